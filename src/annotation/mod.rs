@@ -1,0 +1,69 @@
+//! What the reader adds to an article: tagged and noted passages, with undo.
+
+use crate::anchor::Selectors;
+use serde::{Deserialize, Serialize};
+
+/// A passage that the reader tagged or noted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Annotation {
+    /// `urn:uuid:…`.
+    pub id: String,
+    /// Address or `urn:` of the article (see `Article`'s source key).
+    pub source: String,
+    /// The article's title, for lists and exports.
+    pub title: String,
+    /// Where the passage is.
+    pub selectors: Selectors,
+    /// Tags, in the order given, no two alike.
+    pub tags: Vec<String>,
+    /// The note; may be empty.
+    pub note: String,
+    /// When made, ISO 8601 UTC.
+    pub created: String,
+    /// When last changed, ISO 8601 UTC.
+    pub modified: String,
+}
+
+/// What a reader can do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Adds an annotation, or puts a deleted one back.
+    Add(Annotation),
+    /// Sets the tags of one.
+    Retag(String, Vec<String>),
+    /// Sets the note of one.
+    Note(String, String),
+    /// Deletes one.
+    Delete(String),
+}
+
+/// What a command changed: the ids whose annotations are to be stored (or deleted) and redrawn.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Change {
+    /// Added or altered.
+    pub put: Vec<String>,
+    /// Deleted.
+    pub deleted: Vec<String>,
+}
+
+/// Why a command was refused.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotebookError {
+    /// No annotation has this id.
+    #[error("this passage is no longer in your notes ({0}); reload the page to see what is")]
+    Unknown(String),
+}
+
+/// The reader's annotations of one article, with undo and redo.
+#[derive(Clone, Debug, Default)]
+pub struct Notebook {
+    annotations: Vec<Annotation>,
+}
+
+impl Notebook {
+    /// Its annotations.
+    #[must_use]
+    pub fn annotations(&self) -> &[Annotation] {
+        &self.annotations
+    }
+}

@@ -1,0 +1,7 @@
+//! The `postil` command.
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {}
+
+#[cfg(target_arch = "wasm32")]
+fn main() {}

@@ -1,0 +1,72 @@
+//! Names, dates and amounts in an article, and which of them are the same thing.
+
+use crate::article::Article;
+use crate::text::{Sentence, Span};
+use serde::{Deserialize, Serialize};
+
+/// What a mention names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EntityKind {
+    /// A person.
+    Person,
+    /// A company, agency, party, armed group, team.
+    Organization,
+    /// A country, city, region, river, building.
+    Location,
+    /// A nationality, religion or people (“Iraqi”, “Maronite”).
+    Group,
+    /// A named event.
+    Event,
+    /// A title of a book, film, law.
+    Work,
+    /// A name of none of these.
+    Misc,
+    /// A day, month, year or span of them.
+    Date,
+    /// A time of day.
+    Time,
+    /// An amount of money.
+    Money,
+    /// A percentage.
+    Percent,
+    /// A measured amount.
+    Quantity,
+}
+
+/// A name, date or amount at one place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mention {
+    /// Where, in bytes; without a leading article, a title (“President”) or a possessive `'s`.
+    pub span: Span,
+    /// What it names.
+    pub kind: EntityKind,
+    /// Index of its [`Cluster`].
+    pub cluster: usize,
+    /// The normalised value, where there is one: an ISO date (`2019-02-08`, `2019-02`), `USD 62000000`, `12.5 %`.
+    pub value: Option<String>,
+}
+
+/// All mentions of one thing in one article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cluster {
+    /// Its fullest name in the text.
+    pub name: String,
+    /// What it is.
+    pub kind: EntityKind,
+    /// Its mentions, indices in order.
+    pub mentions: Vec<usize>,
+    /// Common-noun phrases and pronouns that safely mean it (“the minister”, “she”), in bytes, in order.
+    pub references: Vec<Span>,
+    /// The first description that the text gives (“France's defense minister”).
+    pub description: Option<String>,
+}
+
+/// Finds the mentions in `article`, in order and without overlap, and their clusters.
+///
+/// `sentences` are those of every block and comment, in order. This is the seam for a trained model: only the inside changes.
+#[must_use]
+pub(crate) fn find(article: &Article, sentences: &[Sentence]) -> (Vec<Mention>, Vec<Cluster>) {
+    let _ = (article, sentences);
+    (Vec::new(), Vec::new())
+}

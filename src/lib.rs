@@ -1,0 +1,55 @@
+//! Postil: open a news article and see who said what, about whom, and what the readers answered.
+//!
+//! ```text
+//!  live DOM ─┐
+//!  HTML ─────┼─► Snapshot ─► Article + Comments ─► Mentions, Clusters ─► Quotes ─► Analysis
+//!  text ─────┘
+//!                Annotation (the reader's) ◄──► Selectors ◄──► Span ──► highlights, panels, exports
+//! ```
+//!
+//! An article is one string, and all that is found in it or added to it is a [`Span`] of that string.
+//! Modules stand in the order in which data flows, and import only from those before them:
+//!
+//! | module | one line |
+//! |---|---|
+//! | `options` | thresholds and switches |
+//! | `text` | spans, offsets, tokens, sentences |
+//! | `snapshot` | a page as plain data |
+//! | `article` | title, byline, date and blocks out of a snapshot |
+//! | `entity` | names, dates and amounts, and which of them are the same |
+//! | `quote` | quoted passages, their cues and speakers |
+//! | `comment` | the readers' thread below the article |
+//! | `anchor` | spans to selectors and back |
+//! | `annotation` | what the reader adds: tags, notes, undo |
+//! | `format` | W3C JSON-LD, Markdown, CSV, JSON Lines |
+//! | `analysis` | the stages in order |
+//! | `web` | everything that knows a browser (wasm32 only) |
+
+mod analysis;
+mod anchor;
+mod annotation;
+mod article;
+mod comment;
+mod entity;
+pub mod format;
+mod options;
+mod quote;
+mod snapshot;
+mod text;
+#[cfg(target_arch = "wasm32")]
+mod web;
+
+pub use analysis::{Analysis, analyze};
+pub use anchor::{Selectors, TextPosition, TextQuote, describe, resolve};
+pub use annotation::{Annotation, Change, Command, Notebook, NotebookError};
+pub use article::{Article, Block, BlockKind, Image, Link, Metadata};
+pub use comment::Comment;
+pub use entity::{Cluster, EntityKind, Mention};
+pub use options::Options;
+pub use quote::{Quote, QuoteKind, Speaker};
+pub use snapshot::{
+    Builder, KEPT_ATTRIBUTES, MAX_BYTES, Node, NodeKind, Snapshot, SnapshotError, Source, from_text, sniff_encoding,
+};
+#[cfg(not(target_arch = "wasm32"))]
+pub use snapshot::{decode, from_html};
+pub use text::{Offsets, Sentence, Span, Token, TokenKind, sentences, tokenize};

@@ -1,0 +1,35 @@
+//! A page as plain data: a flat copy of its tree, made from HTML, from plain text, or (in the browser) from a live DOM.
+
+mod attribute;
+#[cfg(not(target_arch = "wasm32"))]
+mod decode;
+#[cfg(not(target_arch = "wasm32"))]
+mod from_html;
+mod from_text;
+mod sniff;
+mod tree;
+
+pub use attribute::KEPT_ATTRIBUTES;
+#[cfg(not(target_arch = "wasm32"))]
+pub use decode::decode;
+#[cfg(not(target_arch = "wasm32"))]
+pub use from_html::from_html;
+pub use from_text::from_text;
+pub use sniff::sniff_encoding;
+pub use tree::{Builder, Node, NodeKind, Snapshot, Source};
+
+/// Why there is no snapshot.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SnapshotError {
+    /// The input has no bytes, or only white space.
+    #[error("there is nothing to read here: the input is empty")]
+    Empty,
+    /// The input is larger than [`MAX_BYTES`].
+    #[error(
+        "this page has {0} bytes; Postil reads pages of up to {MAX_BYTES} bytes. Save the article alone, or paste its text"
+    )]
+    TooLarge(usize),
+}
+
+/// The largest input that is read, in bytes.
+pub const MAX_BYTES: usize = 64 * 1024 * 1024;

@@ -1,0 +1,146 @@
+//! Sentences of a block of text.
+
+use crate::text::{Span, Token, TokenKind, tokenize};
+use serde::{Deserialize, Serialize};
+
+/// A sentence and its tokens.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sentence {
+    /// From its first to its last token, in bytes; closing quotation marks belong to it.
+    pub span: Span,
+    /// Its tokens, in order.
+    pub tokens: Vec<Token>,
+}
+
+/// Words after which a full stop does not end a sentence.
+const ABBREVIATIONS: &[&str] = &[
+    "mr", "mrs", "ms", "mx", "dr", "prof", "rev", "fr", "sr", "jr", "st", "gen", "col", "lt", "maj", "capt", "cpl",
+    "sgt", "cmdr", "adm", "gov", "sen", "rep", "pres", "hon", "supt", "insp", "det", "vs", "etc", "inc", "corp", "ltd",
+    "co", "no", "vol", "fig", "al", "ca", "approx", "dept", "univ", "assn", "bros", "jan", "feb", "mar", "apr", "jun",
+    "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mt", "ft", "ave", "blvd", "messrs", "ret",
+];
+
+/// Splits the part of `text` under `block` into sentences: at `.`, `!`, `?`, `…` and their full-width kin when what follows
+/// looks like a beginning, and at every line break. One linear pass.
+#[must_use]
+pub fn sentences(text: &str, block: Span) -> Vec<Sentence> {
+    let tokens = tokenize(text, block);
+    let mut out = Vec::new();
+    let mut current: Vec<Token> = Vec::new();
+    let mut index = 0;
+    while let Some(&token) = tokens.get(index) {
+        if let Some(last) = current.last() {
+            if Span::new(last.span.end, token.span.start).str(text).contains('\n') {
+                finish(&mut current, &mut out);
+            }
+        }
+        current.push(token);
+        index += 1;
+        if ends_here(text, &tokens, index - 1) {
+            // closing marks right behind the stop belong to the sentence
+            while let Some(&next) = tokens.get(index) {
+                let glued = current.last().is_some_and(|l| l.span.end == next.span.start);
+                if !(glued && next.kind == TokenKind::Mark && is_closer(next.str(text))) {
+                    break;
+                }
+                current.push(next);
+                index += 1;
+            }
+            finish(&mut current, &mut out);
+        }
+    }
+    finish(&mut current, &mut out);
+    out
+}
+
+fn finish(current: &mut Vec<Token>, out: &mut Vec<Sentence>) {
+    if let (Some(first), Some(last)) = (current.first(), current.last()) {
+        out.push(Sentence { span: Span::new(first.span.start, last.span.end), tokens: std::mem::take(current) });
+    }
+}
+
+fn is_closer(mark: &str) -> bool {
+    matches!(mark, "\"" | "'" | "”" | "’" | "»" | "›" | ")" | "]" | "」" | "』" | "." | "!" | "?" | "…")
+}
+
+/// Whether the token at `index` ends a sentence.
+fn ends_here(text: &str, tokens: &[Token], index: usize) -> bool {
+    let Some(&token) = tokens.get(index) else {
+        return false;
+    };
+    let mark = token.str(text);
+    let abbreviated = token.kind == TokenKind::Word && mark.ends_with('.');
+    match mark {
+        "!" | "?" | "…" | "." => {}
+        "。" | "！" | "？" | "．" => return true,
+        _ if abbreviated => {}
+        _ => return false,
+    }
+    let mut behind = index + 1;
+    let mut end = token.span.end;
+    while let Some(next) = tokens.get(behind).filter(|n| n.span.start == end && is_closer(n.str(text))) {
+        end = next.span.end;
+        behind += 1;
+    }
+    let Some(next) = tokens.get(behind) else {
+        return true;
+    };
+    if next.span.start == end {
+        return false; // glued to what follows: “a.b”, “no.)said”
+    }
+    if mark == "." {
+        if let Some(word) = index.checked_sub(1).and_then(|i| tokens.get(i)).filter(|w| w.span.end == token.span.start)
+        {
+            let word = word.str(text);
+            let single = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+            if single || ABBREVIATIONS.contains(&word.to_lowercase().as_str()) {
+                return false;
+            }
+        }
+    }
+    let begins =
+        next.str(text).chars().next().is_some_and(|c| !c.is_lowercase() && !matches!(c, ',' | ';' | ':' | '-' | '–'));
+    if abbreviated {
+        // “U.S. Troops left” ends rarely; ask for a word that opens sentences
+        return begins && OPENERS.contains(&next.str(text));
+    }
+    begins
+}
+
+/// Words that often open a sentence, trusted to end one after an abbreviation such as `U.S.`.
+const OPENERS: &[&str] = &[
+    "The", "A", "An", "He", "She", "It", "They", "We", "I", "But", "And", "In", "On", "At", "This", "That", "His",
+    "Her", "Their", "“", "\"", "Mr", "Mrs", "Ms", "If", "When", "While", "After", "Before", "As", "For", "However",
+    "Then", "There", "These",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(text: &str) -> Vec<&str> {
+        sentences(text, Span::new(0, text.len())).into_iter().map(|s| s.span.str(text)).collect()
+    }
+
+    #[test]
+    fn ends_behind_closing_marks() {
+        assert_eq!(
+            split("\"It is over.\" She left. (He too.) Then?"),
+            ["\"It is over.\"", "She left.", "(He too.)", "Then?"]
+        );
+    }
+
+    #[test]
+    fn titles_initials_and_states_do_not_end() {
+        assert_eq!(
+            split("Lt. Col. J. Smith met U.S. Troops. The end."),
+            ["Lt. Col. J. Smith met U.S. Troops.", "The end."]
+        );
+        assert_eq!(split("He left the U.S. The end."), ["He left the U.S.", "The end."]);
+    }
+
+    #[test]
+    fn line_breaks_end() {
+        assert_eq!(split("One line\ntwo lines"), ["One line", "two lines"]);
+    }
+}
