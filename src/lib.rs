@@ -46,7 +46,7 @@ pub use article::{Article, Block, BlockKind, Image, Link, Metadata};
 pub use comment::Comment;
 pub use entity::{Cluster, EntityKind, Mention};
 pub use options::Options;
-pub use quote::{Quote, QuoteKind, Speaker};
+pub use quote::{Quote, QuoteKind, Speaker, Voice, voices};
 pub use snapshot::{
     Builder, KEPT_ATTRIBUTES, MAX_BYTES, Node, NodeKind, Snapshot, SnapshotError, Source, from_text, sniff_encoding,
 };

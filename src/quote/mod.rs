@@ -1,5 +1,9 @@
 //! Quoted passages, the words that report them, and who speaks.
 
+mod voice;
+
+pub use voice::{Voice, voices};
+
 use crate::article::Article;
 use crate::entity::{Cluster, Mention};
 use crate::text::{Sentence, Span};
