@@ -41,7 +41,9 @@ mod web;
 
 pub use analysis::{Analysis, analyze};
 pub use anchor::{Selectors, TextPosition, TextQuote, describe, resolve};
-pub use annotation::{Annotation, Change, Command, Notebook, NotebookError};
+pub use annotation::{
+    Annotation, Change, Command, DEFAULT_TAGS, Merged, Notebook, NotebookError, Placed, TagUse, source_key, tidy_tags,
+};
 pub use article::{Article, Block, BlockKind, Image, Link, Metadata};
 pub use comment::Comment;
 pub use entity::{Cluster, EntityKind, Mention};
