@@ -4,6 +4,7 @@ mod analyst;
 mod dom;
 mod error;
 mod exports;
+mod fetch;
 mod flat;
 mod listener;
 mod page;

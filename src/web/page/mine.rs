@@ -16,9 +16,8 @@ impl State {
         self.reading.as_ref().map(|r| self.notebook.place(&r.source, r.text(), &r.offsets)).unwrap_or_default()
     }
 
-    /// The hue of a tag: tags of the tag bar in its order, so that a tag keeps its hue while the bar does.
+    /// The hue of a tag, by its own letters, so that it has one hue in every article and every tab (FNV-1a, 32 bits).
     pub(super) fn tag_hue(&self, tag: &str) -> usize {
-        // by the tag's own letters, so that it has one hue in every article and every tab (FNV-1a, 32 bits)
         let folded = tag.to_lowercase();
         let hash = folded.bytes().fold(0x811c_9dc5_u32, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193));
         hash as usize % TAG_HUES

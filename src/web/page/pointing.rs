@@ -138,9 +138,43 @@ impl App {
         range.get_client_rects()?.item(0)
     }
 
-    /// Scrolls so that a target stands in the upper third of the window, unless it is well in view.
+    /// The mention that a row of the list of names leads to: the next one of that name after what was chosen last.
+    pub(super) fn next_mention_of(&self, cluster: usize) -> Option<usize> {
+        let state = self.state.borrow();
+        let mentions = &state.reading.as_ref()?.analysis.clusters.get(cluster)?.mentions;
+        let now = match state.chosen {
+            Some(Target::Mention(now)) => mentions.iter().position(|&m| m == now),
+            _ => None,
+        };
+        mentions.get(now.map_or(0, |at| (at + 1) % mentions.len())).copied()
+    }
+
+    /// The first byte of the text that is in the window.
+    pub(super) fn first_in_view(&self) -> usize {
+        let state = self.state.borrow();
+        let Some(reading) = &state.reading else { return 0 };
+        let blocks = &reading.analysis.article.blocks;
+        let seen = blocks.partition_point(|block| {
+            let range = reading.map.range(reading.text(), &reading.offsets, block.span);
+            range.is_none_or(|r| r.get_bounding_client_rect().bottom() < 80.0)
+        });
+        blocks.get(seen).map_or(0, |b| b.span.start)
+    }
+
+    /// Scrolls so that a target is well in view.
     fn bring_into_view(&self, target: &Target) -> Result<(), WebError> {
-        let Some(place) = self.first_box(target) else { return Ok(()) };
+        let span = self.state.borrow().span_of(target);
+        span.map_or(Ok(()), |span| self.scroll_to(span))
+    }
+
+    /// Scrolls so that `span` starts in the upper third of the window, unless it is well in view.
+    pub(super) fn scroll_to(&self, span: Span) -> Result<(), WebError> {
+        let place = {
+            let state = self.state.borrow();
+            let range = state.reading.as_ref().and_then(|r| r.map.range(r.text(), &r.offsets, span));
+            range.and_then(|r| r.get_client_rects()).and_then(|boxes| boxes.item(0))
+        };
+        let Some(place) = place else { return Ok(()) };
         let window = window()?;
         let height = window.inner_height()?.as_f64().unwrap_or_default();
         if place.top() > 120.0 && place.bottom() < height * 0.8 {
