@@ -43,18 +43,21 @@ fn weight(block: &FlowBlock) -> i64 {
         BlockKind::Table => (length - 2 * linked) / 4,
         _ if linked * 2 > length => -length,
         BlockKind::ListItem if prose => (length - 2 * linked) / 2,
+        // bullet points are short; menus are linked
+        BlockKind::ListItem if linked == 0 => 0,
         _ if prose => length - 2 * linked,
         _ => -LABEL,
     }
 }
 
 /// The node range of the element that holds the article, or the whole page when nothing speaks for any.
-pub(super) fn choose(snapshot: &Snapshot, blocks: &[FlowBlock]) -> Range<usize> {
+pub(super) fn choose(snapshot: &Snapshot, blocks: &[FlowBlock], teasers: &[bool]) -> Range<usize> {
     let mut sums = Vec::with_capacity(blocks.len() + 1);
     let mut sum = 0;
     sums.push(0);
-    for block in blocks {
-        sum += weight(block);
+    for (block, teaser) in blocks.iter().zip(teasers) {
+        let weight = weight(block);
+        sum += if *teaser { -weight.abs() } else { weight };
         sums.push(sum);
     }
     // every element that holds a whole block is the container of one, or an ancestor of such a container

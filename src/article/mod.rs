@@ -12,6 +12,7 @@ mod page;
 mod plain;
 mod prune;
 mod table;
+mod teaser;
 
 use crate::options::Options;
 use crate::snapshot::{Snapshot, Source};

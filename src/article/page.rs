@@ -2,7 +2,7 @@
 
 use super::flow::{FlowBlock, fold};
 use super::measure::Measure;
-use super::{Article, Block, BlockKind, Link, address, body, boilerplate, image, metadata, prune};
+use super::{Article, Block, BlockKind, Link, address, body, boilerplate, image, metadata, prune, teaser};
 use crate::options::Options;
 use crate::snapshot::Snapshot;
 use crate::text::Span;
@@ -18,8 +18,13 @@ pub(super) fn extract(snapshot: &Snapshot, comments: &[Range<usize>], options: &
 
     let page = 0..snapshot.nodes.len();
     let blocks = fold(snapshot, page, &skip);
-    let nodes = body::choose(snapshot, &blocks);
-    let own = blocks.into_iter().filter(|b| nodes.contains(&b.nodes.start)).collect();
+    let teasers = teaser::find(snapshot, &blocks, base.as_deref());
+    let nodes = body::choose(snapshot, &blocks, &teasers);
+    let own: Vec<(FlowBlock, bool)> =
+        blocks.into_iter().zip(teasers).filter(|(b, _)| nodes.contains(&b.nodes.start)).collect();
+    // a page of nothing but teasers is read as it is
+    let all = own.iter().all(|(_, teaser)| *teaser);
+    let own = own.into_iter().filter(|(_, teaser)| all || !teaser).map(|(b, _)| b).collect();
     let blocks = prune::prune(own, metadata.title.as_deref());
     let images = image::find(snapshot, &nodes, &blocks, &skip, base.as_deref());
 
