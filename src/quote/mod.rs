@@ -1,5 +1,9 @@
 //! Quoted passages, the words that report them, and who speaks.
 
+mod layout;
+mod marks;
+mod pairing;
+
 use crate::article::Article;
 use crate::entity::{Cluster, Mention};
 use crate::text::{Sentence, Span};
