@@ -3,6 +3,7 @@
 use crate::article::{self, Article, BlockKind};
 use crate::comment::{self, Comment};
 use crate::entity::{self, Cluster, Mention};
+use crate::format::Found;
 use crate::options::Options;
 use crate::quote::{self, Quote};
 use crate::snapshot::Snapshot;
@@ -22,6 +23,20 @@ pub struct Analysis {
     pub clusters: Vec<Cluster>,
     /// Quotes, ordered by start.
     pub quotes: Vec<Quote>,
+}
+
+impl Analysis {
+    /// What the formats write out.
+    #[must_use]
+    pub fn found(&self) -> Found<'_> {
+        Found {
+            article: &self.article,
+            comments: &self.comments,
+            mentions: &self.mentions,
+            clusters: &self.clusters,
+            quotes: &self.quotes,
+        }
+    }
 }
 
 /// Analyses a page. Never fails: a page without an article gives an analysis with no blocks.

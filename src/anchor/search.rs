@@ -58,7 +58,7 @@ mod tests {
     fn finds_overlapping_places() {
         assert_eq!(places("aaaa", "aa"), [0, 1, 2]);
         assert_eq!(places("ananas banana", "ana"), [0, 2, 8, 10]);
-        assert_eq!(places("short", "much longer"), []);
+        assert!(places("short", "much longer").is_empty());
     }
 
     proptest! {

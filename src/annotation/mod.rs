@@ -7,6 +7,7 @@ mod tags;
 
 pub use merge::Merged;
 pub use notebook::{Notebook, Placed};
+pub(crate) use source::Fnv;
 pub use source::source_key;
 pub use tags::{DEFAULT_TAGS, TagUse, tidy_tags};
 

@@ -94,7 +94,12 @@ impl Fnv {
         Self(0x6c62_272e_07bb_0142_62b8_2175_6295_c58d)
     }
 
-    pub(crate) fn byte(&mut self, byte: u8) {
+    /// Hashes `text` as it is, and a mark that no text contains, so that “a”, “b” is not “ab”.
+    pub(crate) fn text(&mut self, text: &str) {
+        text.bytes().chain([0xff]).for_each(|b| self.byte(b));
+    }
+
+    fn byte(&mut self, byte: u8) {
         self.0 = (self.0 ^ u128::from(byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b);
     }
 
