@@ -15,9 +15,8 @@ const BLOCKS: usize = 5;
 
 /// For each block, whether it is part of a list of teasers.
 pub(super) fn find(snapshot: &Snapshot, blocks: &[FlowBlock], base: Option<&str>) -> Vec<bool> {
-    let heads: Vec<usize> = (0..blocks.len())
-        .filter(|&i| blocks.get(i).is_some_and(|b| is_head(snapshot, b, base)))
-        .collect();
+    let heads: Vec<usize> =
+        (0..blocks.len()).filter(|&i| blocks.get(i).is_some_and(|b| is_head(snapshot, b, base))).collect();
     let mut found = vec![false; blocks.len()];
     let mut run: Vec<usize> = Vec::new();
     for (n, &head) in heads.iter().enumerate() {

@@ -50,9 +50,7 @@ pub(super) fn attribute(text: &str, paragraphs: &[Paragraph], stretches: &[Stret
             .collect();
         let mut known: Option<Candidate> = None;
         let alone = frame.items.iter().all(|i| matches!(i.class, Class::Quote(_) | Class::Stop(_)));
-        let carried = last.filter(|l| {
-            frame.owner.is_none() && l.place == place && frame.paragraph - l.paragraph <= 1
-        });
+        let carried = last.filter(|l| frame.owner.is_none() && l.place == place && frame.paragraph - l.paragraph <= 1);
         for (number, &(at, index)) in quotes.iter().enumerate() {
             let Some(stretch) = stretches.get(index) else {
                 continue;

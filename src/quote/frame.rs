@@ -49,7 +49,8 @@ pub(super) fn frames(
     for (index, paragraph) in paragraphs.iter().enumerate() {
         let first = sentences.partition_point(|s| s.span.end <= paragraph.span.start);
         let here = sentences.iter().enumerate().skip(first).take_while(|(_, s)| s.span.start < paragraph.span.end);
-        let titled = paragraph.place == Place::Title || is_title_case(text, paragraph.span, here.clone().map(|(_, s)| s));
+        let titled =
+            paragraph.place == Place::Title || is_title_case(text, paragraph.span, here.clone().map(|(_, s)| s));
         let mut sorter = Sorter { text, stretches, levels: vec![(None, Vec::new())], done: Vec::new() };
         sorter.resume(&open, paragraph.span, first);
         for (number, sentence) in here {
@@ -212,7 +213,9 @@ fn ends(text: &str, stretches: &[Stretch], item: Item, tail: &[Item]) -> bool {
             let reported = tail
                 .iter()
                 .take(REACH)
-                .take_while(|i| !matches!(i.class, Class::Quote(_) | Class::Stop('.' | '!' | '?' | ':') | Class::Clause))
+                .take_while(|i| {
+                    !matches!(i.class, Class::Quote(_) | Class::Stop('.' | '!' | '?' | ':') | Class::Clause)
+                })
                 .find_map(|i| match i.class {
                     Class::Cue(cue) => Some(cue.plain),
                     _ => None,

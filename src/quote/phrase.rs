@@ -106,7 +106,8 @@ pub(super) fn ending_at(items: &[Item], low: usize, end: usize) -> Option<Phrase
             break;
         };
         // “In a statement to the paper Calder said”: the phrase on the left is no subject
-        if left.start > low && class(items, left.start - 1).is_some_and(|c| matches!(c, Class::Tie | Class::Preposition))
+        if left.start > low
+            && class(items, left.start - 1).is_some_and(|c| matches!(c, Class::Tie | Class::Preposition))
             && left.start - 1 == low
         {
             break;
@@ -147,7 +148,8 @@ fn segment_before(items: &[Item], low: usize, end: usize) -> Option<Range<usize>
             start -= 1;
         }
     }
-    let nominal = (start..end).any(|i| matches!(self::class(items, i), Some(Class::Name | Class::Word | Class::Determiner | Class::Number)));
+    let nominal = (start..end)
+        .any(|i| matches!(self::class(items, i), Some(Class::Name | Class::Word | Class::Determiner | Class::Number)));
     (start < end && nominal).then_some(start..end)
 }
 
@@ -261,7 +263,9 @@ fn name_follows(items: &[Item], at: usize, high: usize) -> bool {
 fn phrase(items: &[Item], segment: Range<usize>, end: usize) -> Option<Phrase> {
     let span = Span::new(items.get(segment.start)?.span.start, items.get(end.checked_sub(1)?)?.span.end);
     let mut last = segment.end;
-    while last > segment.start && !matches!(class(items, last - 1), Some(Class::Name | Class::Word | Class::Number | Class::Determiner)) {
+    while last > segment.start
+        && !matches!(class(items, last - 1), Some(Class::Name | Class::Word | Class::Number | Class::Determiner))
+    {
         last -= 1;
     }
     let noun = last.checked_sub(1)?;

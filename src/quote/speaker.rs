@@ -66,10 +66,12 @@ impl Site<'_> {
         };
         let before = at.checked_sub(1).and_then(|b| self.class(b));
         let noun = match cue.form {
-            Form::Base | Form::Third => matches!(
-                before,
-                Some(Class::Determiner | Class::Possessive | Class::Tie | Class::Preposition | Class::Number)
-            ) && !at.checked_sub(1).is_some_and(|b| self.is_word(b, "to")),
+            Form::Base | Form::Third => {
+                matches!(
+                    before,
+                    Some(Class::Determiner | Class::Possessive | Class::Tie | Class::Preposition | Class::Number)
+                ) && !at.checked_sub(1).is_some_and(|b| self.is_word(b, "to"))
+            }
             Form::Past => matches!(before, Some(Class::Determiner)),
             Form::Gerund => matches!(before, Some(Class::Determiner | Class::Possessive)),
         };
@@ -80,7 +82,9 @@ impl Site<'_> {
 /// A speaker named behind the quote: “…,” said Roe; “…,” she said; “…,” according to Roe.
 fn after(site: &Site) -> Option<Candidate> {
     let mut start = site.at + 1;
-    while start < site.high && matches!(site.class(start), Some(Class::Stop(',' | '—' | '–' | '-') | Class::Adverb | Class::Day)) {
+    while start < site.high
+        && matches!(site.class(start), Some(Class::Stop(',' | '—' | '–' | '-') | Class::Adverb | Class::Day))
+    {
         start += 1;
     }
     let ended = site.inner.str(site.text).ends_with([',', '?', '!', '—', '–', '-', '…'])
@@ -109,9 +113,13 @@ fn after(site: &Site) -> Option<Candidate> {
     let mut subject = subject_before(site.items, start, verb);
     let mut verb = verb;
     let direct = starting_at(site.items, start, verb);
-    if let (Some(first), Some(Class::Relative)) = (direct, direct.and_then(|d| site.class(d.end + 1).or(site.class(d.end)))) {
+    if let (Some(first), Some(Class::Relative)) =
+        (direct, direct.and_then(|d| site.class(d.end + 1).or(site.class(d.end))))
+    {
         // the verb of the main clause follows the relative one
-        if let Some(main) = (verb + 1..site.high).find(|&i| site.is_verb(i).is_some_and(|f| f != Form::Gerund) && site.class(i - 1) == Some(Class::Stop(','))) {
+        if let Some(main) = (verb + 1..site.high).find(|&i| {
+            site.is_verb(i).is_some_and(|f| f != Form::Gerund) && site.class(i - 1) == Some(Class::Stop(','))
+        }) {
             verb = main;
             subject = Some(first);
         }
@@ -135,7 +143,8 @@ fn before(site: &Site) -> Option<Candidate> {
     let verb = (site.low..site.at).rev().find(|&i| site.is_verb(i).is_some());
     if let Some(verb) = verb {
         let commas = (verb..site.at).filter(|&i| matches!(site.class(i), Some(Class::Stop(',' | ';')))).count();
-        let direct = (verb + 1..site.at).all(|i| matches!(site.class(i), Some(Class::Stop(',' | ':') | Class::Clause | Class::Object)));
+        let direct = (verb + 1..site.at)
+            .all(|i| matches!(site.class(i), Some(Class::Stop(',' | ':') | Class::Clause | Class::Object)));
         let far = if direct { 0.0 } else { 0.05 + 0.1 * commas.min(3) as f32 };
         if let Some(phrase) = subject(site, verb) {
             return Some(Candidate { phrase, cue: site.span(verb), confidence: 0.95 - far });
@@ -148,9 +157,11 @@ fn before(site: &Site) -> Option<Candidate> {
     let colon = site.at > site.low && site.class(site.at - 1) == Some(Class::Stop(':'));
     if let Some(noun) = (site.low..site.at).rev().find(|&i| is_report(&site.word(i).to_lowercase())) {
         // “Roe's warning that”, “a statement from Roe”
-        let owner = ending_at(site.items, site.low, noun)
-            .filter(|p| p.end > p.first + 1)
-            .or_else(|| (matches!(site.class(noun + 1), Some(Class::Tie | Class::Preposition))).then(|| starting_at(site.items, noun + 2, site.at)).flatten());
+        let owner = ending_at(site.items, site.low, noun).filter(|p| p.end > p.first + 1).or_else(|| {
+            (matches!(site.class(noun + 1), Some(Class::Tie | Class::Preposition)))
+                .then(|| starting_at(site.items, noun + 2, site.at))
+                .flatten()
+        });
         if let Some(phrase) = owner {
             return Some(Candidate { phrase, cue: site.span(noun), confidence: 0.6 });
         }

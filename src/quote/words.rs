@@ -69,28 +69,36 @@ pub(super) fn class(word: &str, capital: bool) -> Class {
         "him" | "them" | "me" | "us" | "himself" | "herself" | "themselves" | "itself" => Class::Object,
         "who" | "which" | "whose" | "whom" => Class::Relative,
         "the" | "a" | "an" | "this" | "these" | "those" | "his" | "her" | "their" | "its" | "my" | "our" | "your"
-        | "some" | "many" | "several" | "most" | "all" | "both" | "another" | "other" | "one" | "two" | "three" | "four"
-        | "five" | "six" | "few" | "every" | "each" | "any" | "no" | "more" => Class::Determiner,
+        | "some" | "many" | "several" | "most" | "all" | "both" | "another" | "other" | "one" | "two" | "three"
+        | "four" | "five" | "six" | "few" | "every" | "each" | "any" | "no" | "more" => Class::Determiner,
         "of" | "for" | "from" | "with" | "at" | "in" | "on" | "near" | "to" => Class::Tie,
-        "by" | "about" | "against" | "into" | "over" | "under" | "during" | "after" | "before" | "since" | "through"
-        | "between" | "among" | "without" | "within" | "toward" | "towards" | "upon" | "like" | "than" | "despite"
-        | "amid" | "around" | "across" | "behind" | "until" | "via" | "per" | "as" => Class::Preposition,
+        "by" | "about" | "against" | "into" | "over" | "under" | "during" | "after" | "before" | "since"
+        | "through" | "between" | "among" | "without" | "within" | "toward" | "towards" | "upon" | "like" | "than"
+        | "despite" | "amid" | "around" | "across" | "behind" | "until" | "via" | "per" | "as" => Class::Preposition,
         "is" | "was" | "were" | "are" | "be" | "been" | "being" | "am" | "has" | "had" | "have" | "having" | "will"
         | "would" | "could" | "can" | "may" | "might" | "must" | "shall" | "should" | "did" | "does" | "do" | "not"
-        | "n't" | "n’t" | "'d" | "’d" | "'ll" | "’ll" | "'ve" | "’ve" | "'re" | "’re" | "'m" | "’m" => Class::Auxiliary,
+        | "n't" | "n’t" | "'d" | "’d" | "'ll" | "’ll" | "'ve" | "’ve" | "'re" | "’re" | "'m" | "’m" => {
+            Class::Auxiliary
+        }
         "'s" | "’s" | "'" | "’" => Class::Possessive,
-        "also" | "later" | "then" | "now" | "still" | "once" | "again" | "never" | "ever" | "always" | "often" | "just"
-        | "even" | "too" | "there" | "here" | "already" | "soon" | "only" | "further" | "instead" | "sometimes"
-        | "afterward" | "afterwards" | "earlier" | "simply" | "rather" | "perhaps" | "ago" | "out" | "up" | "back" | "went"
-        | "further-more" | "furthermore" | "however" | "meanwhile" | "indeed" | "thus" | "yet" | "aloud" => Class::Adverb,
+        "also" | "later" | "then" | "now" | "still" | "once" | "again" | "never" | "ever" | "always" | "often"
+        | "just" | "even" | "too" | "there" | "here" | "already" | "soon" | "only" | "further" | "instead"
+        | "sometimes" | "afterward" | "afterwards" | "earlier" | "simply" | "rather" | "perhaps" | "ago" | "out"
+        | "up" | "back" | "went" | "further-more" | "furthermore" | "however" | "meanwhile" | "indeed" | "thus"
+        | "yet" | "aloud" => Class::Adverb,
         "and" | "or" | "&" => Class::And,
-        "that" | "but" | "because" | "when" | "while" | "although" | "though" | "if" | "whether" | "what" | "why" | "how"
-        | "where" | "so" | "whereas" | "unless" | "nor" => Class::Clause,
+        "that" | "but" | "because" | "when" | "while" | "although" | "though" | "if" | "whether" | "what" | "why"
+        | "how" | "where" | "so" | "whereas" | "unless" | "nor" => Class::Clause,
         "yesterday" | "today" | "tonight" | "tomorrow" => Class::Day,
         _ => match cue(word) {
             Some(cue) => Class::Cue(cue),
             None if word.starts_with(|c: char| c.is_ascii_digit()) => Class::Number,
-            None if word.len() > 4 && word.ends_with("ly") && !matches!(word, "family" | "assembly" | "ally" | "reply") => Class::Adverb,
+            None if word.len() > 4
+                && word.ends_with("ly")
+                && !matches!(word, "family" | "assembly" | "ally" | "reply") =>
+            {
+                Class::Adverb
+            }
             None => Class::Word,
         },
     }

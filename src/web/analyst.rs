@@ -97,13 +97,14 @@ fn pack(question: &Question, options: &Options) -> Result<(Object, Array), WebEr
         }
     };
     for (name, value) in [("url", &options.url), ("published", &options.published)] {
-        Reflect::set(&message, &name.into(), &value.into())?;
+        Reflect::set(&message, &name.into(), &value.as_deref().map_or(JsValue::NULL, JsValue::from_str))?;
     }
     Ok((message, transfer))
 }
 
 /// The worker's end: answers one message of [`Analyst::ask`] with `[answer, transfer]`, where the answer is the analysis
 /// as bytes, or a sentence saying what went wrong.
+#[expect(unreachable_pub, reason = "wasm-bindgen exports what is pub, reached from JavaScript")]
 #[wasm_bindgen(skip_typescript)]
 pub fn serve(message: &JsValue) -> Array {
     let field = |name: &str| Reflect::get(message, &name.into()).ok().and_then(|v| v.as_string());

@@ -79,7 +79,8 @@ impl Templates {
             .query_selector(&format!("template#{name}"))?
             .and_then(|t| t.dyn_into().ok())
             .ok_or(WebError::Missing(name))?;
-        into.append_child(&*document()?.import_node_with_deep(&template.content(), true)?)?;
+        let copy = document()?.import_node_with_deep(&template.content(), true)?;
+        into.append_child(&copy)?;
         Ok(())
     }
 }

@@ -16,7 +16,9 @@ pub(crate) enum WebError {
     #[error(transparent)]
     Snapshot(#[from] SnapshotError),
     /// The reader's notes could not be kept.
-    #[error("your notes could not be kept in this browser ({0}); export them now, they stay here until the tab is closed")]
+    #[error(
+        "your notes could not be kept in this browser ({0}); export them now, they stay here until the tab is closed"
+    )]
     Storage(String),
     /// Another site's page could not be fetched.
     #[error("{0}")]

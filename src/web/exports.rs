@@ -36,6 +36,7 @@ struct InputFields {
 ///
 /// # Errors
 /// Throws when neither or both of `html` and `text` are given, or when there is nothing to read.
+#[expect(unreachable_pub, reason = "wasm-bindgen exports what is pub, reached from JavaScript")]
 #[wasm_bindgen]
 pub fn analyze(input: Input) -> Result<AnalysisObject, JsValue> {
     let input: InputFields = serde_wasm_bindgen::from_value(input.into())?;
@@ -54,6 +55,7 @@ pub fn analyze(input: Input) -> Result<AnalysisObject, JsValue> {
 ///
 /// # Errors
 /// Throws when the document is not Postil's `index.html`.
+#[expect(unreachable_pub, reason = "wasm-bindgen exports what is pub, reached from JavaScript")]
 #[wasm_bindgen]
 pub async fn start() -> Result<(), JsValue> {
     console_error_panic_hook::set_once();

@@ -26,7 +26,9 @@ pub(crate) async fn own(path: &str) -> Result<Fetched, WebError> {
 /// With what to do instead, when the address is none, or its site forbids other pages to read it.
 pub(crate) async fn article(address: &str) -> Result<Fetched, WebError> {
     let url = Url::new(address).map_err(|_| {
-        WebError::Fetch(format!("“{address}” is not an address. It should begin with https://, as in the browser’s address bar."))
+        WebError::Fetch(format!(
+            "“{address}” is not an address. It should begin with https://, as in the browser’s address bar."
+        ))
     })?;
     if !matches!(url.protocol().as_str(), "https:" | "http:") {
         return Err(WebError::Fetch("Only addresses that begin with https:// or http:// can be opened.".to_owned()));
@@ -64,7 +66,8 @@ async fn get(address: &str, options: &RequestInit) -> Result<Fetched, WebError> 
 
 /// Decodes as browsers do: a byte-order mark, then what the server said, then what the page says, then windows-1252.
 pub(crate) fn decode(bytes: &[u8], charset: Option<&str>) -> Result<String, WebError> {
-    let marked = bytes.starts_with(&[0xEF, 0xBB, 0xBF]) || bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
+    let marked =
+        bytes.starts_with(&[0xEF, 0xBB, 0xBF]) || bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
     let named = charset.filter(|_| !marked).and_then(|label| TextDecoder::new_with_label(label).ok());
     let decoder = match named {
         Some(decoder) => decoder,

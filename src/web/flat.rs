@@ -52,9 +52,8 @@ fn rebuild(ops: &[u32], text: &str, strings: &str) -> Snapshot {
             1 => {
                 let tag = string(ops.next().unwrap_or_default());
                 let count = ops.next().unwrap_or_default();
-                let attributes: Vec<(&str, &str)> = (0..count)
-                    .map_while(|_| Some((string(ops.next()?), string(ops.next()?))))
-                    .collect();
+                let attributes: Vec<(&str, &str)> =
+                    (0..count).map_while(|_| Some((string(ops.next()?), string(ops.next()?)))).collect();
                 builder.open(tag, attributes);
             }
             2 => {

@@ -61,7 +61,8 @@ impl Storage {
         let opened = DatabaseBuilder::new(NAME)
             .version(VERSION)
             .add_object_store(
-                by_id(ANNOTATIONS, "id").add_index(IndexBuilder::new("source".to_owned(), KeyPath::new_single("source"))),
+                by_id(ANNOTATIONS, "id")
+                    .add_index(IndexBuilder::new("source".to_owned(), KeyPath::new_single("source"))),
             )
             .add_object_store(by_id(ARTICLES, "source"))
             .add_object_store(by_id(PAGES, "source"))

@@ -36,7 +36,8 @@ impl App {
         let place = |span: Span| {
             let range = reading.map.range(reading.text(), &reading.offsets, span)?;
             let shown = range.get_bounding_client_rect();
-            (shown.height() > 0.0).then(|| ((shown.top() + scroll) / page * high, (shown.height() / page * high).max(LEAST)))
+            (shown.height() > 0.0)
+                .then(|| ((shown.top() + scroll) / page * high, (shown.height() / page * high).max(LEAST)))
         };
         let paint = |colour: &str, left: f64, width: f64, span: Span| {
             if let (Some((top, tall)), Ok(colour)) = (place(span), colours.get_property_value(colour)) {
@@ -51,7 +52,9 @@ impl App {
         }
         if !state.off.contains(&Layer::Quotes) {
             for (index, quote) in reading.analysis.quotes.iter().enumerate() {
-                if let (Some(voice), true) = (reading.voice_of.get(index).copied().flatten(), quote.kind != QuoteKind::Marked) {
+                if let (Some(voice), true) =
+                    (reading.voice_of.get(index).copied().flatten(), quote.kind != QuoteKind::Marked)
+                {
                     paint(&format!("--v{}", reading.hue(voice)), 4.0, 8.0, quote.span);
                 }
             }

@@ -67,9 +67,11 @@ pub(super) fn listen(app: &Rc<App>) -> Result<Vec<Listener>, WebError> {
             });
             Ok(())
         })?,
-        hear(window.match_media("(prefers-color-scheme: dark)")?.ok_or(WebError::Missing("media queries"))?.as_ref(), "change", |app, _| {
-            app.draw_map()
-        })?,
+        hear(
+            window.match_media("(prefers-color-scheme: dark)")?.ok_or(WebError::Missing("media queries"))?.as_ref(),
+            "change",
+            |app, _| app.draw_map(),
+        )?,
     ])
 }
 
@@ -148,8 +150,10 @@ fn clicked(app: &Rc<App>, event: &Event) -> Result<(), WebError> {
         return Ok(());
     }
     let selecting = window()?.get_selection()?.is_some_and(|s| !s.is_collapsed());
-    let tapped = event.dyn_ref::<MouseEvent>().filter(|_| !selecting && target.closest(".sheet").ok().flatten().is_some());
-    let targets = tapped.map(|e| app.targets_under(f64::from(e.client_x()), f64::from(e.client_y()))).unwrap_or_default();
+    let tapped =
+        event.dyn_ref::<MouseEvent>().filter(|_| !selecting && target.closest(".sheet").ok().flatten().is_some());
+    let targets =
+        tapped.map(|e| app.targets_under(f64::from(e.client_x()), f64::from(e.client_y()))).unwrap_or_default();
     match targets.first() {
         Some(first) => {
             app.choose(first.clone())?;
@@ -256,7 +260,11 @@ fn pasted(app: &Rc<App>, event: &Event) -> Result<(), WebError> {
             // the field shows the plain flavour; the other is read in its place when the text is still the same
             if let (Some(html), Some(text), Some(dialog)) = (incoming.html, incoming.text, field.closest("dialog")?) {
                 app.pasted_html.replace(Some((html, text)));
-                fill(&dialog, "pasted", "Pasted with its formatting: headings, links and comments are read from that.")?;
+                fill(
+                    &dialog,
+                    "pasted",
+                    "Pasted with its formatting: headings, links and comments are read from that.",
+                )?;
                 within::<HtmlElement>(&dialog, ".pasted")?.set_hidden(false);
             }
         }

@@ -30,7 +30,11 @@ pub(super) fn fill_head(
     let pictures = analysis.article.images.len();
     if pictures > 0 {
         let ask = templates.clone("consent")?;
-        let words = if pictures == 1 { "Load 1 picture from its site".to_owned() } else { format!("Load {pictures} pictures from their site") };
+        let words = if pictures == 1 {
+            "Load 1 picture from its site".to_owned()
+        } else {
+            format!("Load {pictures} pictures from their site")
+        };
         ask.set_text_content(Some(&words));
         let consent = slot(head, "consent")?;
         consent.append_child(&ask)?;
@@ -110,7 +114,9 @@ impl App {
         for index in 0..found.length() {
             let Some(row) = found.item(index).and_then(|n| n.dyn_into::<HtmlElement>().ok()) else { continue };
             let image: HtmlElement = within(&row, "img")?;
-            if let Some(src) = image.get_attribute("data-src").filter(|s| s.starts_with("https://") || s.starts_with("http://")) {
+            if let Some(src) =
+                image.get_attribute("data-src").filter(|s| s.starts_with("https://") || s.starts_with("http://"))
+            {
                 image.set_attribute("src", &src)?;
                 row.set_hidden(false);
             }

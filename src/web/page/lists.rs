@@ -171,7 +171,8 @@ impl Drawing<'_> {
         let (marked, others): (Vec<_>, Vec<_>) = rest.partition(|(_, q)| q.kind == QuoteKind::Marked);
         let (mut shown, mut all) = (0, 0);
         for (name, group) in [("In comments and inside quotes", others), ("Words merely marked", marked)] {
-            let rows: Vec<usize> = group.into_iter().map(|(i, _)| i).filter(|&i| self.matches(self.quote_words(i))).collect();
+            let rows: Vec<usize> =
+                group.into_iter().map(|(i, _)| i).filter(|&i| self.matches(self.quote_words(i))).collect();
             all += rows.len();
             let room = self.state.rows.saturating_sub(before + shown);
             if rows.is_empty() || room == 0 {
@@ -235,7 +236,11 @@ impl Drawing<'_> {
                 within::<HtmlElement>(&row, "button")?.set_attribute("data-id", &index.to_string())?;
                 fill(&row, "name", &cluster.name)?;
                 slot(&row, "name")?.set_dir("auto");
-                fill(&row, "count", &if cluster.mentions.len() > 1 { format!("× {}", cluster.mentions.len()) } else { String::new() })?;
+                fill(
+                    &row,
+                    "count",
+                    &if cluster.mentions.len() > 1 { format!("× {}", cluster.mentions.len()) } else { String::new() },
+                )?;
                 fill(&row, "how", cluster.description.as_deref().unwrap_or_default())?;
                 into.append_child(&row)?;
                 shown += 1;
@@ -247,7 +252,9 @@ impl Drawing<'_> {
     fn comments(&self) -> Result<(usize, usize), WebError> {
         let comments = self.reading.analysis.comments.iter().enumerate();
         let rows: Vec<_> = comments
-            .filter(|(_, c)| self.matches(c.author.as_deref().unwrap_or_default()) || self.matches(c.span.str(self.reading.text())))
+            .filter(|(_, c)| {
+                self.matches(c.author.as_deref().unwrap_or_default()) || self.matches(c.span.str(self.reading.text()))
+            })
             .collect();
         let list = create("ul")?;
         list.set_class_name("thread-list");
@@ -275,7 +282,9 @@ impl Drawing<'_> {
         let all = placed.found.iter().map(|&(_, i)| (i, false)).chain(placed.orphans.iter().map(|&i| (i, true)));
         let rows: Vec<_> = all
             .filter_map(|(i, orphan)| Some((annotations.get(i)?, orphan)))
-            .filter(|(a, _)| self.matches(a.passage()) || self.matches(&a.note) || a.tags.iter().any(|t| self.matches(t)))
+            .filter(|(a, _)| {
+                self.matches(a.passage()) || self.matches(&a.note) || a.tags.iter().any(|t| self.matches(t))
+            })
             .collect();
         let mut headed = false;
         let list = create("ul")?;
@@ -292,7 +301,10 @@ impl Drawing<'_> {
             within::<HtmlElement>(&row, "button")?.set_attribute("data-id", &annotation.id)?;
             let tags = slot(&row, "tags")?;
             tags.set_text_content(Some(&tag_line(&annotation.tags)));
-            tags.set_class_name(&format!("tags t{}", self.state.tag_hue(annotation.tags.first().map_or("", String::as_str))));
+            tags.set_class_name(&format!(
+                "tags t{}",
+                self.state.tag_hue(annotation.tags.first().map_or("", String::as_str))
+            ));
             let words = slot(&row, "words")?;
             words.set_text_content(Some(&shorten(annotation.passage(), 220)));
             words.set_dir("auto");
@@ -308,7 +320,9 @@ impl Drawing<'_> {
             _ if !self.state.filter.is_empty() => "Nothing here matches what you typed.",
             Tab::Voices => "Nobody is quoted in this article.",
             Tab::Names => "No names were found.",
-            Tab::Comments => "No readers’ comments stand below this article. Many sites load them late: scroll to them there, then copy or save the page.",
+            Tab::Comments => {
+                "No readers’ comments stand below this article. Many sites load them late: scroll to them there, then copy or save the page."
+            }
             Tab::Mine => "Select a passage in the article to tag it or to note something. It stays on this machine.",
         };
         let empty = self.templates.clone("empty")?;
@@ -324,7 +338,9 @@ fn plural(count: usize, one: &str, many: &str) -> String {
 
 /// A quote's words without the marks around them: the list sets its own.
 fn strip_marks(words: &str) -> &str {
-    words.trim_matches(|c: char| matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '\'' | '‚' | '「' | '」') || c.is_whitespace())
+    words.trim_matches(|c: char| {
+        matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '\'' | '‚' | '「' | '」') || c.is_whitespace()
+    })
 }
 
 fn heading(kind: EntityKind) -> &'static str {

@@ -100,7 +100,10 @@ impl App {
         if ids.is_empty() {
             return Ok(());
         }
-        let question = format!("Delete all {} passages of this article? Undo brings them back one by one until the page is closed.", ids.len());
+        let question = format!(
+            "Delete all {} passages of this article? Undo brings them back one by one until the page is closed.",
+            ids.len()
+        );
         if !window()?.confirm_with_message(&question)? {
             return Ok(());
         }

@@ -140,7 +140,8 @@ impl App {
         }
         let offsets = Offsets::new(&analysis.article.text);
         let reading = Reading::new(analysis, offsets, sheet.voices, source.clone(), sheet.map);
-        let opened = Opened { source: source.clone(), title: reading.title(), opened: now(), url: incoming.url.clone() };
+        let opened =
+            Opened { source: source.clone(), title: reading.title(), opened: now(), url: incoming.url.clone() };
         self.parts.read.replace_children_with_node_1(&sheet.element);
         let (notes, trouble) = match notes {
             Ok(notes) => (notes, None),
@@ -224,7 +225,11 @@ impl App {
         let pasted = self.pasted_html.take().filter(|(_, plain)| same_words(plain, &text)).map(|(html, _)| html);
         let dialog_for_problem = dialog.clone();
         if files.is_empty() && url.is_empty() && text.trim().is_empty() {
-            fill(&dialog, "problem", "There is nothing to read yet: paste an article, choose a file, or give an address.")?;
+            fill(
+                &dialog,
+                "problem",
+                "There is nothing to read yet: paste an article, choose a file, or give an address.",
+            )?;
             return Ok(());
         }
         fill(&dialog, "problem", "")?;
@@ -266,7 +271,8 @@ fn same_words(a: &str, b: &str) -> bool {
 fn looks_like_html(content: &str) -> bool {
     let start = content.trim_start_matches('\u{feff}').trim_start();
     let head: String = start.chars().take(512).collect::<String>().to_ascii_lowercase();
-    head.starts_with('<') && ["<!doctype", "<html", "<head", "<body", "<article", "<p", "<div", "<!--"].iter().any(|t| head.contains(t))
+    head.starts_with('<')
+        && ["<!doctype", "<html", "<head", "<body", "<article", "<p", "<div", "<!--"].iter().any(|t| head.contains(t))
 }
 
 async fn read_file(file: &web_sys::File) -> Result<Incoming, WebError> {

@@ -117,6 +117,8 @@ fn name_kind(kind: EntityKind) -> &'static str {
         EntityKind::Location => "location",
         EntityKind::Group => "group",
         EntityKind::Event | EntityKind::Work | EntityKind::Misc => "work",
-        EntityKind::Date | EntityKind::Time | EntityKind::Money | EntityKind::Percent | EntityKind::Quantity => "amount",
+        EntityKind::Date | EntityKind::Time | EntityKind::Money | EntityKind::Percent | EntityKind::Quantity => {
+            "amount"
+        }
     }
 }

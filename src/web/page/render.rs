@@ -35,12 +35,17 @@ pub(super) async fn render(templates: &Templates, analysis: &Analysis) -> Result
     if let Some(language) = &article.metadata.language {
         element.set_lang(language);
     }
-    let mut sheet = Renderer { templates, analysis, voices: Reading::voices_of(analysis), map: TextMapBuilder::default() };
+    let mut sheet =
+        Renderer { templates, analysis, voices: Reading::voices_of(analysis), map: TextMapBuilder::default() };
     let mut since = clock();
     element.append_child(&*sheet.head()?)?;
     if article.blocks.is_empty() && analysis.comments.is_empty() {
         let nothing = templates.clone("nothing")?;
-        fill(&nothing, "text", "No article was found on this page. It may need to be opened in its own site first: copy its text there and paste it here.")?;
+        fill(
+            &nothing,
+            "text",
+            "No article was found on this page. It may need to be opened in its own site first: copy its text there and paste it here.",
+        )?;
         element.append_child(&nothing)?;
     }
     let body: Vec<(usize, &Block)> =
@@ -236,7 +241,9 @@ impl Renderer<'_> {
             }
             let voice = self.voices.iter().position(|v| v.quotes.binary_search(&index).is_ok());
             let Some(voice) = voice.filter(|v| !named.contains(v)) else { continue };
-            let Some((found, name)) = self.voices.get(voice).and_then(|v| Some((v, v.name.as_ref()?))) else { continue };
+            let Some((found, name)) = self.voices.get(voice).and_then(|v| Some((v, v.name.as_ref()?))) else {
+                continue;
+            };
             named.push(voice);
             let gloss = self.templates.clone("gloss")?;
             fill(&gloss, "name", name)?;

@@ -131,7 +131,8 @@ impl App {
             let Some(reading) = &state.reading else { return Ok(()) };
             let words = reading.analysis.quotes.get(index).map_or("", |q| q.span.str(reading.text())).to_owned();
             let url = reading.analysis.article.metadata.url.clone();
-            let day = reading.analysis.article.metadata.published.as_deref().and_then(|d| d.get(..10)).map(str::to_owned);
+            let day =
+                reading.analysis.article.metadata.published.as_deref().and_then(|d| d.get(..10)).map(str::to_owned);
             let parts = [reading.speaker(index), Some(reading.title()), day, url];
             format!("{words} ({})", parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
         };
@@ -139,7 +140,9 @@ impl App {
         let copied: JsFuture = crate::web::dom::window()?.navigator().clipboard().write_text(&citation).into();
         self.spawn(async move {
             copied.await.map_err(|_: JsValue| {
-                WebError::Fetch("The browser did not allow copying. Select the quote and copy it with Ctrl C.".to_owned())
+                WebError::Fetch(
+                    "The browser did not allow copying. Select the quote and copy it with Ctrl C.".to_owned(),
+                )
             })?;
             app.toast("Quote copied.");
             Ok(())
@@ -179,11 +182,7 @@ impl App {
 
 /// A title as part of a file's name; with the day when there is no title.
 fn file_name(title: &str) -> String {
-    let words: Vec<String> = title
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|w| !w.is_empty())
-        .take(8)
-        .map(str::to_lowercase)
-        .collect();
+    let words: Vec<String> =
+        title.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).take(8).map(str::to_lowercase).collect();
     if words.is_empty() { now().get(..10).unwrap_or("notes").to_owned() } else { words.join("-") }
 }
