@@ -89,6 +89,8 @@ pub(crate) fn artifacts(command: &mut Command) -> Result<Vec<PathBuf>> {
 fn bindings(wasm: &Path, folder: &Path) -> Result<()> {
     let mut bindgen = Bindgen::new();
     bindgen.input_path(wasm).out_name("postil").typescript(true).web(true)?;
+    // `init()` without arguments finds the wasm beside the JavaScript, as the command's own bindings do
+    bindgen.omit_default_module_path(false);
     bindgen.remove_name_section(true).remove_producers_section(true);
     bindgen.generate(folder).context("wasm-bindgen could not make the bindings")
 }
