@@ -4,12 +4,14 @@ mod arguments;
 mod browser;
 mod build;
 mod dist;
+mod licences;
 mod npm;
 mod optimise;
 mod page;
 mod project;
 mod serve;
 mod site;
+mod sizes;
 mod test;
 mod wasm_tests;
 mod watch;
@@ -26,6 +28,8 @@ cargo xtask serve [--port N] [--open] [--release]
 cargo xtask test [--only KIND]    runs all tests, or those of one kind: unit, wasm, e2e; installs a browser if it may
 cargo xtask build [--dev]         wasm, bindings and types into pkg/ (optimised; --dev: quickly)
 cargo xtask dist                  the page as a folder for any static server: dist/
+cargo xtask sizes                 what dist/ weighs under brotli, against its budgets
+cargo xtask licences              that what the crate builds on may be shipped with it, by deny.toml
 
 Needs: Rust by rustup, and Node 20.19 or later with npm.
 Browsers are found where systems install them, or named in CHROME and FIREFOX.
@@ -69,6 +73,14 @@ fn run(mut arguments: Arguments) -> anyhow::Result<()> {
         Some("dist") => {
             arguments.finish()?;
             dist::run()
+        }
+        Some("sizes") => {
+            arguments.finish()?;
+            sizes::run()
+        }
+        Some("licences") => {
+            arguments.finish()?;
+            licences::run()
         }
         Some(other) => anyhow::bail!("there is no command “{other}”; `cargo xtask help` lists what there is"),
     }
