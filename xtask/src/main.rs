@@ -1,2 +1,87 @@
-//! The project's own commands.
-fn main() {}
+//! The project's own commands: `cargo xtask help` lists them.
+
+mod arguments;
+mod browser;
+mod build;
+mod dist;
+mod licences;
+mod npm;
+mod optimise;
+mod page;
+mod project;
+mod serve;
+mod site;
+mod sizes;
+mod test;
+mod wasm_tests;
+mod watch;
+
+use anyhow::Context;
+use arguments::Arguments;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+Postil's own commands. Each installs from npm what it needs, and says plainly what is missing.
+
+cargo xtask serve [--port N] [--open] [--release]
+                                  builds the page, serves it on this machine, builds anew when a source changes
+cargo xtask test [--only KIND]    runs all tests, or those of one kind: unit, wasm, e2e; installs a browser if it may
+cargo xtask build [--dev]         wasm, bindings and types into pkg/ (optimised; --dev: quickly)
+cargo xtask dist                  the page as a folder for any static server: dist/
+cargo xtask sizes                 what dist/ weighs under brotli, against its budgets
+cargo xtask licences              that what the crate builds on may be shipped with it, by deny.toml
+
+Needs: Rust by rustup, and Node 20.19 or later with npm.
+Browsers are found where systems install them, or named in CHROME and FIREFOX.
+";
+
+fn main() -> ExitCode {
+    let done = Arguments::from_command_line().and_then(run);
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(mut arguments: Arguments) -> anyhow::Result<()> {
+    match arguments.command() {
+        None | Some("help" | "--help" | "-h") => {
+            print!("{HELP}");
+            Ok(())
+        }
+        Some("build") => {
+            let profile = build::Profile::from_arguments(&mut arguments);
+            arguments.finish()?;
+            build::into_pkg(profile)
+        }
+        Some("serve") => {
+            let port = arguments.value("--port")?.map_or(Ok(serve::PORT), |port| port.parse());
+            let port = port.context("--port needs a number from 0 to 65535")?;
+            let open = arguments.flag("--open");
+            let release = arguments.flag("--release");
+            arguments.finish()?;
+            serve::run(port, if release { build::Profile::Release } else { build::Profile::Dev }, open)
+        }
+        Some("test") => {
+            let only = arguments.value("--only")?;
+            arguments.finish()?;
+            test::run(only.as_deref())
+        }
+        Some("dist") => {
+            arguments.finish()?;
+            dist::run()
+        }
+        Some("sizes") => {
+            arguments.finish()?;
+            sizes::run()
+        }
+        Some("licences") => {
+            arguments.finish()?;
+            licences::run()
+        }
+        Some(other) => anyhow::bail!("there is no command “{other}”; `cargo xtask help` lists what there is"),
+    }
+}

@@ -1,0 +1,132 @@
+//! The crate as a JavaScript module: wasm, bindings and types in `pkg/`.
+
+use crate::arguments::Arguments;
+use crate::{npm, optimise, project};
+use anyhow::{Context, Result};
+use serde_json::Value;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Instant;
+use wasm_bindgen_cli_support::Bindgen;
+
+/// How a person gets what compiles to wasm.
+pub(crate) const GET_RUST: &str =
+    "install Rust by rustup, https://rustup.rs, and run: rustup target add wasm32-unknown-unknown";
+
+/// How the module is compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Profile {
+    /// As readers get it: link-time optimisation, then `wasm-opt`.
+    Release,
+    /// As someone who edits wants it: compiled anew in seconds, still fast enough to try.
+    Dev,
+}
+
+impl Profile {
+    /// `--dev`, or else (and by `--release`) release.
+    pub(crate) fn from_arguments(arguments: &mut Arguments) -> Self {
+        arguments.flag("--release");
+        if arguments.flag("--dev") { Self::Dev } else { Self::Release }
+    }
+
+    fn cargo_name(self) -> &'static str {
+        match self {
+            Self::Release => "release",
+            Self::Dev => "wasm-dev",
+        }
+    }
+}
+
+/// Builds into `pkg/`. What stood there stays when anything fails.
+///
+/// # Errors
+/// When a tool is missing or fails; the compiler has then said why.
+pub(crate) fn into_pkg(profile: Profile) -> Result<()> {
+    let begun = Instant::now();
+    if profile == Profile::Release {
+        npm::ensure_packages()?; // a missing Node is better told before the compiler's minutes than after
+    }
+    let wasm = compile(profile)?;
+    let staging = project::target()?.join("pkg");
+    remove_folder(&staging)?;
+    bindings(&wasm, &staging)?;
+    if profile == Profile::Release {
+        let plain = staging.join("postil_bg.wasm");
+        let small = staging.join("postil_bg.optimised.wasm");
+        optimise::wasm(&plain, &small)?;
+        fs::rename(&small, &plain).context("the optimised wasm cannot be put in place")?;
+    }
+    publish(&staging, &project::root().join("pkg"))?;
+    eprintln!("Built pkg/ ({}) in {:.1} s", profile.cargo_name(), begun.elapsed().as_secs_f64());
+    Ok(())
+}
+
+/// Compiles the crate to wasm.
+fn compile(profile: Profile) -> Result<PathBuf> {
+    let mut command = project::cargo();
+    command.args(["build", "--package=postil", "--lib", "--target=wasm32-unknown-unknown"]);
+    command.arg(format!("--profile={}", profile.cargo_name()));
+    let modules = artifacts(&mut command)?;
+    modules.into_iter().next().context("cargo built no .wasm file")
+}
+
+/// Runs a cargo command and lists the `.wasm` files that it made or found fresh.
+///
+/// # Errors
+/// When cargo fails.
+pub(crate) fn artifacts(command: &mut Command) -> Result<Vec<PathBuf>> {
+    command.arg("--message-format=json-render-diagnostics").stdout(Stdio::piped());
+    let messages = project::output(command, GET_RUST)?;
+    let modules = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok()).filter_map(|message| {
+        let files = message.get("filenames")?.as_array()?;
+        files.iter().filter_map(Value::as_str).find(|file| file.ends_with(".wasm")).map(PathBuf::from)
+    });
+    Ok(modules.collect())
+}
+
+/// Makes the JavaScript and TypeScript beside the wasm.
+fn bindings(wasm: &Path, folder: &Path) -> Result<()> {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(wasm).out_name("postil").typescript(true).web(true)?;
+    // `init()` without arguments finds the wasm beside the JavaScript, as the command's own bindings do
+    bindgen.omit_default_module_path(false);
+    bindgen.remove_name_section(true).remove_producers_section(true);
+    bindgen.generate(folder).context("wasm-bindgen could not make the bindings")
+}
+
+/// Puts what is in `staging` into `pkg`, in the place of what was generated before; the hand-written files there stay.
+fn publish(staging: &Path, pkg: &Path) -> Result<()> {
+    let snippets = pkg.join("snippets");
+    remove_folder(&snippets)?;
+    copy_folder(staging, pkg)
+}
+
+/// Copies all files of a folder.
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub(crate) fn copy_folder(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to).with_context(|| format!("{} cannot be made", to.display()))?;
+    for entry in fs::read_dir(from).with_context(|| format!("{} cannot be read", from.display()))? {
+        let entry = entry?;
+        let (source, copy) = (entry.path(), to.join(entry.file_name()));
+        if source.is_dir() {
+            copy_folder(&source, &copy)?;
+        } else {
+            fs::copy(&source, &copy).with_context(|| format!("{} cannot be written", copy.display()))?;
+        }
+    }
+    Ok(())
+}
+
+/// Removes a folder and all in it, if it is there.
+///
+/// # Errors
+/// When it cannot be removed.
+pub(crate) fn remove_folder(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("{} cannot be removed", folder.display()))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,25 @@
+//! Binaryen's `wasm-opt`, from npm.
+
+use crate::npm;
+use anyhow::Result;
+use std::path::Path;
+
+/// What rustc's `wasm32-unknown-unknown` emits by default; the section that would name them is stripped.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Optimises `input` into `output`.
+///
+/// # Errors
+/// When Node or its packages cannot be had, or `wasm-opt` fails.
+pub(crate) fn wasm(input: &Path, output: &Path) -> Result<()> {
+    let mut command = npm::node()?;
+    command.arg(npm::file("binaryen/bin/wasm-opt")).arg("-O3").args(FEATURES).arg(input).arg("-o").arg(output);
+    npm::run(&mut command)
+}
