@@ -63,8 +63,16 @@ impl Reader<'_, '_> {
     /// Whether a name may begin at `at`.
     fn opens(&self, at: usize) -> bool {
         let Some(word) = self.page.word(at) else { return false };
-        if !word.is_capital() || self.is_taken(at) || word.is(Marks::WEEKDAY) {
+        if !word.is_capital() || self.is_taken(at) || word.is(Marks::WEEKDAY) || self.is_address(at) {
             return false;
+        }
+        let named = word.is(Marks::NAMED) && !word.is(Marks::WORD.with(Marks::FUNCTION));
+        if self.line.shouts && word.shape == Shape::Upper && !named {
+            return false;
+        }
+        if word.shape == Shape::Initial && word.text.len() == 1 {
+            // “A. Giles”, but not “A town”
+            return self.page.lower(at + 1) == "." && self.glued(at + 1) && self.page.is_capital(at + 2);
         }
         if word.is(Marks::FUNCTION) && !self.is_acronym(at) && self.named_phrase(at).is_none() {
             return false;
@@ -73,6 +81,12 @@ impl Reader<'_, '_> {
             return false;
         }
         !self.page.begins(self.line, at) || self.opens_line(at)
+    }
+
+    /// Whether the word belongs to a handle, a tag or an address: `@name`, `#tag`, `bit.ly/AbC`.
+    fn is_address(&self, at: usize) -> bool {
+        let sign = |i: usize| self.page.word(i).is_some_and(|w| matches!(w.text, "@" | "#" | "/" | "_" | "="));
+        at > self.line.words.start && self.glued(at) && sign(at - 1)
     }
 
     /// A function word that is written as an acronym here: `IS`, `US`, `WHO`.
@@ -91,7 +105,8 @@ impl Reader<'_, '_> {
             return true;
         }
         let acronym = self.is_acronym(at) && word.text.len() > 1;
-        if self.named_phrase(at).is_some() || word.is(Marks::TITLE) || acronym {
+        let given = word.is(Marks::GIVEN) && self.page.is_capital(at + 1) && !self.page.is(at + 1, Marks::WORD);
+        if self.named_phrase(at).is_some() || word.is(Marks::TITLE) || acronym || given {
             return true;
         }
         let next = self.page.is_capital(at + 1) && !self.is_taken(at + 1);
@@ -174,7 +189,10 @@ impl Reader<'_, '_> {
                 let next = if matches!(self.page.lower(at + 1), "the" | "new") { at + 2 } else { at + 1 };
                 (capital(next) && !self.page.is(next, Marks::CALENDAR)).then_some(next + 1)
             }
-            "&" | "+" => (capital(at + 1)).then_some(at + 2),
+            "&" | "+" => {
+                let couple = self.page.is(start, Marks::GIVEN) && self.page.is(at + 1, Marks::GIVEN);
+                (capital(at + 1) && !couple).then_some(at + 2)
+            }
             "and" => {
                 let listed = (start..at).any(|i| self.page.is(i, Marks::ORG_OPENER) && self.page.lower(i + 1) == "of");
                 let plain = capital(at + 1) && self.page.is(at + 1, Marks::WORD) && !self.page.is(at + 1, Marks::NAMED);
@@ -256,6 +274,10 @@ impl Reader<'_, '_> {
         if page.lower(at) == "." {
             return at > 0 && page.is(at - 1, Marks::TITLE);
         }
+        // “Teenager Anna Holt”
+        if page.is(at, Marks::ROLE) && at + 2 < end && page.is(at + 1, Marks::GIVEN) && !page.is(at, Marks::GIVEN) {
+            return true;
+        }
         let mut next = at;
         while next < end && page.is(next, Marks::TITLE_PART) {
             next += 1;
@@ -271,7 +293,7 @@ impl Reader<'_, '_> {
         while end > start && edge(end - 1) {
             end -= 1;
         }
-        if start >= end {
+        if start >= end || (end - start == 1 && self.page.is(start, Marks::NO_NAME)) {
             return;
         }
         let known = (start..end).any(|i| {
