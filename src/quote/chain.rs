@@ -4,7 +4,7 @@ use super::frame::{Frame, Item};
 use super::layout::{Paragraph, Place};
 use super::pairing::Stretch;
 use super::phrase::Phrase;
-use super::speaker::{Candidate, Site, best, main_subject};
+use super::speaker::{Candidate, Site, best, first_subject, main_subject};
 use super::words::Class;
 use crate::text::Span;
 
@@ -50,9 +50,7 @@ pub(super) fn attribute(text: &str, paragraphs: &[Paragraph], stretches: &[Stret
             .collect();
         let mut known: Option<Candidate> = None;
         let alone = frame.items.iter().all(|i| matches!(i.class, Class::Quote(_) | Class::Stop(_)));
-        let carried = last.filter(|l| {
-            frame.owner.is_none() && l.place == place && frame.paragraph - l.paragraph <= 1
-        });
+        let carried = last.filter(|l| frame.owner.is_none() && l.place == place && frame.paragraph - l.paragraph <= 1);
         for (number, &(at, index)) in quotes.iter().enumerate() {
             let Some(stretch) = stretches.get(index) else {
                 continue;
@@ -100,6 +98,5 @@ pub(super) fn attribute(text: &str, paragraphs: &[Paragraph], stretches: &[Stret
 
 /// Whom a sentence without quotes is about.
 fn subject_of(items: &[Item]) -> Option<Phrase> {
-    let verb = items.iter().position(|i| matches!(i.class, Class::Cue(_) | Class::Auxiliary)).unwrap_or(items.len());
-    main_subject(items, 0, verb)
+    first_subject(items, items.len()).or_else(|| main_subject(items, 0, items.len()))
 }

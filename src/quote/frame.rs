@@ -12,8 +12,8 @@ pub(super) struct Item {
     pub(super) span: Span,
     /// What it is.
     pub(super) class: Class,
-    /// Index of the sentence that it ends in, before quotes were folded.
-    sentence: usize,
+    /// Indices of the sentences that it begins and ends in, before quotes were folded.
+    sentences: (usize, usize),
 }
 
 /// One sentence of a paragraph, or of the inside of a quote.
@@ -49,7 +49,8 @@ pub(super) fn frames(
     for (index, paragraph) in paragraphs.iter().enumerate() {
         let first = sentences.partition_point(|s| s.span.end <= paragraph.span.start);
         let here = sentences.iter().enumerate().skip(first).take_while(|(_, s)| s.span.start < paragraph.span.end);
-        let titled = paragraph.place == Place::Title || is_title_case(text, paragraph.span, here.clone().map(|(_, s)| s));
+        let titled =
+            paragraph.place == Place::Title || is_title_case(text, paragraph.span, here.clone().map(|(_, s)| s));
         let mut sorter = Sorter { text, stretches, levels: vec![(None, Vec::new())], done: Vec::new() };
         sorter.resume(&open, paragraph.span, first);
         for (number, sentence) in here {
@@ -106,7 +107,7 @@ impl Sorter<'_> {
     fn enter(&mut self, index: usize, span: Span, sentence: usize) {
         self.leave(span.start);
         if let Some((_, items)) = self.levels.last_mut() {
-            items.push(Item { span, class: Class::Quote(index), sentence });
+            items.push(Item { span, class: Class::Quote(index), sentences: (sentence, sentence) });
         }
         self.levels.push((Some(index), Vec::new()));
     }
@@ -128,7 +129,7 @@ impl Sorter<'_> {
         };
         let outer = self.levels.last_mut().and_then(|(_, items)| items.last_mut());
         if let (Some(outer), Some(last)) = (outer, items.last()) {
-            outer.sentence = last.sentence;
+            outer.sentences.1 = last.sentences.1;
         }
         self.done.push((owner, items));
     }
@@ -152,7 +153,7 @@ impl Sorter<'_> {
                     None => true,
                     Some(last) => {
                         matches!(last.class, Class::Quote(_) | Class::Stop('.' | '!' | '?' | ':' | '…' | '—'))
-                            && last.sentence != sentence
+                            && last.sentences.1 != sentence
                             || matches!(last.class, Class::Stop(':'))
                     }
                 };
@@ -162,7 +163,7 @@ impl Sorter<'_> {
                 if found == Class::Word && capital { Class::Name } else { found }
             }
         };
-        items.push(Item { span: token.span, class, sentence });
+        items.push(Item { span: token.span, class, sentences: (sentence, sentence) });
     }
 
     /// Ends the paragraph: gives its levels, the outer before the inner, and the quotes still open.
@@ -183,7 +184,7 @@ fn split(text: &str, stretches: &[Stretch], items: Vec<Item>, mut out: impl FnMu
     let mut rest = items.as_slice();
     while let [item, tail @ ..] = rest {
         current.push(*item);
-        if tail.first().is_some_and(|next| next.sentence != item.sentence && ends(text, stretches, *item, tail)) {
+        if tail.first().is_some_and(|next| next.sentences.0 != item.sentences.1 && ends(text, stretches, *item, tail)) {
             out(std::mem::take(&mut current));
         }
         rest = tail;
@@ -212,7 +213,9 @@ fn ends(text: &str, stretches: &[Stretch], item: Item, tail: &[Item]) -> bool {
             let reported = tail
                 .iter()
                 .take(REACH)
-                .take_while(|i| !matches!(i.class, Class::Quote(_) | Class::Stop('.' | '!' | '?' | ':') | Class::Clause))
+                .take_while(|i| {
+                    !matches!(i.class, Class::Quote(_) | Class::Stop('.' | '!' | '?' | ':') | Class::Clause)
+                })
                 .find_map(|i| match i.class {
                     Class::Cue(cue) => Some(cue.plain),
                     _ => None,

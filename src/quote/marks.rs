@@ -181,11 +181,14 @@ fn is_inch(context: &Context) -> bool {
     let digits = context.left.len() - head.len();
     let feet = head.trim_end_matches([' ', '-']).ends_with(['\'', '’', '′']);
     // more digits than a length has are a year at the end of a quote
-    (1..=4).contains(&digits) && feet && head.trim_end_matches([' ', '-', '\'', '’', '′']).ends_with(|c: char| c.is_ascii_digit())
+    (1..=4).contains(&digits)
+        && feet
+        && head.trim_end_matches([' ', '-', '\'', '’', '′']).ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// Words that open with an apostrophe for letters left out.
-const ELISIONS: &[&str] = &["em", "n", "til", "till", "tis", "twas", "twill", "cause", "cos", "bout", "round", "nother", "neath"];
+const ELISIONS: &[&str] =
+    &["em", "n", "til", "till", "tis", "twas", "twill", "cause", "cos", "bout", "round", "nother", "neath"];
 
 /// Whether the mark stands for letters or a century left out: `’90s`, `'em`, `rock ’n’ roll`.
 fn is_elision(c: char, context: &Context) -> bool {
@@ -208,5 +211,7 @@ fn may_be_possessive(context: &Context) -> bool {
     let ends = context.left.ends_with(['s', 'S', 'z', 'x']) || context.left.ends_with("in");
     let mut after = context.right.chars();
     let measure = context.left.ends_with(|c: char| c.is_ascii_digit());
-    (ends || measure) && after.next().is_some_and(char::is_whitespace) && after.next().is_some_and(char::is_alphanumeric)
+    (ends || measure)
+        && after.next().is_some_and(char::is_whitespace)
+        && after.next().is_some_and(char::is_alphanumeric)
 }

@@ -154,8 +154,24 @@ mod tests {
     #[test]
     fn pairs_the_marks_of_many_languages() {
         for text in [
-            "“Yes.”", "\"Yes.\"", "„Ja.“", "„Tak.”", "«Da.»", "« Oui. »", "»Ja.«", "”Ja.”", "‘Yes.’", "'Yes.'",
-            "‹Oui.›", "「はい」", "『はい』", "〝はい〟", "＂Yes.＂", "``Yes.''", ",,Tak.''", "‚Ja.‘",
+            "“Yes.”",
+            "\"Yes.\"",
+            "„Ja.“",
+            "„Tak.”",
+            "«Da.»",
+            "« Oui. »",
+            "»Ja.«",
+            "”Ja.”",
+            "‘Yes.’",
+            "'Yes.'",
+            "‹Oui.›",
+            "「はい」",
+            "『はい』",
+            "〝はい〟",
+            "＂Yes.＂",
+            "``Yes.''",
+            ",,Tak.''",
+            "‚Ja.‘",
         ] {
             let sentence = format!("It was {text} then.");
             assert_eq!(quoted(&sentence), [text], "{sentence}");

@@ -106,7 +106,8 @@ pub(super) fn ending_at(items: &[Item], low: usize, end: usize) -> Option<Phrase
             break;
         };
         // “In a statement to the paper Calder said”: the phrase on the left is no subject
-        if left.start > low && class(items, left.start - 1).is_some_and(|c| matches!(c, Class::Tie | Class::Preposition))
+        if left.start > low
+            && class(items, left.start - 1).is_some_and(|c| matches!(c, Class::Tie | Class::Preposition))
             && left.start - 1 == low
         {
             break;
@@ -127,7 +128,9 @@ fn segment_before(items: &[Item], low: usize, end: usize) -> Option<Range<usize>
             Class::Stop('.') => glued(items, start - 1), // “Mr. Roe”, “Lt. Col. Roe”
             Class::Stop('-' | '‐' | '/' | '\'' | '’' | '&') => start < end,
             Class::And => start < end && pair(items, start - 1, low),
-            Class::Quote(_) => start < end && self::class(items, start) == Some(Class::Name), // “Al” Rahi
+            Class::Quote(_) => start < end && is_nickname(items, low, start - 1), // Pat “Al” Rahi
+            // “the retired officer”
+            Class::Verb => determined(items, low, start - 1),
             // “state Senator”, “charge nurses”: a verb's form inside a phrase
             Class::Cue(cue) => start < end && cue.form != super::cue::Form::Past && determined(items, low, start - 1),
             Class::Determiner => {
@@ -147,7 +150,8 @@ fn segment_before(items: &[Item], low: usize, end: usize) -> Option<Range<usize>
             start -= 1;
         }
     }
-    let nominal = (start..end).any(|i| matches!(self::class(items, i), Some(Class::Name | Class::Word | Class::Determiner | Class::Number)));
+    let nominal = (start..end)
+        .any(|i| matches!(self::class(items, i), Some(Class::Name | Class::Word | Class::Determiner | Class::Number)));
     (start < end && nominal).then_some(start..end)
 }
 
@@ -155,6 +159,17 @@ fn segment_before(items: &[Item], low: usize, end: usize) -> Option<Range<usize>
 fn determined(items: &[Item], low: usize, at: usize) -> bool {
     at > low && matches!(class(items, at - 1), Some(Class::Determiner | Class::Possessive))
 }
+
+/// Whether the quote at `at` stands between two parts of a name.
+fn is_nickname(items: &[Item], low: usize, at: usize) -> bool {
+    at > low
+        && class(items, at - 1) == Some(Class::Name)
+        && class(items, at + 1) == Some(Class::Name)
+        && items.get(at).is_some_and(|i| i.span.len() < NICKNAME)
+}
+
+/// A nickname is shorter than this, in bytes with its marks.
+const NICKNAME: usize = 24;
 
 /// Whether the “and” at `at` joins two names or two nouns of one subject: “Roe and Calder said”.
 fn pair(items: &[Item], at: usize, low: usize) -> bool {
@@ -199,7 +214,8 @@ pub(super) fn starting_at(items: &[Item], at: usize, high: usize) -> Option<Phra
             Class::Stop('.') => glued(items, end) && self::class(items, end + 1) == Some(Class::Name),
             Class::Stop('-' | '‐' | '/' | '&') => end > first,
             Class::And => pair(items, end, first),
-            Class::Quote(_) => named && self::class(items, end + 1) == Some(Class::Name),
+            Class::Quote(_) => named && is_nickname(items, first, end),
+            Class::Verb => end > first && self::class(items, end - 1) == Some(Class::Determiner),
             _ => false,
         };
         if !joined {
@@ -261,7 +277,9 @@ fn name_follows(items: &[Item], at: usize, high: usize) -> bool {
 fn phrase(items: &[Item], segment: Range<usize>, end: usize) -> Option<Phrase> {
     let span = Span::new(items.get(segment.start)?.span.start, items.get(end.checked_sub(1)?)?.span.end);
     let mut last = segment.end;
-    while last > segment.start && !matches!(class(items, last - 1), Some(Class::Name | Class::Word | Class::Number | Class::Determiner)) {
+    while last > segment.start
+        && !matches!(class(items, last - 1), Some(Class::Name | Class::Word | Class::Number | Class::Determiner))
+    {
         last -= 1;
     }
     let noun = last.checked_sub(1)?;

@@ -64,23 +64,79 @@ impl Site<'_> {
         let Some(Class::Cue(cue)) = self.class(at) else {
             return None;
         };
-        let before = at.checked_sub(1).and_then(|b| self.class(b));
+        let previous = at.checked_sub(1);
+        let before = previous.and_then(|b| self.class(b));
+        let governed = matches!(
+            before,
+            Some(Class::Determiner | Class::Possessive | Class::Tie | Class::Preposition | Class::Number)
+        ) && !previous.is_some_and(|b| self.is_word(b, "to"));
         let noun = match cue.form {
-            Form::Base | Form::Third => matches!(
-                before,
-                Some(Class::Determiner | Class::Possessive | Class::Tie | Class::Preposition | Class::Number)
-            ) && !at.checked_sub(1).is_some_and(|b| self.is_word(b, "to")),
-            Form::Past => matches!(before, Some(Class::Determiner)),
+            Form::Base | Form::Third if governed => true,
+            // “critics say”, “to say”, “would say”; but “home state”
+            Form::Base => match before {
+                Some(Class::Word | Class::Name) => {
+                    !previous.is_some_and(|b| self.word(b).ends_with('s') || self.is_word(b, "people"))
+                }
+                Some(Class::Cue(_) | Class::Verb) | None => true,
+                Some(Class::Stop(_)) => true,
+                _ => false,
+            },
+            // “Roe states that”; but “its business ventures”
+            Form::Third => {
+                matches!(before, Some(Class::Word | Class::Cue(_) | Class::Verb | Class::And))
+                    && !CLEAR.iter().any(|c| self.is_word(at, c))
+                    && !matches!(
+                        self.class(at + 1),
+                        Some(Class::Quote(_) | Class::Clause | Class::Subject | Class::Object | Class::Stop(':'))
+                    )
+            }
+            Form::Past => matches!(before, Some(Class::Determiner)) || self.is_passive(at),
             Form::Gerund => matches!(before, Some(Class::Determiner | Class::Possessive)),
         };
         (!noun).then_some(cue.form)
     }
+
+    /// Whether the participle at `at` says that its subject was spoken to or about: “he was asked”, “added by Roe”.
+    fn is_passive(&self, at: usize) -> bool {
+        const BE: &[&str] = &["is", "was", "were", "are", "be", "been", "being", "'s", "’s", "got", "'re", "’re"];
+        let mut before = at;
+        while before > 0 && self.class(before - 1) == Some(Class::Adverb) {
+            before -= 1;
+        }
+        self.is_word(at + 1, "by") || before > 0 && BE.iter().any(|b| self.is_word(before - 1, b))
+    }
 }
+
+/// Forms in -s that are no nouns.
+const CLEAR: &[&str] = &[
+    "says",
+    "tells",
+    "adds",
+    "writes",
+    "asks",
+    "argues",
+    "warns",
+    "insists",
+    "explains",
+    "admits",
+    "believes",
+    "thinks",
+    "describes",
+    "continues",
+    "recalls",
+    "concludes",
+    "tweets",
+    "agrees",
+    "replies",
+    "responds",
+];
 
 /// A speaker named behind the quote: “…,” said Roe; “…,” she said; “…,” according to Roe.
 fn after(site: &Site) -> Option<Candidate> {
     let mut start = site.at + 1;
-    while start < site.high && matches!(site.class(start), Some(Class::Stop(',' | '—' | '–' | '-') | Class::Adverb | Class::Day)) {
+    while start < site.high
+        && matches!(site.class(start), Some(Class::Stop(',' | '—' | '–' | '-') | Class::Adverb | Class::Day))
+    {
         start += 1;
     }
     let ended = site.inner.str(site.text).ends_with([',', '?', '!', '—', '–', '-', '…'])
@@ -109,14 +165,18 @@ fn after(site: &Site) -> Option<Candidate> {
     let mut subject = subject_before(site.items, start, verb);
     let mut verb = verb;
     let direct = starting_at(site.items, start, verb);
-    if let (Some(first), Some(Class::Relative)) = (direct, direct.and_then(|d| site.class(d.end + 1).or(site.class(d.end)))) {
+    if let (Some(first), Some(Class::Relative)) =
+        (direct, direct.and_then(|d| site.class(d.end + 1).or(site.class(d.end))))
+    {
         // the verb of the main clause follows the relative one
-        if let Some(main) = (verb + 1..site.high).find(|&i| site.is_verb(i).is_some_and(|f| f != Form::Gerund) && site.class(i - 1) == Some(Class::Stop(','))) {
+        if let Some(main) = (verb + 1..site.high).find(|&i| {
+            site.is_verb(i).is_some_and(|f| f != Form::Gerund) && site.class(i - 1) == Some(Class::Stop(','))
+        }) {
             verb = main;
             subject = Some(first);
         }
     }
-    let subject = subject?;
+    let subject = subject.filter(|s| !is_governed(site.items, s))?;
     let adjacent = subject.first == start;
     let confidence = match (adjacent, site.class(verb)) {
         (true, Some(Class::Cue(cue))) if cue.plain => 0.95,
@@ -132,14 +192,12 @@ fn cue_span(site: &Site, first: usize, last: usize) -> Option<Span> {
 
 /// A speaker named before the quote: Roe said: “…”; Roe called it “…”; in a statement, Roe “…”.
 fn before(site: &Site) -> Option<Candidate> {
-    let verb = (site.low..site.at).rev().find(|&i| site.is_verb(i).is_some());
-    if let Some(verb) = verb {
+    if let Some((verb, phrase)) = reported(site) {
         let commas = (verb..site.at).filter(|&i| matches!(site.class(i), Some(Class::Stop(',' | ';')))).count();
-        let direct = (verb + 1..site.at).all(|i| matches!(site.class(i), Some(Class::Stop(',' | ':') | Class::Clause | Class::Object)));
+        let direct = (verb + 1..site.at)
+            .all(|i| matches!(site.class(i), Some(Class::Stop(',' | ':') | Class::Clause | Class::Object)));
         let far = if direct { 0.0 } else { 0.05 + 0.1 * commas.min(3) as f32 };
-        if let Some(phrase) = subject(site, verb) {
-            return Some(Candidate { phrase, cue: site.span(verb), confidence: 0.95 - far });
-        }
+        return Some(Candidate { phrase, cue: site.span(verb), confidence: 0.95 - far });
     }
     if let Some(at) = (site.low..site.at).find(|&i| site.is_word(i, "according") && site.is_word(i + 1, "to")) {
         let phrase = starting_at(site.items, at + 2, site.at)?;
@@ -148,9 +206,11 @@ fn before(site: &Site) -> Option<Candidate> {
     let colon = site.at > site.low && site.class(site.at - 1) == Some(Class::Stop(':'));
     if let Some(noun) = (site.low..site.at).rev().find(|&i| is_report(&site.word(i).to_lowercase())) {
         // “Roe's warning that”, “a statement from Roe”
-        let owner = ending_at(site.items, site.low, noun)
-            .filter(|p| p.end > p.first + 1)
-            .or_else(|| (matches!(site.class(noun + 1), Some(Class::Tie | Class::Preposition))).then(|| starting_at(site.items, noun + 2, site.at)).flatten());
+        let owner = ending_at(site.items, site.low, noun).filter(|p| p.end > p.first + 1).or_else(|| {
+            (matches!(site.class(noun + 1), Some(Class::Tie | Class::Preposition)))
+                .then(|| starting_at(site.items, noun + 2, site.at))
+                .flatten()
+        });
         if let Some(phrase) = owner {
             return Some(Candidate { phrase, cue: site.span(noun), confidence: 0.6 });
         }
@@ -161,6 +221,35 @@ fn before(site: &Site) -> Option<Candidate> {
     }
     let phrase = main_subject(site.items, 0, site.at)?;
     Some(Candidate { phrase, cue: None, confidence: if colon { 0.7 } else { 0.5 } })
+}
+
+/// The verb before the quote that reports it, and its subject: the nearest, or the one that the nearest depends on, as in
+/// “Roe said he expected a ‘long’ wait”.
+fn reported(site: &Site) -> Option<(usize, Phrase)> {
+    let mut verbs = (site.low..site.at).rev().filter(|&i| site.is_verb(i).is_some());
+    let (mut verb, mut phrase) = verbs.by_ref().find_map(|v| subject(site, v).map(|p| (v, p)))?;
+    for outer in verbs {
+        let dependent = phrase.first > outer
+            && (phrase.kind == Head::Pronoun || !is_plain(site, verb))
+            && phrase.first - outer <= CLAUSE;
+        let between = (outer + 1..phrase.first)
+            .any(|i| matches!(site.class(i), Some(Class::Stop(';') | Class::Quote(_) | Class::Subject)));
+        if !dependent || between || !is_plain(site, outer) || site.is_verb(outer) == Some(Form::Gerund) {
+            break;
+        }
+        let Some(subject) = subject_before(site.items, site.low, outer) else {
+            break;
+        };
+        (verb, phrase) = (outer, subject);
+    }
+    Some((verb, phrase))
+}
+
+/// Words between a reporting verb and the subject of the clause that depends on it, at most: “said on Friday in Ansel that he”.
+const CLAUSE: usize = 8;
+
+fn is_plain(site: &Site, at: usize) -> bool {
+    matches!(site.class(at), Some(Class::Cue(cue)) if cue.plain)
 }
 
 /// The subject of the verb at `verb`, which stands before the quote.
@@ -177,8 +266,12 @@ fn subject(site: &Site, verb: usize) -> Option<Phrase> {
             return Some(phrase);
         }
     }
+    // “spectators chanting”
+    if form == Form::Gerund && verb > site.low && site.class(verb - 1).is_some_and(Class::is_nominal) {
+        return ending_at(site.items, site.low, verb);
+    }
     // “Roe left, saying”, “Roe went on to say”, “Roe stood up and said”
-    main_subject(site.items, 0, verb)
+    first_subject(site.items, verb).or_else(|| main_subject(site.items, 0, verb))
 }
 
 /// The nearest phrase before `end` that looks like a subject: a pronoun, or a name or noun phrase that no preposition governs.
@@ -190,11 +283,7 @@ pub(super) fn main_subject(items: &[Item], low: usize, end: usize) -> Option<Phr
             Some(Class::Subject) => return subject_before(items, low, at),
             Some(Class::Name | Class::Word | Class::Number) => {
                 let phrase = ending_at(items, low, at)?;
-                let governed = phrase.first > low
-                    && matches!(
-                        items.get(phrase.first - 1).map(|i| i.class),
-                        Some(Class::Tie | Class::Preposition | Class::Cue(_))
-                    );
+                let governed = is_governed(items, &phrase);
                 if !governed && phrase.kind == Head::Name {
                     return Some(phrase);
                 }
@@ -207,4 +296,19 @@ pub(super) fn main_subject(items: &[Item], low: usize, end: usize) -> Option<Phr
         }
     }
     noun
+}
+
+/// The subject of the first verb before `end`.
+pub(super) fn first_subject(items: &[Item], end: usize) -> Option<Phrase> {
+    let verb = (0..end).find(|&i| {
+        matches!(items.get(i).map(|i| i.class), Some(Class::Verb | Class::Auxiliary | Class::Cue(_)))
+            && subject_before(items, 0, i).is_some_and(|p| !is_governed(items, &p))
+    })?;
+    subject_before(items, 0, verb)
+}
+
+/// Whether a preposition or a verb stands before the phrase.
+fn is_governed(items: &[Item], phrase: &Phrase) -> bool {
+    let before = phrase.first.checked_sub(1).and_then(|b| items.get(b)).map(|i| i.class);
+    matches!(before, Some(Class::Tie | Class::Preposition | Class::Cue(_) | Class::Verb))
 }
