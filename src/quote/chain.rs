@@ -4,7 +4,7 @@ use super::frame::{Frame, Item};
 use super::layout::{Paragraph, Place};
 use super::pairing::Stretch;
 use super::phrase::Phrase;
-use super::speaker::{Candidate, Site, best, first_subject, main_subject};
+use super::speaker::{Candidate, Site, best, closing, first_subject, main_subject};
 use super::words::Class;
 use crate::text::Span;
 
@@ -55,9 +55,6 @@ pub(super) fn attribute(text: &str, paragraphs: &[Paragraph], stretches: &[Stret
             let Some(stretch) = stretches.get(index) else {
                 continue;
             };
-            if stretch.first < frame.paragraph && found.get(index).is_some_and(|f| f.phrase.is_some()) {
-                continue; // goes on from the paragraph before
-            }
             let low = number.checked_sub(1).and_then(|n| quotes.get(n)).map_or(0, |q| q.0 + 1);
             let high = quotes.get(number + 1).map_or(frame.items.len(), |q| q.0);
             let site = Site { text, items: &frame.items, at, low, high, inner: stretch.inner };
@@ -77,6 +74,11 @@ pub(super) fn attribute(text: &str, paragraphs: &[Paragraph], stretches: &[Stret
                 });
             }
             if let Some(slot) = found.get_mut(index) {
+                // a quote over several paragraphs keeps what its first one told, unless a later one names the speaker
+                let told = stretch.first < frame.paragraph && slot.phrase.is_some();
+                if told && (slot.cue.is_some() || candidate.is_none_or(|c| c.cue.is_none())) {
+                    continue;
+                }
                 slot.alone = alone;
                 if let Some(c) = candidate {
                     *slot = Found { phrase: Some(c.phrase), cue: c.cue, confidence: c.confidence, alone };
@@ -85,7 +87,7 @@ pub(super) fn attribute(text: &str, paragraphs: &[Paragraph], stretches: &[Stret
             }
         }
         if frame.owner.is_none() {
-            let phrase = known.map(|k| (k.phrase, true)).or_else(|| subject_of(&frame.items).map(|p| (p, false)));
+            let phrase = known.map(|k| (k.phrase, true)).or_else(|| subject_of(text, &frame.items).map(|p| (p, false)));
             if let Some((phrase, spoke)) = phrase {
                 last = Some(Last { phrase, paragraph: frame.paragraph, place, spoke });
             } else if let Some(last) = last.as_mut().filter(|_| alone) {
@@ -96,7 +98,8 @@ pub(super) fn attribute(text: &str, paragraphs: &[Paragraph], stretches: &[Stret
     found
 }
 
-/// Whom a sentence without quotes is about.
-fn subject_of(items: &[Item]) -> Option<Phrase> {
-    first_subject(items, items.len()).or_else(|| main_subject(items, 0, items.len()))
+/// Whom a sentence without quotes is about: who reports at its end (“…, Roe said.”), or its first subject.
+fn subject_of(text: &str, items: &[Item]) -> Option<Phrase> {
+    let site = Site { text, items, at: items.len(), low: 0, high: items.len(), inner: Span::default() };
+    closing(&site).or_else(|| first_subject(items, items.len())).or_else(|| main_subject(items, 0, items.len()))
 }

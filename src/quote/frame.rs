@@ -1,5 +1,6 @@
 //! Sentences as a reporter wrote them: the words around the quotes, each quote folded into one item.
 
+use super::kind::is_nickname;
 use super::layout::{Paragraph, Place};
 use super::pairing::Stretch;
 use super::words::{Class, class};
@@ -107,7 +108,9 @@ impl Sorter<'_> {
     fn enter(&mut self, index: usize, span: Span, sentence: usize) {
         self.leave(span.start);
         if let Some((_, items)) = self.levels.last_mut() {
-            items.push(Item { span, class: Class::Quote(index), sentences: (sentence, sentence) });
+            let named = self.stretches.get(index).is_some_and(|s| is_nickname(self.text, s));
+            let class = if named { Class::Name } else { Class::Quote(index) };
+            items.push(Item { span, class, sentences: (sentence, sentence) });
         }
         self.levels.push((Some(index), Vec::new()));
     }

@@ -37,7 +37,7 @@ pub(super) fn kind(text: &str, stretch: &Stretch, found: &Found, headline: bool)
     let before = text.get(..stretch.span.start).unwrap_or_default().trim_end();
     let word_before = before.rsplit(|c: char| c.is_whitespace()).next().unwrap_or_default();
     let explicit = found.cue.is_some() && found.confidence >= 0.7;
-    if words == 1 && !explicit && !found.alone || is_nickname(text, stretch, word_before) {
+    if words == 1 && !explicit && !found.alone || is_nickname(text, stretch) {
         return QuoteKind::Marked;
     }
     let naming =
@@ -71,7 +71,11 @@ fn adjacent(found: &Found, stretch: &Stretch) -> bool {
 }
 
 /// `Lt. Col. "Al" Rahi`: one or two words between two words with capitals.
-fn is_nickname(text: &str, stretch: &Stretch, word_before: &str) -> bool {
+pub(super) fn is_nickname(text: &str, stretch: &Stretch) -> bool {
+    let before = text.get(..stretch.span.start).unwrap_or_default();
+    let Some(word_before) = before.strip_suffix(' ').map(|b| b.rsplit(char::is_whitespace).next().unwrap_or_default()) else {
+        return false;
+    };
     let after = text.get(stretch.span.end..).unwrap_or_default();
     let inner = stretch.inner.str(text);
     let glued = after.strip_prefix(' ').is_some_and(|a| a.starts_with(char::is_uppercase));

@@ -37,6 +37,9 @@ const COMMAS: usize = 4;
 /// The words of an occupation before a name, at most: “French junior defense minister Ines Calder”.
 const TITLES: usize = 6;
 
+/// Items in the bracket behind a name, at most: “(independent, Port Ansel)”.
+const BRACKET: usize = 10;
+
 fn class(items: &[Item], at: usize) -> Option<Class> {
     items.get(at).map(|i| i.class)
 }
@@ -99,6 +102,12 @@ fn single(items: &[Item], at: usize, kind: Head) -> Phrase {
 
 /// The noun phrase whose last item is before `end`.
 pub(super) fn ending_at(items: &[Item], low: usize, end: usize) -> Option<Phrase> {
+    // “Ines Calder (Ansel)”
+    let end = if end > low && class(items, end - 1) == Some(Class::Stop(')')) {
+        (low..end - 1).rev().take(BRACKET).find(|&i| class(items, i) == Some(Class::Stop('(')))?
+    } else {
+        end
+    };
     let mut segment = segment_before(items, low, end)?;
     // “the mayor of Port Ansel”: the phrase goes on to the left of a tie
     while let Some(tie) = segment.start.checked_sub(1).filter(|&t| t > low && class(items, t) == Some(Class::Tie)) {
@@ -128,7 +137,6 @@ fn segment_before(items: &[Item], low: usize, end: usize) -> Option<Range<usize>
             Class::Stop('.') => glued(items, start - 1), // “Mr. Roe”, “Lt. Col. Roe”
             Class::Stop('-' | '‐' | '/' | '\'' | '’' | '&') => start < end,
             Class::And => start < end && pair(items, start - 1, low),
-            Class::Quote(_) => start < end && is_nickname(items, low, start - 1), // Pat “Al” Rahi
             // “the retired officer”
             Class::Verb => determined(items, low, start - 1),
             // “state Senator”, “charge nurses”: a verb's form inside a phrase
@@ -159,17 +167,6 @@ fn segment_before(items: &[Item], low: usize, end: usize) -> Option<Range<usize>
 fn determined(items: &[Item], low: usize, at: usize) -> bool {
     at > low && matches!(class(items, at - 1), Some(Class::Determiner | Class::Possessive))
 }
-
-/// Whether the quote at `at` stands between two parts of a name.
-fn is_nickname(items: &[Item], low: usize, at: usize) -> bool {
-    at > low
-        && class(items, at - 1) == Some(Class::Name)
-        && class(items, at + 1) == Some(Class::Name)
-        && items.get(at).is_some_and(|i| i.span.len() < NICKNAME)
-}
-
-/// A nickname is shorter than this, in bytes with its marks.
-const NICKNAME: usize = 24;
 
 /// Whether the “and” at `at` joins two names or two nouns of one subject: “Roe and Calder said”.
 fn pair(items: &[Item], at: usize, low: usize) -> bool {
@@ -214,7 +211,6 @@ pub(super) fn starting_at(items: &[Item], at: usize, high: usize) -> Option<Phra
             Class::Stop('.') => glued(items, end) && self::class(items, end + 1) == Some(Class::Name),
             Class::Stop('-' | '‐' | '/' | '&') => end > first,
             Class::And => pair(items, end, first),
-            Class::Quote(_) => named && is_nickname(items, first, end),
             Class::Verb => end > first && self::class(items, end - 1) == Some(Class::Determiner),
             _ => false,
         };
@@ -288,7 +284,7 @@ fn phrase(items: &[Item], segment: Range<usize>, end: usize) -> Option<Phrase> {
     if kind == Head::Name {
         while first > segment.start
             && match class(items, first - 1) {
-                Some(Class::Name | Class::Quote(_)) => true,
+                Some(Class::Name) => true,
                 Some(Class::Stop('-')) => true,
                 Some(Class::Stop('.')) => glued(items, first - 1),
                 _ => false,

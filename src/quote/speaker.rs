@@ -75,7 +75,9 @@ impl Site<'_> {
             // “critics say”, “to say”, “would say”; but “home state”
             Form::Base => match before {
                 Some(Class::Word | Class::Name) => {
-                    !previous.is_some_and(|b| self.word(b).ends_with('s') || self.is_word(b, "people"))
+                    let plural = previous.is_some_and(|b| self.word(b).ends_with('s') || self.is_word(b, "people"));
+                    let clause = matches!(self.class(at + 1), Some(Class::Quote(_) | Class::Clause | Class::Subject));
+                    !plural && !clause
                 }
                 Some(Class::Cue(_) | Class::Verb) | None => true,
                 Some(Class::Stop(_)) => true,
@@ -135,7 +137,7 @@ const CLEAR: &[&str] = &[
 fn after(site: &Site) -> Option<Candidate> {
     let mut start = site.at + 1;
     while start < site.high
-        && matches!(site.class(start), Some(Class::Stop(',' | '—' | '–' | '-') | Class::Adverb | Class::Day))
+        && matches!(site.class(start), Some(Class::Stop(',' | '—' | '–' | '―' | '-') | Class::Adverb | Class::Day))
     {
         start += 1;
     }
@@ -145,6 +147,16 @@ fn after(site: &Site) -> Option<Candidate> {
     if site.is_word(start, "according") && site.is_word(start + 1, "to") {
         let phrase = starting_at(site.items, start + 2, site.high)?;
         return Some(Candidate { phrase, cue: cue_span(site, start, start + 1), confidence: 0.95 });
+    }
+    // “…” — Ines Calder
+    if start > site.at + 1 && matches!(site.class(start - 1), Some(Class::Stop('—' | '–' | '―' | '-'))) {
+        let signed = starting_at(site.items, start, site.high).filter(|p| p.kind == Head::Name);
+        let closes = |p: &Phrase| {
+            p.end >= site.high || matches!(site.class(p.end), Some(Class::Stop('.' | ',' | '(' | '—' | '–' | '―')))
+        };
+        if let Some(phrase) = signed.filter(closes) {
+            return Some(Candidate { phrase, cue: None, confidence: 0.9 });
+        }
     }
     if matches!(site.class(start), Some(Class::And | Class::Clause)) && site.at > 0 {
         return None;
@@ -228,16 +240,25 @@ fn before(site: &Site) -> Option<Candidate> {
 fn reported(site: &Site) -> Option<(usize, Phrase)> {
     let mut verbs = (site.low..site.at).rev().filter(|&i| site.is_verb(i).is_some());
     let (mut verb, mut phrase) = verbs.by_ref().find_map(|v| subject(site, v).map(|p| (v, p)))?;
+    // “what she called”: she is whom the sentence is about
+    if phrase.kind == Head::Pronoun && phrase.first > 0 && site.is_word(phrase.first - 1, "what") {
+        if let Some(main) = first_subject(site.items, phrase.first - 1) {
+            phrase = main;
+        }
+    }
     for outer in verbs {
-        let dependent = phrase.first > outer
-            && (phrase.kind == Head::Pronoun || !is_plain(site, verb))
-            && phrase.first - outer <= CLAUSE;
-        let between = (outer + 1..phrase.first)
-            .any(|i| matches!(site.class(i), Some(Class::Stop(';') | Class::Quote(_) | Class::Subject)));
-        if !dependent || between || !is_plain(site, outer) || site.is_verb(outer) == Some(Form::Gerund) {
+        if !is_plain(site, outer) || phrase.first <= outer {
             break;
         }
-        let Some(subject) = subject_before(site.items, site.low, outer) else {
+        let complement = phrase.first > 0 && site.is_word(phrase.first - 1, "that");
+        let near = phrase.first - outer <= CLAUSE;
+        let dependent = complement || near && (phrase.kind == Head::Pronoun || !is_plain(site, verb));
+        let between = (outer + 1..phrase.first)
+            .any(|i| matches!(site.class(i), Some(Class::Stop(';') | Class::Quote(_) | Class::Subject)));
+        if !dependent || between || site.is_verb(outer) == Some(Form::Gerund) {
+            break;
+        }
+        let Some(subject) = subject(site, outer) else {
             break;
         };
         (verb, phrase) = (outer, subject);
@@ -311,4 +332,17 @@ pub(super) fn first_subject(items: &[Item], end: usize) -> Option<Phrase> {
 fn is_governed(items: &[Item], phrase: &Phrase) -> bool {
     let before = phrase.first.checked_sub(1).and_then(|b| items.get(b)).map(|i| i.class);
     matches!(before, Some(Class::Tie | Class::Preposition | Class::Cue(_) | Class::Verb))
+}
+
+/// Who reports at the end of a sentence without marks: “…, Roe said on Friday.”
+pub(super) fn closing(site: &Site) -> Option<Phrase> {
+    /// Items behind the verb, at most.
+    const TAIL: usize = 8;
+    let first = site.items.len().saturating_sub(TAIL);
+    let verb = (first..site.items.len()).rev().find(|&i| is_plain(site, i) && site.is_verb(i) != Some(Form::Gerund))?;
+    if verb > 0 && site.class(verb - 1) == Some(Class::Stop(',')) {
+        return starting_at(site.items, verb + 1, site.items.len());
+    }
+    let subject = subject_before(site.items, 0, verb)?;
+    (subject.first > 0 && site.class(subject.first - 1) == Some(Class::Stop(','))).then_some(subject)
 }
