@@ -1,6 +1,9 @@
 //! The article in a snapshot: its title, byline, date and body blocks, with everything else left out.
 
+mod context;
+pub(crate) mod flow;
 mod plain;
+mod table;
 
 use crate::options::Options;
 use crate::snapshot::{Snapshot, Source};
