@@ -17,6 +17,8 @@ pub(super) struct Found {
     pub(super) cue: Option<Span>,
     /// 0 to 1.
     pub(super) confidence: f32,
+    /// Index of the paragraph that the speaker's phrase stands in.
+    pub(super) paragraph: usize,
     /// Whether its sentence is nothing but quotes.
     pub(super) alone: bool,
 }
@@ -25,7 +27,10 @@ pub(super) struct Found {
 #[derive(Clone, Copy, Debug)]
 struct Last {
     phrase: Phrase,
+    /// The paragraph that they spoke in last.
     paragraph: usize,
+    /// The paragraph that the phrase stands in.
+    origin: usize,
     place: Place,
     /// Whether they were quoted, rather than only written about.
     spoke: bool,
@@ -59,10 +64,12 @@ pub(super) fn attribute(text: &str, paragraphs: &[Paragraph], stretches: &[Stret
             let high = quotes.get(number + 1).map_or(frame.items.len(), |q| q.0);
             let site = Site { text, items: &frame.items, at, low, high, inner: stretch.inner };
             let mut candidate = best(&site);
+            let mut paragraph = frame.paragraph;
             if let Some(earlier) = known.filter(|k| candidate.is_none_or(|c| c.confidence < k.confidence - 0.1)) {
                 candidate = Some(Candidate { confidence: earlier.confidence - 0.1, ..earlier });
             }
             if alone || candidate.is_none() {
+                paragraph = carried.map_or(paragraph, |l| l.origin);
                 candidate = carried.map(|l| {
                     let confidence = match (l.spoke, frame.paragraph == l.paragraph) {
                         (true, true) => 0.8,
@@ -81,7 +88,7 @@ pub(super) fn attribute(text: &str, paragraphs: &[Paragraph], stretches: &[Stret
                 }
                 slot.alone = alone;
                 if let Some(c) = candidate {
-                    *slot = Found { phrase: Some(c.phrase), cue: c.cue, confidence: c.confidence, alone };
+                    *slot = Found { phrase: Some(c.phrase), cue: c.cue, confidence: c.confidence, paragraph, alone };
                     known = candidate;
                 }
             }
@@ -89,7 +96,8 @@ pub(super) fn attribute(text: &str, paragraphs: &[Paragraph], stretches: &[Stret
         if frame.owner.is_none() {
             let phrase = known.map(|k| (k.phrase, true)).or_else(|| subject_of(text, &frame.items).map(|p| (p, false)));
             if let Some((phrase, spoke)) = phrase {
-                last = Some(Last { phrase, paragraph: frame.paragraph, place, spoke });
+                let origin = last.filter(|l| l.phrase == phrase).map_or(frame.paragraph, |l| l.origin);
+                last = Some(Last { phrase, paragraph: frame.paragraph, origin, place, spoke });
             } else if let Some(last) = last.as_mut().filter(|_| alone) {
                 last.paragraph = frame.paragraph;
             }

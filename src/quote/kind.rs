@@ -73,7 +73,8 @@ fn adjacent(found: &Found, stretch: &Stretch) -> bool {
 /// `Lt. Col. "Al" Rahi`: one or two words between two words with capitals.
 pub(super) fn is_nickname(text: &str, stretch: &Stretch) -> bool {
     let before = text.get(..stretch.span.start).unwrap_or_default();
-    let Some(word_before) = before.strip_suffix(' ').map(|b| b.rsplit(char::is_whitespace).next().unwrap_or_default()) else {
+    let Some(word_before) = before.strip_suffix(' ').map(|b| b.rsplit(char::is_whitespace).next().unwrap_or_default())
+    else {
         return false;
     };
     let after = text.get(stretch.span.end..).unwrap_or_default();

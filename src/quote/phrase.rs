@@ -29,6 +29,8 @@ pub(super) struct Phrase {
     pub(super) first: usize,
     /// One past its last item.
     pub(super) end: usize,
+    /// Whether the head is the last of several: “Roe and Calder”.
+    pub(super) joint: bool,
 }
 
 /// Commas that are crossed backwards between a verb and its subject: “Roe, a lawyer, writer and pilot, said”.
@@ -97,7 +99,7 @@ fn across_insertion(items: &[Item], low: usize, close: usize) -> Option<Phrase> 
 
 fn single(items: &[Item], at: usize, kind: Head) -> Phrase {
     let span = items.get(at).map_or(Span::default(), |i| i.span);
-    Phrase { span, head: span, kind, first: at, end: at + 1 }
+    Phrase { span, head: span, kind, first: at, end: at + 1, joint: false }
 }
 
 /// The noun phrase whose last item is before `end`.
@@ -294,5 +296,6 @@ fn phrase(items: &[Item], segment: Range<usize>, end: usize) -> Option<Phrase> {
         }
     }
     let head = Span::new(items.get(first)?.span.start, items.get(noun)?.span.end);
-    Some(Phrase { span, head, kind, first: segment.start, end })
+    let joint = first > segment.start && class(items, first - 1) == Some(Class::And);
+    Some(Phrase { span, head, kind, first: segment.start, end, joint })
 }
