@@ -230,7 +230,10 @@ fn one_word(page: &Page, at: usize, s: &mut Scores) {
 }
 
 fn surname_like(lower: &str, s: &mut Scores) {
-    let ends = ["ov", "ova", "ev", "eva", "ski", "sky", "ska", "sen", "sson", "ić", "vic", "vich", "ez", "enko", "yan", "wicz", "ini", "elli"];
+    let ends = [
+        "ov", "ova", "ev", "eva", "ski", "sky", "ska", "sen", "sson", "ić", "vic", "vich", "ez", "enko", "yan", "wicz",
+        "ini", "elli",
+    ];
     if lower.len() > 4 && ends.iter().any(|e| lower.ends_with(e)) {
         s.add(Person, 1.0);
     }
@@ -262,7 +265,8 @@ fn person_like(page: &Page, candidate: &Candidate, s: &mut Scores) {
         s.add(Person, 4.0);
     }
     let unknown = |i: usize| {
-        page.word(i).is_some_and(|w| !w.is(Marks::WORD.with(HEADS)) && matches!(w.shape, Shape::Capital | Shape::Initial))
+        page.word(i)
+            .is_some_and(|w| !w.is(Marks::WORD.with(HEADS)) && matches!(w.shape, Shape::Capital | Shape::Initial))
     };
     if words <= 3 && (start..end).all(unknown) {
         s.add(Person, 1.8);
@@ -357,9 +361,9 @@ fn after(page: &Page, end: usize, limit: usize, next: &str, s: &mut Scores) {
             }
             let article = matches!(word.text, "a" | "an" | "the" | "his" | "her");
             let noun = (end + 2..(end + 6).min(limit)).filter_map(|i| page.word(i));
-            let noun = noun.filter(|w| w.shape == Shape::Lower).find(|w| {
-                w.is(Marks::ROLE.with(Marks::GROUP_NOUN).with(Marks::PLACE_NOUN))
-            });
+            let noun = noun
+                .filter(|w| w.shape == Shape::Lower)
+                .find(|w| w.is(Marks::ROLE.with(Marks::GROUP_NOUN).with(Marks::PLACE_NOUN)));
             if let (true, Some(noun)) = (article, noun) {
                 for (marks, kind) in
                     [(Marks::ROLE, Person), (Marks::GROUP_NOUN, Organization), (Marks::PLACE_NOUN, Location)]

@@ -75,6 +75,9 @@ pub struct Cluster {
 pub(crate) fn find(article: &Article, sentences: &[Sentence]) -> (Vec<Mention>, Vec<Cluster>) {
     let page = page::Page::read(&article.text, sentences);
     let taken = vec![false; page.words.len()];
-    let mentions: Vec<Mention> = recognise::names(&page, &taken).into_iter().map(|(span, kind)| Mention { span, kind, cluster: 0, value: None }).collect();
+    let mentions: Vec<Mention> = recognise::names(&page, &taken)
+        .into_iter()
+        .map(|(span, kind)| Mention { span, kind, cluster: 0, value: None })
+        .collect();
     (mentions, Vec::new())
 }

@@ -3,7 +3,8 @@
 use super::kind::is_nickname;
 use super::layout::{Paragraph, Place};
 use super::pairing::Stretch;
-use super::words::{Class, class};
+use super::words::{Class, class, is_name};
+use crate::entity::Mention;
 use crate::text::{Sentence, Span, Token, TokenKind};
 
 /// A word, a mark or a whole quote.
@@ -43,8 +44,10 @@ pub(super) fn frames(
     paragraphs: &[Paragraph],
     stretches: &[Stretch],
     sentences: &[Sentence],
+    mentions: &[Mention],
 ) -> Vec<Frame> {
     let mut out = Vec::new();
+    let mut names = mentions.iter().filter(|m| is_name(m.kind)).map(|m| m.span).peekable();
     let mut next_stretch = 0;
     let mut open = Vec::new();
     for (index, paragraph) in paragraphs.iter().enumerate() {
@@ -65,7 +68,9 @@ pub(super) fn frames(
                     }
                     next_stretch += 1;
                 }
-                sorter.add(*token, number, titled);
+                while names.next_if(|n| n.end <= token.span.start).is_some() {}
+                let named = names.peek().is_some_and(|n| n.covers(token.span));
+                sorter.add(*token, number, titled, named);
             }
         }
         let levels;
@@ -137,7 +142,7 @@ impl Sorter<'_> {
         self.done.push((owner, items));
     }
 
-    fn add(&mut self, token: Token, sentence: usize, titled: bool) {
+    fn add(&mut self, token: Token, sentence: usize, titled: bool, named: bool) {
         self.leave(token.span.start);
         if let Some(&(Some(owner), _)) = self.levels.last() {
             if self.stretches.get(owner).is_some_and(|s| !s.inner.covers(token.span)) {
@@ -161,6 +166,8 @@ impl Sorter<'_> {
                     }
                 };
                 let capital = word.starts_with(char::is_uppercase);
+                let opens = opens && !(named && token.kind == TokenKind::Word);
+                let titled = titled && !named;
                 let lower = word.to_lowercase();
                 let found = class(&lower, capital && !opens && !titled);
                 if found == Class::Word && capital { Class::Name } else { found }

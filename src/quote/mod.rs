@@ -75,7 +75,7 @@ pub(crate) fn find(
     let text = &article.text;
     let paragraphs = layout::paragraphs(article, comments);
     let stretches = pairing::stretches(text, &paragraphs);
-    let frames = frame::frames(text, &paragraphs, &stretches, sentences);
+    let frames = frame::frames(text, &paragraphs, &stretches, sentences, mentions);
     let found = chain::attribute(text, &paragraphs, &stretches, &frames);
     let people = People::new(text, mentions, clusters, &paragraphs, &frames);
     let ties = headline::ties(text, &paragraphs, &stretches);

@@ -4,6 +4,7 @@ use super::frame::Frame;
 use super::layout::{Paragraph, Place};
 use super::phrase::{Head, Phrase};
 use super::speaker::first_subject;
+use super::words::is_name;
 use crate::entity::{Cluster, EntityKind, Mention};
 use crate::text::Span;
 
@@ -99,11 +100,11 @@ impl<'a> People<'a> {
             .filter(|&(c, _)| !matches!(place, Place::Comment(_)) || self.is_named_in(c, around))
     }
 
-    /// The mention that shares the last words of `head`.
+    /// The mention that `head` ends in.
     fn mention(&self, head: Span) -> Option<&'a Mention> {
         let behind = self.mentions.partition_point(|m| m.span.start < head.end);
         let mention = self.mentions.get(behind.checked_sub(1)?)?;
-        (mention.span.overlaps(head) && can_speak(mention.kind)).then_some(mention)
+        (mention.span.overlaps(head) && mention.span.end >= head.end && is_name(mention.kind)).then_some(mention)
     }
 
     fn named(&self, phrase: &Phrase) -> Option<usize> {
@@ -156,13 +157,6 @@ impl<'a> People<'a> {
         let first = self.mentions.partition_point(|m| m.span.end <= around.start);
         self.mentions.iter().skip(first).take_while(|m| m.span.start < around.end).any(|m| m.cluster == cluster)
     }
-}
-
-fn can_speak(kind: EntityKind) -> bool {
-    !matches!(
-        kind,
-        EntityKind::Date | EntityKind::Time | EntityKind::Money | EntityKind::Percent | EntityKind::Quantity
-    )
 }
 
 /// What the pronouns that mean a person, or the title before the name, tell.

@@ -1,6 +1,7 @@
 //! Parts of speech, as far as closed word classes, capitals and the reporting verbs tell them.
 
 use super::cue::{Cue, cue};
+use crate::entity::EntityKind;
 
 /// What a word or mark is in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -161,4 +162,10 @@ fn is_verb(word: &str) -> bool {
             | "try"
     );
     common || word.len() > 4 && (word.ends_with("ed") && !word.ends_with("eed") || word.ends_with("ing"))
+}
+
+/// Whether mentions of this kind are names, rather than dates and amounts.
+pub(super) fn is_name(kind: EntityKind) -> bool {
+    use EntityKind::{Date, Money, Percent, Quantity, Time};
+    !matches!(kind, Date | Time | Money | Percent | Quantity)
 }
