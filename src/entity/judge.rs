@@ -313,7 +313,12 @@ fn around(page: &Page, candidate: &Candidate) -> Scores {
             s.add(Location, -1.0);
         }
         "by" | "with" => s.add(Person, 0.4),
-        "and" | "," => {}
+        // “Minister of …” says what for, not who
+        "of" if before(2).is_some_and(|i| page.is(i, Marks::TITLE)) => {
+            s.add(Person, -3.0);
+            s.add(Misc, 1.0);
+            s.add(Location, 0.5);
+        }
         _ => {}
     }
     if let Some(word) = before(1).and_then(|i| page.word(i)).filter(|w| w.shape == Shape::Lower) {

@@ -188,7 +188,7 @@ impl Lexicon {
                 }
             }
         }
-        if !own.any(Marks::WORD) && self.is_inflected(word) {
+        if !own.any(Marks::WORD.with(Marks::NAMED)) && self.is_inflected(word) {
             marks = marks.with(Marks::WORD);
         }
         marks
@@ -204,8 +204,6 @@ impl Lexicon {
             ("ed", &["", "e"]),
             ("ing", &["", "e"]),
             ("ly", &["", "e"]),
-            ("er", &["", "e"]),
-            ("ers", &["", "e"]),
         ];
         let known = |stem: &str| self.entries.get(stem).is_some_and(|m| m.any(Marks::WORD));
         ENDINGS.iter().any(|(ending, repairs)| {

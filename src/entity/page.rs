@@ -132,6 +132,12 @@ impl<'t> Page<'t> {
         self.words.get(index)
     }
 
+    /// From the first to the last of `words`.
+    pub(super) fn span(&self, words: &Range<usize>) -> Option<Span> {
+        let last = self.words.get(words.clone())?.last()?;
+        self.words.get(words.start).map(|first| Span::new(first.span.start, last.span.end))
+    }
+
     /// The word's text in lower case; empty past the end.
     pub(super) fn lower(&self, index: usize) -> &str {
         self.words.get(index).and_then(|w| self.vocabulary.get(w.id)).map_or("", |e| e.lower.as_str())

@@ -105,7 +105,11 @@ impl Reader<'_, '_> {
         if word.is(Marks::WORD) || entry.small > 0 {
             let common = self.page.is(at + 1, Marks::WORD.with(Marks::ORG_HEAD)) && entry.small == 0;
             let titled = self.page.is(at + 1, Marks::TITLE.with(Marks::PEOPLE).with(Marks::FUNCTION));
-            return of || (next && common && !titled) || (next && self.page.is(at + 1, HEADS) && entry.small == 0);
+            let place = next && word.is(Marks::PLACE_OPENER) && !self.page.is(at + 1, Marks::WORD);
+            return of
+                || place
+                || (next && common && !titled)
+                || (next && self.page.is(at + 1, HEADS) && entry.small == 0);
         }
         !word.is(Marks::FUNCTION)
     }
@@ -174,10 +178,15 @@ impl Reader<'_, '_> {
             "and" => {
                 let listed = (start..at).any(|i| self.page.is(i, Marks::ORG_OPENER) && self.page.lower(i + 1) == "of");
                 let plain = capital(at + 1) && self.page.is(at + 1, Marks::WORD) && !self.page.is(at + 1, Marks::NAMED);
-                (listed && plain && self.page.is(last, Marks::WORD)).then_some(at + 2)
+                let headed =
+                    (at + 2..(at + 5).min(end)).take_while(|&i| capital(i)).any(|i| self.page.is(i, Marks::ORG_HEAD));
+                let led = start > self.line.words.start && self.page.lower(start - 1) == "the";
+                ((listed || (headed && led)) && plain && self.page.is(last, Marks::WORD)).then_some(at + 2)
             }
             "'s" | "’s" | "'" | "’" => {
+                let plural = matches!(self.page.lower(at), "'" | "’") && self.page.lower(last).ends_with('s');
                 let plain = self.page.is(last, Marks::WORD) && !self.page.is(last, Marks::TITLE);
+                let plain = plain || (plural && !self.page.is(last, Marks::NAMED));
                 let head = capital(at + 1) && (at + 1..(at + 4).min(end)).any(|i| capital(i) && self.page.is(i, HEADS));
                 (plain && head).then_some(at + 2)
             }
