@@ -458,6 +458,40 @@ fn strip_last(text: &str, span: Span, words: &[&str]) -> Option<Span> {
     Some(Span::new(span.start, span.end - longest)).filter(|s| s.of(text).is_some())
 }
 
+/// The name in the words of an element that holds one: without “says:”, a date, an avatar's words.
+///
+/// Markup has told that it is a name, so that a comma or a place in it may stay.
+pub(super) fn read_name(words: &str) -> Option<&str> {
+    let mut header = Header::default();
+    let whole = Span::new(0, words.len());
+    let name = match date::find(words).filter(|p| p.weight() >= 2) {
+        Some(printed) => {
+            let before = name(words, Span::new(0, printed.span.start), &mut header);
+            before.or_else(|| name(words, Span::new(printed.span.end, words.len()), &mut header))
+        }
+        None => name(words, whole, &mut header),
+    };
+    name?.of(words)
+}
+
+/// Whether the words are only those around a header's name and date.
+pub(super) fn is_header_words(words: &str) -> bool {
+    let rest = match date::find(words) {
+        Some(p) if p.weight() >= 2 => {
+            format!("{} {}", Span::new(0, p.span.start).str(words), Span::new(p.span.end, words.len()).str(words))
+        }
+        _ => words.to_owned(),
+    };
+    rest.split(|c: char| is_edge(c) || c == '.').filter(|w| !w.is_empty()).all(|w| {
+        let w = w.to_lowercase();
+        SAID.contains(&w.as_str())
+            || LEADS.contains(&w.as_str())
+            || TAILS.contains(&w.as_str())
+            || AVATARS.contains(&w.as_str())
+            || is_furniture(&w)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
