@@ -84,7 +84,7 @@ fn author(
         if named.as_ref().is_some_and(|(r, ..)| *r >= rank) {
             continue;
         }
-        if let Some(name) = clean(&page.words(at, 120)) {
+        if let Some(name) = clean(&page.words(at, 120), rank >= 3) {
             named = Some((rank, at, name));
         }
     }
@@ -92,7 +92,7 @@ fn author(
         return (Some(name), Some(at));
     }
     // “par Luc, le 7 mai 2020”
-    if let Some(name) = clean(line) {
+    if let Some(name) = clean(line, false) {
         return (Some(name), None);
     }
     let around = date
@@ -100,14 +100,14 @@ fn author(
         .filter(|&p| p >= nodes.start)
         .map(|p| page.words(p, 160))
         .unwrap_or_default();
-    let in_line = Some(around).filter(|w| !w.is_empty()).and_then(|w| clean(&w));
+    let in_line = Some(around).filter(|w| !w.is_empty()).and_then(|w| clean(&w, false));
     // what is set off as a name: before the date, else behind it
     let set_off = || {
         let mut marks = nodes.clone().filter(outside).filter(|&at| {
             matches!(page.snapshot.tag(at), "a" | "b" | "strong" | "h3" | "h4" | "h5" | "h6" | "dt" | "em" | "span")
                 && !date.is_some_and(|d| d >= at && d < page.snapshot.end(at))
         });
-        marks.find_map(|at| clean(&page.words(at, 80)).map(|n| (n, at)))
+        marks.find_map(|at| clean(&page.words(at, 80), false).map(|n| (n, at)))
     };
     match in_line {
         Some(name) => (Some(name), None),
@@ -154,12 +154,11 @@ fn rank(page: &Page, at: usize) -> u8 {
 }
 
 /// A name without “says:” and the like; `None` when the words are no name.
-fn clean(words: &str) -> Option<String> {
+fn clean(words: &str, marked: bool) -> Option<String> {
     if words.is_empty() || is_furniture(words) {
         return None;
     }
-    let header = header::read_name(words)?;
-    Some(header.to_owned())
+    header::read_name(words, marked).map(str::to_owned)
 }
 
 /// The message: blocks parted by `\n`, without what is the thread's machinery.

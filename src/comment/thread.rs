@@ -16,13 +16,30 @@ const AROUND: usize = 5;
 /// Finds the thread of a page by structure.
 pub(super) fn find(snapshot: &Snapshot) -> Thread {
     let page = Page::new(snapshot);
-    let mut groups = groups(&page);
+    let mut groups: Vec<Vec<usize>> = groups(&page).into_iter().collect();
     groups
         .sort_by_key(|g| std::cmp::Reverse((g.iter().take(8).filter(|&&m| is_evident(&page, m, 0)).count(), g.len())));
     let mut best: Option<(i64, Candidate)> = None;
     for marks in groups.into_iter().take(TRIES) {
         let Some(candidate) = Candidate::new(&page, marks) else { continue };
         let score = candidate.score();
+        if std::env::var("DBG").is_ok() {
+            eprintln!(
+                "n={} complete={} dated={} answered={} heads={} evident={} score={} {:?} | {:?}",
+                candidate.marks.len(),
+                candidate.complete(),
+                candidate.comments.iter().filter(|c| c.posted.is_some()).count(),
+                candidate.answered,
+                candidate.headlines,
+                candidate.evident,
+                score,
+                page.around(candidate.marks[0])
+                    .take(4)
+                    .map(|e| format!("{}.{}", page.snapshot.tag(e), page.snapshot.attribute(e, "class").unwrap_or("")))
+                    .collect::<Vec<_>>(),
+                candidate.comments.first().map(|c| (&c.author, &c.posted, c.text.chars().take(40).collect::<String>()))
+            );
+        }
         if score > 0 && best.as_ref().is_none_or(|(b, _)| score > *b) {
             best = Some((score, candidate));
         }
