@@ -45,7 +45,8 @@ fn body(page: &Page, nodes: &Range<usize>, date: Option<usize>) -> Option<Range<
     let mut at = nodes.start;
     while at < nodes.end {
         let end = page.snapshot.end(at).min(nodes.end);
-        let holds_header = date.is_some_and(|d| at <= d && d < end);
+        let holds_header = date.is_some_and(|d| at <= d && d < end)
+            || (at..end).any(|n| page.snapshot.tag(n) != "cite" && is_name(page, n) && rank(page, n) >= 4);
         let inner = best.as_ref().is_some_and(|(_, b)| b.contains(&at));
         if !page.snapshot.tag(at).is_empty()
             && !holds_header
@@ -62,10 +63,7 @@ fn body(page: &Page, nodes: &Range<usize>, date: Option<usize>) -> Option<Range<
         }
         at += 1;
     }
-    let (length, range) = best?;
-    // a header may be called “content” too: the message is most of what is there
-    let headed = range.clone().any(|n| date == Some(n));
-    (!headed && length * 3 >= page.written(nodes.start, nodes.end) || length > 60).then_some(range)
+    best.map(|(_, range)| range)
 }
 
 /// The name, and the element that it stands in.
@@ -186,7 +184,11 @@ fn message(page: &Page, nodes: Range<usize>, header: &[Option<usize>], author: &
     while kept.last().is_some_and(|t| is_furniture(t)) {
         kept.pop();
     }
-    kept.retain(|t| !is_furniture(t) || t.chars().count() < 3);
+    kept.retain(|t| !is_furniture(t));
+    if kept.is_empty() && header.is_empty() {
+        // the markup says that this is what somebody wrote: “<3”, “+1”
+        kept = blocks.iter().map(|b| b.text.as_str()).collect();
+    }
     let text = kept.join("\n");
     Span::new(0, text.len()).trim(&text).str(&text).to_owned()
 }
