@@ -15,10 +15,10 @@ pub(super) fn read(page: &Page, nodes: Range<usize>) -> RawComment {
     let (posted, posted_iso, line) = date.map_or_else(Default::default, |d| printed(page, d));
     let body = body(page, &nodes, date);
     let (author, name) = author(page, &nodes, body.as_ref(), date, &line);
-    let text = match body {
-        Some(body) => message(page, body, &[], ""),
-        None => message(page, nodes, &[date, name], author.as_deref().unwrap_or_default()),
-    };
+    let mut text = body.map_or_else(String::new, |body| message(page, body, &[], ""));
+    if text.is_empty() {
+        text = message(page, nodes, &[date, name], author.as_deref().unwrap_or_default());
+    }
     RawComment { author, posted, posted_iso, depth: 0, text }
 }
 
@@ -57,7 +57,11 @@ fn body(page: &Page, nodes: &Range<usize>, date: Option<usize>) -> Option<Range<
                 .any(|n| is_name(page, n) && page.written(n, page.snapshot.end(n)) == page.written(at, end))
         {
             let length = page.written(at, end);
-            if length > 0 && best.as_ref().is_none_or(|(most, _)| length > *most) {
+            // a button's words may be called “text”
+            let button = || {
+                length <= 120 && !word::says(page.snapshot, at, &word::is_comment) && is_furniture(&page.words(at, 120))
+            };
+            if length > 0 && !button() && best.as_ref().is_none_or(|(most, _)| length > *most) {
                 best = Some((length, at..end));
             }
         }

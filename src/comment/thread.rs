@@ -49,7 +49,9 @@ fn is_elsewhere(page: &Page, at: usize) -> bool {
         .take_while(|&e| !matches!(page.snapshot.tag(e), "body" | "html" | "main"))
         .collect();
     let named = around.iter().rposition(|&e| word::says(page.snapshot, e, &word::is_comment));
-    let reach = named.map_or(around.len(), |n| n + 2);
+    let size = |i: usize| around.get(i).map_or(0, |&e| page.written(e, page.snapshot.end(e)));
+    // a frame around the thread counts when it holds little else
+    let reach = named.map_or(around.len(), |n| if size(n + 1) <= size(n) + size(n) / 2 { n + 2 } else { n + 1 });
     around.iter().take(reach).any(|&e| match page.snapshot.tag(e) {
         "nav" | "aside" if named.is_none() => true,
         _ => word::says(page.snapshot, e, &word::is_elsewhere),

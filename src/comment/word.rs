@@ -68,34 +68,34 @@ pub(super) fn is_pingback(word: &str) -> bool {
 
 /// The element lists things of other pages, or counts them.
 pub(super) fn is_elsewhere(word: &str) -> bool {
-    matches!(
-        word,
-        "recent"
-            | "latest"
-            | "sidebar"
-            | "related"
-            | "teaser"
-            | "teasers"
-            | "popular"
-            | "trending"
-            | "recommended"
-            | "recommendations"
-            | "promo"
-            | "carousel"
-            | "breadcrumb"
-            | "menu"
-            | "nav"
-            | "navigation"
-            | "pingback"
-            | "pingbacks"
-            | "trackback"
-            | "trackbacks"
-            | "pings"
-            | "pinglist"
-            | "trackbacklist"
-            | "newsletter"
-            | "neueste"
-    )
+    word.starts_with("recent")
+        || matches!(
+            word,
+            "latest"
+                | "sidebar"
+                | "related"
+                | "teaser"
+                | "teasers"
+                | "popular"
+                | "trending"
+                | "recommended"
+                | "recommendations"
+                | "promo"
+                | "carousel"
+                | "breadcrumb"
+                | "menu"
+                | "nav"
+                | "navigation"
+                | "pingback"
+                | "pingbacks"
+                | "trackback"
+                | "trackbacks"
+                | "pings"
+                | "pinglist"
+                | "trackbacklist"
+                | "newsletter"
+                | "neueste"
+        )
 }
 
 /// The element holds a name.
