@@ -346,6 +346,12 @@ fn name(text: &str, piece: Span, header: &mut Header) -> Option<Span> {
             }
         }
     }
+    let span = around(text, span, header);
+    shorten(text, span)
+}
+
+/// Passes the words around a name: “posted by”, “says”.
+fn around(text: &str, mut span: Span, header: &mut Header) -> Span {
     loop {
         let before = span;
         for (words, flag) in [(AVATARS, 0), (ANSWERS, 1), (LEADS, 2)] {
@@ -378,7 +384,7 @@ fn name(text: &str, piece: Span, header: &mut Header) -> Option<Span> {
         span = Span::new(span.start, span.end - a.len());
         header.avatar = true;
     }
-    shorten(text, span)
+    span
 }
 
 /// The first piece of `span` that is a name: badges, places and counts of votes stand behind it.
@@ -460,16 +466,23 @@ fn strip_last(text: &str, span: Span, words: &[&str]) -> Option<Span> {
 
 /// The name in the words of an element that holds one: without “says:”, a date, an avatar's words.
 ///
-/// Markup has told that it is a name, so that a comma or a place in it may stay.
-pub(super) fn read_name(words: &str) -> Option<&str> {
+/// When markup tells (`marked`) that it is a name, it may be any words: `Ann, Leeds`, `what was it....`, `no?!`.
+pub(super) fn read_name(words: &str, marked: bool) -> Option<&str> {
     let mut header = Header::default();
     let whole = Span::new(0, words.len());
+    let mut read = |span| {
+        if marked {
+            Some(around(words, edges(words, span), &mut header))
+                .filter(|s| !s.is_empty() && !is_furniture(s.str(words)))
+        } else {
+            name(words, span, &mut header)
+        }
+    };
     let name = match date::find(words).filter(|p| p.weight() >= 2) {
         Some(printed) => {
-            let before = name(words, Span::new(0, printed.span.start), &mut header);
-            before.or_else(|| name(words, Span::new(printed.span.end, words.len()), &mut header))
+            read(Span::new(0, printed.span.start)).or_else(|| read(Span::new(printed.span.end, words.len())))
         }
-        None => name(words, whole, &mut header),
+        None => read(whole),
     };
     name?.of(words)
 }

@@ -15,10 +15,10 @@ pub(super) fn read(page: &Page, nodes: Range<usize>) -> RawComment {
     let (posted, posted_iso, line) = date.map_or_else(Default::default, |d| printed(page, d));
     let body = body(page, &nodes, date);
     let (author, name) = author(page, &nodes, body.as_ref(), date, &line);
-    let text = match body {
-        Some(body) => message(page, body, &[], ""),
-        None => message(page, nodes, &[date, name], author.as_deref().unwrap_or_default()),
-    };
+    let mut text = body.map_or_else(String::new, |body| message(page, body, &[], ""));
+    if text.is_empty() {
+        text = message(page, nodes, &[date, name], author.as_deref().unwrap_or_default());
+    }
     RawComment { author, posted, posted_iso, depth: 0, text }
 }
 
@@ -45,7 +45,8 @@ fn body(page: &Page, nodes: &Range<usize>, date: Option<usize>) -> Option<Range<
     let mut at = nodes.start;
     while at < nodes.end {
         let end = page.snapshot.end(at).min(nodes.end);
-        let holds_header = date.is_some_and(|d| at <= d && d < end);
+        let holds_header = date.is_some_and(|d| at <= d && d < end)
+            || (at..end).any(|n| page.snapshot.tag(n) != "cite" && is_name(page, n) && rank(page, n) >= 4);
         let inner = best.as_ref().is_some_and(|(_, b)| b.contains(&at));
         if !page.snapshot.tag(at).is_empty()
             && !holds_header
@@ -56,16 +57,17 @@ fn body(page: &Page, nodes: &Range<usize>, date: Option<usize>) -> Option<Range<
                 .any(|n| is_name(page, n) && page.written(n, page.snapshot.end(n)) == page.written(at, end))
         {
             let length = page.written(at, end);
-            if length > 0 && best.as_ref().is_none_or(|(most, _)| length > *most) {
+            // a button's words may be called “text”
+            let button = || {
+                length <= 120 && !word::says(page.snapshot, at, &word::is_comment) && is_furniture(&page.words(at, 120))
+            };
+            if length > 0 && !button() && best.as_ref().is_none_or(|(most, _)| length > *most) {
                 best = Some((length, at..end));
             }
         }
         at += 1;
     }
-    let (length, range) = best?;
-    // a header may be called “content” too: the message is most of what is there
-    let headed = range.clone().any(|n| date == Some(n));
-    (!headed && length * 3 >= page.written(nodes.start, nodes.end) || length > 60).then_some(range)
+    best.map(|(_, range)| range)
 }
 
 /// The name, and the element that it stands in.
@@ -84,7 +86,7 @@ fn author(
         if named.as_ref().is_some_and(|(r, ..)| *r >= rank) {
             continue;
         }
-        if let Some(name) = clean(&page.words(at, 120)) {
+        if let Some(name) = clean(&page.words(at, 120), rank >= 3) {
             named = Some((rank, at, name));
         }
     }
@@ -92,7 +94,7 @@ fn author(
         return (Some(name), Some(at));
     }
     // “par Luc, le 7 mai 2020”
-    if let Some(name) = clean(line) {
+    if let Some(name) = clean(line, false) {
         return (Some(name), None);
     }
     let around = date
@@ -100,14 +102,14 @@ fn author(
         .filter(|&p| p >= nodes.start)
         .map(|p| page.words(p, 160))
         .unwrap_or_default();
-    let in_line = Some(around).filter(|w| !w.is_empty()).and_then(|w| clean(&w));
+    let in_line = Some(around).filter(|w| !w.is_empty()).and_then(|w| clean(&w, false));
     // what is set off as a name: before the date, else behind it
     let set_off = || {
         let mut marks = nodes.clone().filter(outside).filter(|&at| {
             matches!(page.snapshot.tag(at), "a" | "b" | "strong" | "h3" | "h4" | "h5" | "h6" | "dt" | "em" | "span")
                 && !date.is_some_and(|d| d >= at && d < page.snapshot.end(at))
         });
-        marks.find_map(|at| clean(&page.words(at, 80)).map(|n| (n, at)))
+        marks.find_map(|at| clean(&page.words(at, 80), false).map(|n| (n, at)))
     };
     match in_line {
         Some(name) => (Some(name), None),
@@ -154,12 +156,11 @@ fn rank(page: &Page, at: usize) -> u8 {
 }
 
 /// A name without “says:” and the like; `None` when the words are no name.
-fn clean(words: &str) -> Option<String> {
+fn clean(words: &str, marked: bool) -> Option<String> {
     if words.is_empty() || is_furniture(words) {
         return None;
     }
-    let header = header::read_name(words)?;
-    Some(header.to_owned())
+    header::read_name(words, marked).map(str::to_owned)
 }
 
 /// The message: blocks parted by `\n`, without what is the thread's machinery.
@@ -187,7 +188,11 @@ fn message(page: &Page, nodes: Range<usize>, header: &[Option<usize>], author: &
     while kept.last().is_some_and(|t| is_furniture(t)) {
         kept.pop();
     }
-    kept.retain(|t| !is_furniture(t) || t.chars().count() < 3);
+    kept.retain(|t| !is_furniture(t));
+    if kept.is_empty() && header.is_empty() {
+        // the markup says that this is what somebody wrote: “<3”, “+1”
+        kept = blocks.iter().map(|b| b.text.as_str()).collect();
+    }
     let text = kept.join("\n");
     Span::new(0, text.len()).trim(&text).str(&text).to_owned()
 }

@@ -3,7 +3,7 @@
 use super::word;
 use crate::snapshot::{NodeKind, Snapshot};
 use crate::text::date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Longest name and longest text around a date, in bytes.
 const NAME: usize = 90;
@@ -106,23 +106,21 @@ impl<'a> Page<'a> {
         kind
     }
 
-    /// The kinds of `at` and of the two elements around it.
-    fn place(&self, at: usize) -> String {
-        self.around(at).take(3).map(|e| self.kind(e)).collect::<Vec<_>>().join("<")
+    /// The kinds of `at` and of the elements around it, `wide` in all.
+    fn place(&self, at: usize, wide: usize) -> String {
+        self.around(at).take(wide).map(|e| self.kind(e)).collect::<Vec<_>>().join("<")
     }
 }
 
-/// Elements that may head comments: those of one kind together, in page order.
-pub(super) fn groups(page: &Page) -> Vec<Vec<usize>> {
-    let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    let mut last_name = 0..0;
+/// Elements that may head comments: those of one kind together, in page order. A kind is told by the element alone, or with
+/// one or two elements around it: threads differ in how much of their markup recurs.
+pub(super) fn groups(page: &Page) -> BTreeSet<Vec<usize>> {
+    let mut dates: Vec<usize> = Vec::new();
     let mut names: Vec<usize> = Vec::new();
+    let mut last_name = 0..0;
     for at in 0..page.snapshot.nodes.len() {
-        if let Some(date) = date_at(page, at) {
-            let group = groups.entry(format!("d {}", page.place(date))).or_default();
-            if group.last() != Some(&date) {
-                group.push(date);
-            }
+        if let Some(date) = date_at(page, at).filter(|d| dates.last() != Some(d)) {
+            dates.push(date);
         }
         if is_name(page, at) {
             // of names around each other the innermost
@@ -133,10 +131,17 @@ pub(super) fn groups(page: &Page) -> Vec<Vec<usize>> {
             names.push(at);
         }
     }
-    for name in names {
-        groups.entry(format!("n {}", page.place(name))).or_default().push(name);
+    let mut groups = BTreeSet::new();
+    for marks in [dates, names] {
+        for wide in 1..=3 {
+            let mut kinds: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+            for &mark in &marks {
+                kinds.entry(page.place(mark, wide)).or_default().push(mark);
+            }
+            groups.extend(kinds.into_values());
+        }
     }
-    groups.into_values().collect()
+    groups
 }
 
 /// The element of a date: a `<time>`, or the element of a short text that is a date and little else.

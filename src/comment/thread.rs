@@ -16,7 +16,7 @@ const AROUND: usize = 5;
 /// Finds the thread of a page by structure.
 pub(super) fn find(snapshot: &Snapshot) -> Thread {
     let page = Page::new(snapshot);
-    let mut groups = groups(&page);
+    let mut groups: Vec<Vec<usize>> = groups(&page).into_iter().collect();
     groups
         .sort_by_key(|g| std::cmp::Reverse((g.iter().take(8).filter(|&&m| is_evident(&page, m, 0)).count(), g.len())));
     let mut best: Option<(i64, Candidate)> = None;
@@ -40,6 +40,24 @@ fn is_evident(page: &Page, at: usize, from: usize) -> bool {
         .any(|e| word::says(page.snapshot, e, &word::is_comment))
 }
 
+/// Whether the markup around `at` says that it is a side bar, a teaser or the like: the element that names comments and what is
+/// in it, and the one around; farther out are the columns of the page.
+fn is_elsewhere(page: &Page, at: usize) -> bool {
+    let around: Vec<usize> = page
+        .around(at)
+        .take(CLIMB / 3)
+        .take_while(|&e| !matches!(page.snapshot.tag(e), "body" | "html" | "main"))
+        .collect();
+    let named = around.iter().rposition(|&e| word::says(page.snapshot, e, &word::is_comment));
+    let size = |i: usize| around.get(i).map_or(0, |&e| page.written(e, page.snapshot.end(e)));
+    // a frame around the thread counts when it holds little else
+    let reach = named.map_or(around.len(), |n| if size(n + 1) <= size(n) + size(n) / 2 { n + 2 } else { n + 1 });
+    around.iter().take(reach).any(|&e| match page.snapshot.tag(e) {
+        "nav" | "aside" if named.is_none() => true,
+        _ => word::says(page.snapshot, e, &word::is_elsewhere),
+    })
+}
+
 /// Marks of one kind, read as comments.
 struct Candidate {
     marks: Vec<usize>,
@@ -55,18 +73,10 @@ struct Candidate {
 
 impl Candidate {
     fn new(page: &Page, marks: Vec<usize>) -> Option<Self> {
-        let marks = apart(page, marks);
+        let marks = apart(page, likely(page, marks));
         let nodes = ranges(page, &marks)?;
-        // teasers and side bars say what they are
-        let elsewhere = |at: usize| {
-            page.around(at).take(CLIMB / 3).any(|e| {
-                matches!(page.snapshot.tag(e), "nav" | "aside") && !is_evident(page, e, 0)
-                    || !matches!(page.snapshot.tag(e), "body" | "html" | "main" | "article")
-                        && word::says(page.snapshot, e, &word::is_elsewhere)
-            })
-        };
         let first = *marks.first()?;
-        if elsewhere(first) && marks.last().is_some_and(|&m| elsewhere(m)) {
+        if is_elsewhere(page, first) && marks.last().is_some_and(|&m| is_elsewhere(page, m)) {
             return None;
         }
         let comments: Vec<RawComment> = nodes.iter().map(|n| item::read(page, n.clone())).collect();
@@ -147,13 +157,34 @@ impl Candidate {
     fn finish(self, page: &Page) -> Vec<RawComment> {
         let starts: Vec<usize> = self.nodes.iter().map(|n| n.start).collect();
         let depths = depth::depths(page, &self.marks, &starts);
-        let mut comments = self.comments;
-        for (comment, depth) in comments.iter_mut().zip(depths) {
+        let dated = self.comments.iter().filter(|c| c.posted.is_some()).count();
+        let all_dated = dated * 5 > self.comments.len() * 4;
+        let mut comments = Vec::with_capacity(self.comments.len());
+        for (((mut comment, depth), &mark), nodes) in
+            self.comments.into_iter().zip(depths).zip(&self.marks).zip(&self.nodes)
+        {
             comment.depth = depth;
+            // a pingback stands among the comments
+            let own = page.around(mark).take(CLIMB / 3).take_while(|&e| e >= nodes.start);
+            if !own.into_iter().any(|e| word::says(page.snapshot, e, &word::is_pingback)) {
+                comments.push(comment);
+            }
         }
-        comments.retain(|c| !c.text.is_empty() && !is_heading(&c.text) && (c.author.is_some() || c.posted.is_some()));
+        comments.retain(|c| {
+            (c.posted.is_some() || !all_dated)
+                && !c.text.is_empty()
+                && !is_heading(&c.text)
+                && (c.author.is_some() || c.posted.is_some())
+        });
         comments
     }
+}
+
+/// Without those that stand elsewhere when most stand in a thread: side bars and the article's own date share its markup.
+fn likely(page: &Page, marks: Vec<usize>) -> Vec<usize> {
+    let fits = |m: &usize| is_evident(page, *m, 0) && !is_elsewhere(page, *m);
+    let fitting: Vec<usize> = marks.iter().copied().filter(fits).collect();
+    if fitting.len() * 2 > marks.len() { fitting } else { marks }
 }
 
 /// Marks with words between them: a second date beside the first (“edited”) is none.

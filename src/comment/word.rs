@@ -61,58 +61,41 @@ pub(super) fn is_comment(word: &str) -> bool {
         && !matches!(word, "commentform" | "commentcount" | "commentslink" | "commentlink" | "commentary")
 }
 
-/// The element may be a comment among others.
-pub(super) fn is_message(word: &str) -> bool {
-    matches!(
-        word,
-        "reply"
-            | "message"
-            | "post"
-            | "response"
-            | "answer"
-            | "opinion"
-            | "beitrag"
-            | "community"
-            | "talk"
-            | "bubble"
-            | "member"
-            | "note"
-            | "review"
-            | "feedback"
-            | "commentary"
-    )
+/// The element is a note that another page links here.
+pub(super) fn is_pingback(word: &str) -> bool {
+    matches!(word, "pingback" | "pingbacks" | "trackback" | "trackbacks" | "pings" | "webmention")
 }
 
 /// The element lists things of other pages, or counts them.
 pub(super) fn is_elsewhere(word: &str) -> bool {
-    matches!(
-        word,
-        "recent"
-            | "latest"
-            | "sidebar"
-            | "related"
-            | "teaser"
-            | "teasers"
-            | "popular"
-            | "trending"
-            | "recommended"
-            | "recommendations"
-            | "promo"
-            | "carousel"
-            | "breadcrumb"
-            | "menu"
-            | "nav"
-            | "navigation"
-            | "pingback"
-            | "pingbacks"
-            | "trackback"
-            | "trackbacks"
-            | "pings"
-            | "pinglist"
-            | "trackbacklist"
-            | "newsletter"
-            | "neueste"
-    )
+    word.starts_with("recent")
+        || matches!(
+            word,
+            "latest"
+                | "sidebar"
+                | "related"
+                | "teaser"
+                | "teasers"
+                | "popular"
+                | "trending"
+                | "recommended"
+                | "recommendations"
+                | "promo"
+                | "carousel"
+                | "breadcrumb"
+                | "menu"
+                | "nav"
+                | "navigation"
+                | "pingback"
+                | "pingbacks"
+                | "trackback"
+                | "trackbacks"
+                | "pings"
+                | "pinglist"
+                | "trackbacklist"
+                | "newsletter"
+                | "neueste"
+        )
 }
 
 /// The element holds a name.
