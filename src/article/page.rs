@@ -1,23 +1,29 @@
 //! The article in an HTML page: its part of the tree is found, folded, pruned and put into one text.
 
+use super::facts::Facts;
 use super::flow::{FlowBlock, fold};
 use super::measure::Measure;
-use super::{Article, Block, BlockKind, Link, address, body, boilerplate, image, metadata, prune, teaser};
+use super::{Article, Block, BlockKind, Link, address, body, boilerplate, direction, image, metadata, prune, teaser};
 use crate::options::Options;
 use crate::snapshot::Snapshot;
 use crate::text::Span;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Finds the article in `snapshot`, leaving out the node ranges in `comments`.
 pub(super) fn extract(snapshot: &Snapshot, comments: &[Range<usize>], options: &Options) -> Article {
-    let metadata = metadata::of(snapshot, options);
-    let base = metadata::base(snapshot, options);
+    let facts = Facts::of(snapshot);
+    let base = metadata::base(&facts, options);
     let measure = Measure::of(snapshot);
     let out = left_out(snapshot, &measure, comments);
     let skip = |at: usize| out.get(at).copied().unwrap_or(false);
 
     let page = 0..snapshot.nodes.len();
     let blocks = fold(snapshot, page, &skip);
+    // bylines and dates stand in what the body leaves out
+    let threads: HashSet<usize> = comments.iter().map(|c| c.start).collect();
+    let whole = fold(snapshot, 0..snapshot.nodes.len(), &|at| threads.contains(&at));
+    let metadata = metadata::of(&facts, &whole, options);
     let teasers = teaser::find(snapshot, &blocks, base.as_deref());
     let nodes = body::choose(snapshot, &blocks, &teasers);
     let own: Vec<(FlowBlock, bool)> =
@@ -28,6 +34,8 @@ pub(super) fn extract(snapshot: &Snapshot, comments: &[Range<usize>], options: &
     let blocks = prune::prune(own, metadata.title.as_deref());
     let images = image::find(snapshot, &nodes, &blocks, &skip, base.as_deref());
 
+    let mut metadata = metadata;
+    metadata.right_to_left = direction::is_right_to_left(snapshot, &blocks);
     let mut article = Article { metadata, images, ..Article::default() };
     if let Some(title) = article.metadata.title.clone() {
         article.text.push_str(&title);
