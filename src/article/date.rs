@@ -5,19 +5,114 @@ use time::{Date, Month};
 /// Names of months by their beginnings, in lower case: English, German, French, Spanish, and Italian and Portuguese where they
 /// differ. The longest beginning that fits counts (`mar` and `marzo`, `mai` and `maio` are months either way).
 const MONTHS: &[(&str, u8)] = &[
-    ("jan", 1), ("jän", 1), ("ene", 1), ("gen", 1), ("feb", 2), ("fév", 2), ("fev", 2), ("mar", 3), ("mär", 3), ("mrz", 3), ("apr", 4), ("avr", 4),
-    ("abr", 4), ("may", 5), ("mai", 5), ("mag", 5), ("jun", 6), ("juin", 6), ("giu", 6), ("jul", 7), ("juil", 7), ("lug", 7), ("aug", 8),
-    ("aoû", 8), ("aou", 8), ("ago", 8), ("sep", 9), ("set", 9), ("oct", 10), ("okt", 10), ("ott", 10), ("out", 10), ("nov", 11), ("dec", 12),
-    ("dez", 12), ("déc", 12), ("dic", 12),
+    ("jan", 1),
+    ("jän", 1),
+    ("ene", 1),
+    ("gen", 1),
+    ("feb", 2),
+    ("fév", 2),
+    ("fev", 2),
+    ("mar", 3),
+    ("mär", 3),
+    ("mrz", 3),
+    ("apr", 4),
+    ("avr", 4),
+    ("abr", 4),
+    ("may", 5),
+    ("mai", 5),
+    ("mag", 5),
+    ("jun", 6),
+    ("juin", 6),
+    ("giu", 6),
+    ("jul", 7),
+    ("juil", 7),
+    ("lug", 7),
+    ("aug", 8),
+    ("aoû", 8),
+    ("aou", 8),
+    ("ago", 8),
+    ("sep", 9),
+    ("set", 9),
+    ("oct", 10),
+    ("okt", 10),
+    ("ott", 10),
+    ("out", 10),
+    ("nov", 11),
+    ("dec", 12),
+    ("dez", 12),
+    ("déc", 12),
+    ("dic", 12),
 ];
 
 /// Whole names: a word that only begins like a month (`marched`, `decided`, `sets`) is none.
 const NAMES: &[&str] = &[
-    "january", "january's", "januar", "jänner", "janvier", "enero", "gennaio", "janeiro", "february", "februar", "feber", "février", "fevrier",
-    "febrero", "febbraio", "fevereiro", "march", "märz", "maerz", "mars", "marzo", "março", "april", "avril", "abril", "aprile", "mayo", "maggio", "maio",
-    "june", "juni", "junio", "giugno", "junho", "july", "juli", "juillet", "julio", "luglio", "julho", "august", "août", "aout", "agosto", "september",
-    "septembre", "septiembre", "sept", "settembre", "setembro", "october", "oktober", "octobre", "octubre", "ottobre", "outubro", "november", "novembre",
-    "noviembre", "novembro", "december", "dezember", "décembre", "decembre", "diciembre", "dicembre", "dezembro",
+    "january",
+    "january's",
+    "januar",
+    "jänner",
+    "janvier",
+    "enero",
+    "gennaio",
+    "janeiro",
+    "february",
+    "februar",
+    "feber",
+    "février",
+    "fevrier",
+    "febrero",
+    "febbraio",
+    "fevereiro",
+    "march",
+    "märz",
+    "maerz",
+    "mars",
+    "marzo",
+    "março",
+    "april",
+    "avril",
+    "abril",
+    "aprile",
+    "mayo",
+    "maggio",
+    "maio",
+    "june",
+    "juni",
+    "junio",
+    "giugno",
+    "junho",
+    "july",
+    "juli",
+    "juillet",
+    "julio",
+    "luglio",
+    "julho",
+    "august",
+    "août",
+    "aout",
+    "agosto",
+    "september",
+    "septembre",
+    "septiembre",
+    "sept",
+    "settembre",
+    "setembro",
+    "october",
+    "oktober",
+    "octobre",
+    "octubre",
+    "ottobre",
+    "outubro",
+    "november",
+    "novembre",
+    "noviembre",
+    "novembro",
+    "december",
+    "dezember",
+    "décembre",
+    "decembre",
+    "diciembre",
+    "dicembre",
+    "dezembro",
 ];
 
 /// Years that an article can be of: newspapers' archives reach back, nothing is of the far future.
@@ -72,7 +167,9 @@ fn with_time(date: Date, rest: &str) -> String {
         let digits: String = tail.chars().skip(1).filter(char::is_ascii_digit).take(4).collect();
         match (sign, digits.len()) {
             (Some(sign), 2) => Some(format!("{sign}{digits}:00")),
-            (Some(sign), 4) => Some(format!("{sign}{}:{}", digits.get(..2).unwrap_or("00"), digits.get(2..).unwrap_or("00"))),
+            (Some(sign), 4) => {
+                Some(format!("{sign}{}:{}", digits.get(..2).unwrap_or("00"), digits.get(2..).unwrap_or("00")))
+            }
             _ => None,
         }
     };
@@ -101,7 +198,8 @@ fn of_epoch(text: &str) -> Option<String> {
 /// The first date written for people in the first characters of `text`, as a day. `month_first` settles `02/08/2019`.
 pub(super) fn in_text(text: &str, month_first: bool) -> Option<String> {
     let text: String = text.chars().take(LONGEST).collect();
-    let words: Vec<&str> = text.split(|c: char| !(c.is_alphanumeric() || c == '\'')).filter(|w| !w.is_empty()).collect();
+    let words: Vec<&str> =
+        text.split(|c: char| !(c.is_alphanumeric() || c == '\'')).filter(|w| !w.is_empty()).collect();
     let numeric = || numeric_in(&text, month_first);
     (0..words.len()).find_map(|at| worded(words.get(at..)?)).or_else(numeric).map(iso)
 }
@@ -160,7 +258,11 @@ fn numeric_in(text: &str, month_first: bool) -> Option<Date> {
         };
         // dots are of countries where the day comes first
         let month_first = month_first && mark == '/';
-        if month_first { date(year, a, b).or_else(|| date(year, b, a)) } else { date(year, b, a).or_else(|| date(year, a, b)) }
+        if month_first {
+            date(year, a, b).or_else(|| date(year, b, a))
+        } else {
+            date(year, b, a).or_else(|| date(year, a, b))
+        }
     })
 }
 
@@ -205,8 +307,15 @@ mod tests {
     #[test]
     fn peoples_dates() {
         for text in [
-            "Published February 8, 2019 at noon", "Fri 8th Feb. 2019", "8. Februar 2019, 10 Uhr", "Le 8 février 2019 à 10h", "8 de febrero de 2019",
-            "Stand: 8.2.2019", "08/02/2019", "8 fevereiro 2019", "Feb 8 2019",
+            "Published February 8, 2019 at noon",
+            "Fri 8th Feb. 2019",
+            "8. Februar 2019, 10 Uhr",
+            "Le 8 février 2019 à 10h",
+            "8 de febrero de 2019",
+            "Stand: 8.2.2019",
+            "08/02/2019",
+            "8 fevereiro 2019",
+            "Feb 8 2019",
         ] {
             assert_eq!(read(text), "2019-02-08", "{text}");
         }
@@ -218,7 +327,17 @@ mod tests {
 
     #[test]
     fn what_is_no_date() {
-        for text in ["", "2019", "30.2.2019", "They marched 8 2019", "12345", "call 555-01-2019", "version 1.2.3", "é", "2019-13-40"] {
+        for text in [
+            "",
+            "2019",
+            "30.2.2019",
+            "They marched 8 2019",
+            "12345",
+            "call 555-01-2019",
+            "version 1.2.3",
+            "é",
+            "2019-13-40",
+        ] {
             assert_eq!(read(text), "", "{text}");
         }
     }

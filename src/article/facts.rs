@@ -50,7 +50,9 @@ impl<'a> Facts<'a> {
             let visible = at >= hidden_to;
             match tag {
                 "meta" => facts.meta(at),
-                "title" if facts.title.is_none() && !in_svg(snapshot, at) => facts.title = Some(squeezed(&raw(snapshot, at))),
+                "title" if facts.title.is_none() && !in_svg(snapshot, at) => {
+                    facts.title = Some(squeezed(&raw(snapshot, at)))
+                }
                 "h1" if visible => facts.headlines.push(at),
                 "time" if visible => facts.times.push(at),
                 "base" => facts.base = facts.base.or(snapshot.attribute(at, "href")),
@@ -69,7 +71,9 @@ impl<'a> Facts<'a> {
     }
 
     fn meta(&mut self, at: usize) {
-        let Some(content) = self.snapshot.attribute(at, "content").map(str::trim).filter(|c| !c.is_empty()) else { return };
+        let Some(content) = self.snapshot.attribute(at, "content").map(str::trim).filter(|c| !c.is_empty()) else {
+            return;
+        };
         for key in ["property", "name", "itemprop"] {
             for name in self.snapshot.attribute(at, key).unwrap_or_default().split_ascii_whitespace() {
                 self.metas.push((name.to_ascii_lowercase(), content));
@@ -126,6 +130,7 @@ fn in_svg(snapshot: &Snapshot, at: usize) -> bool {
 
 /// The data of the text nodes directly in an element.
 fn raw(snapshot: &Snapshot, at: usize) -> String {
-    let texts = snapshot.children(at).filter(|&i| matches!(snapshot.nodes.get(i).map(|n| n.kind), Some(NodeKind::Text(_))));
+    let texts =
+        snapshot.children(at).filter(|&i| matches!(snapshot.nodes.get(i).map(|n| n.kind), Some(NodeKind::Text(_))));
     texts.map(|i| snapshot.data(i)).collect()
 }

@@ -6,10 +6,12 @@ use serde_json::{Map, Value};
 use std::collections::HashMap;
 
 /// Types of schema.org that are articles; those that end in `Article` are too.
-const TYPES: &[&str] = &["BlogPosting", "LiveBlogPosting", "Report", "Review", "SocialMediaPosting", "DiscussionForumPosting"];
+const TYPES: &[&str] =
+    &["BlogPosting", "LiveBlogPosting", "Report", "Review", "SocialMediaPosting", "DiscussionForumPosting"];
 
 /// Properties that lead from an article to other ones.
-const ELSEWHERE: &[&str] = &["itemListElement", "relatedLink", "hasPart", "comment", "citation", "mentions", "isBasedOn", "video", "image"];
+const ELSEWHERE: &[&str] =
+    &["itemListElement", "relatedLink", "hasPart", "comment", "citation", "mentions", "isBasedOn", "video", "image"];
 
 /// Longest script that is read, in bytes; more is not metadata.
 const LONGEST: usize = 4 * 1024 * 1024;

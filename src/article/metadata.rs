@@ -3,39 +3,65 @@
 use super::facts::{Facts, has_word, squeezed};
 use super::flow::FlowBlock;
 use super::markup::unmarked;
-use super::{Metadata, address, boilerplate::class_words, byline, date, title};
+use super::{Metadata, address, boilerplate::class_words, byline, date, prune::letters, title};
 use crate::options::Options;
 
-/// Blocks after the headline among which byline and date are looked for.
-const NEAR: usize = 10;
+/// Blocks before and after the headline, or the article's first sentence, among which byline and date are looked for.
+const NEAR: (usize, usize) = (3, 9);
 
 /// `<meta>` names of the day an article appeared, most trustworthy first.
 const PUBLISHED: &[&str] = &[
-    "article:published_time", "og:article:published_time", "og:published_time", "article.published", "datepublished", "parsely-pub-date", "sailthru.date",
-    "cxenseparse:recs:publishtime", "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "dc.created", "citation_publication_date", "publication_date", "publish-date", "publish_date",
-    "publishdate", "published", "pubdate", "displaydate", "rnews:datepublished", "date_published", "dcterms.date", "dc.date", "datecreated", "date", "created",
+    "article:published_time",
+    "og:article:published_time",
+    "og:published_time",
+    "article.published",
+    "datepublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "cxenseparse:recs:publishtime",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dc.date.created",
+    "dcterms.created",
+    "dc.created",
+    "citation_publication_date",
+    "publication_date",
+    "publish-date",
+    "publish_date",
+    "publishdate",
+    "published",
+    "pubdate",
+    "displaydate",
+    "rnews:datepublished",
+    "date_published",
+    "dcterms.date",
+    "dc.date",
+    "datecreated",
+    "date",
+    "created",
 ];
 
 /// `<meta>` names of later days, for a page that names no other.
-const MODIFIED: &[&str] = &["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified"];
+const MODIFIED: &[&str] =
+    &["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified"];
 
 /// Class words of a date.
-const DATES: &[&str] = &["date", "datetime", "datum", "dateline", "fecha", "posted", "pubdate", "published", "time", "timestamp"];
+const DATES: &[&str] =
+    &["date", "datetime", "datum", "dateline", "fecha", "posted", "pubdate", "published", "time", "timestamp"];
 
-/// The metadata of a page whose folded blocks are `blocks`. The direction is not told here.
-pub(super) fn of(facts: &Facts, blocks: &[FlowBlock], options: &Options) -> Metadata {
+/// The metadata of a page whose folded blocks are `blocks` and whose article begins at node `start`. The direction is
+/// not told here.
+pub(super) fn of(facts: &Facts, blocks: &[FlowBlock], start: usize, options: &Options) -> Metadata {
     let base = base(facts, options);
     let url = url(facts, options);
     let site = site(facts, url.as_deref());
-    let title = title::of(facts, site.as_deref());
-    let near = near(facts, blocks, title.as_deref());
-    let byline = byline::of(facts, near, site.as_deref());
+    let title = title::of(facts, site.as_deref(), start);
+    let near = near(facts, blocks, start, title.as_deref());
+    let byline = byline::of(facts, &near, site.as_deref());
     let language = language(facts);
     let month_first = language.as_deref().is_some_and(|l| matches!(l.to_ascii_lowercase().as_str(), "en" | "en-us"));
-    let published = options
-        .published
-        .clone()
-        .or_else(|| published(facts, near, month_first, url.as_deref().or(base.as_deref())));
+    let published =
+        options.published.clone().or_else(|| published(facts, &near, month_first, url.as_deref().or(base.as_deref())));
     Metadata { title, byline, published, site, language, right_to_left: false, url }
 }
 
@@ -82,17 +108,19 @@ fn language(facts: &Facts) -> Option<String> {
     })
 }
 
-/// The blocks around the headline: from two before it on. Without a headline in the page, the first blocks.
-fn near<'b>(facts: &Facts, blocks: &'b [FlowBlock], title: Option<&str>) -> &'b [FlowBlock] {
-    let title = title.map(super::prune::letters).filter(|t| !t.is_empty());
-    let heading = title.and_then(|t| {
-        facts.headlines.iter().find(|&&at| super::prune::letters(&facts.text(at)) == t).copied()
-    });
-    let at = heading.map_or(0, |h| blocks.partition_point(|b| b.nodes.start < h).saturating_sub(2));
-    blocks.get(at..blocks.len().min(at + NEAR)).unwrap_or_default()
+/// The blocks around the headline, then those around the article's first sentence.
+fn near<'b>(facts: &Facts, blocks: &'b [FlowBlock], start: usize, title: Option<&str>) -> Vec<&'b FlowBlock> {
+    let title = title.map(letters).filter(|t| !t.is_empty());
+    let headline = title.and_then(|t| facts.headlines.iter().copied().find(|&at| letters(&facts.text(at)) == t));
+    let around = |node: usize| {
+        let at = blocks.partition_point(|b| b.nodes.start < node);
+        at.saturating_sub(NEAR.0)..blocks.len().min(at + NEAR.1)
+    };
+    let places = headline.map(around).into_iter().chain([around(start)]);
+    places.filter_map(|range| blocks.get(range)).flatten().collect()
 }
 
-fn published(facts: &Facts, near: &[FlowBlock], month_first: bool, url: Option<&str>) -> Option<String> {
+fn published(facts: &Facts, near: &[&FlowBlock], month_first: bool, url: Option<&str>) -> Option<String> {
     let read = |text: &str| date::normalised(text, month_first);
     let metas = |names: &[&str]| names.iter().find_map(|name| facts.metas(name).find_map(read));
     let page = facts.snapshot;
@@ -100,7 +128,7 @@ fn published(facts: &Facts, near: &[FlowBlock], month_first: bool, url: Option<&
         let told = page.attribute(at, "datetime").or(page.attribute(at, "content")).and_then(read);
         told.or_else(|| read(&facts.text(at)))
     };
-    let line = |b: &FlowBlock| (b.text.len() <= 160).then(|| date::in_text(&b.text, month_first))?;
+    let line = |b: &&FlowBlock| (b.text.len() <= 160).then(|| date::in_text(&b.text, month_first))?;
     facts
         .json
         .published
@@ -121,7 +149,9 @@ fn published(facts: &Facts, near: &[FlowBlock], month_first: bool, url: Option<&
 /// Whether a `<time>` says that it is of the publication.
 fn is_publication(facts: &Facts, at: usize) -> bool {
     facts.snapshot.attribute(at, "pubdate").is_some()
-        || ["published", "entry-date", "pubdate", "date-published"].iter().any(|c| has_word(facts.snapshot, at, "class", c))
+        || ["published", "entry-date", "pubdate", "date-published"]
+            .iter()
+            .any(|c| has_word(facts.snapshot, at, "class", c))
 }
 
 /// The date in the first small element whose class says that it holds one.

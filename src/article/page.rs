@@ -18,14 +18,16 @@ pub(super) fn extract(snapshot: &Snapshot, comments: &[Range<usize>], options: &
     let out = left_out(snapshot, &measure, comments);
     let skip = |at: usize| out.get(at).copied().unwrap_or(false);
 
-    let page = 0..snapshot.nodes.len();
-    let blocks = fold(snapshot, page, &skip);
+    let blocks = fold(snapshot, 0..snapshot.nodes.len(), &skip);
+    let teasers = teaser::find(snapshot, &blocks, base.as_deref());
+    let nodes = body::choose(snapshot, &blocks, &teasers);
+    let prose = blocks.iter().find(|b| nodes.contains(&b.nodes.start) && body::is_prose(b));
+    let start = prose.map_or(nodes.start, |b| b.nodes.start);
+
     // bylines and dates stand in what the body leaves out
     let threads: HashSet<usize> = comments.iter().map(|c| c.start).collect();
     let whole = fold(snapshot, 0..snapshot.nodes.len(), &|at| threads.contains(&at));
-    let metadata = metadata::of(&facts, &whole, options);
-    let teasers = teaser::find(snapshot, &blocks, base.as_deref());
-    let nodes = body::choose(snapshot, &blocks, &teasers);
+    let mut metadata = metadata::of(&facts, &whole, start, options);
     let own: Vec<(FlowBlock, bool)> =
         blocks.into_iter().zip(teasers).filter(|(b, _)| nodes.contains(&b.nodes.start)).collect();
     // a page of nothing but teasers is read as it is
@@ -34,7 +36,6 @@ pub(super) fn extract(snapshot: &Snapshot, comments: &[Range<usize>], options: &
     let blocks = prune::prune(own, metadata.title.as_deref());
     let images = image::find(snapshot, &nodes, &blocks, &skip, base.as_deref());
 
-    let mut metadata = metadata;
     metadata.right_to_left = direction::is_right_to_left(snapshot, &blocks);
     let mut article = Article { metadata, images, ..Article::default() };
     if let Some(title) = article.metadata.title.clone() {

@@ -19,9 +19,8 @@ const UNIT_DEPTH: usize = 12;
 
 /// For each block, whether it is part of a list of teasers.
 pub(super) fn find(snapshot: &Snapshot, blocks: &[FlowBlock], base: Option<&str>) -> Vec<bool> {
-    let heads: Vec<usize> = (0..blocks.len())
-        .filter(|&i| blocks.get(i).is_some_and(|b| is_head(snapshot, b, base)))
-        .collect();
+    let heads: Vec<usize> =
+        (0..blocks.len()).filter(|&i| blocks.get(i).is_some_and(|b| is_head(snapshot, b, base))).collect();
     let mut found = vec![false; blocks.len()];
     let mut start = 0;
     for n in 0..heads.len() {
@@ -29,7 +28,8 @@ pub(super) fn find(snapshot: &Snapshot, blocks: &[FlowBlock], base: Option<&str>
         let head = heads.get(n).copied().unwrap_or_default();
         let next = heads.get(n + 1).copied().unwrap_or(blocks.len());
         let rest = blocks.get(head + 1..next).unwrap_or_default();
-        let own = rest.iter().take(BLOCKS).take_while(|b| b.text.len() <= SUMMARY && unit.contains(&b.nodes.start)).count();
+        let own =
+            rest.iter().take(BLOCKS).take_while(|b| b.text.len() <= SUMMARY && unit.contains(&b.nodes.start)).count();
         if own == rest.len() && next < blocks.len() {
             continue;
         }
@@ -49,8 +49,7 @@ fn unit(snapshot: &Snapshot, blocks: &[FlowBlock], heads: &[usize], n: usize) ->
     let head = |n: Option<usize>| n.and_then(|n| heads.get(n)).and_then(|&i| blocks.get(i));
     let Some(block) = head(Some(n)) else { return 0..0 };
     let others = [head(n.checked_sub(1)), head(n.checked_add(1))];
-    let holds_other =
-        |nodes: &Range<usize>| others.iter().flatten().any(|b| nodes.contains(&b.nodes.start));
+    let holds_other = |nodes: &Range<usize>| others.iter().flatten().any(|b| nodes.contains(&b.nodes.start));
     let around = std::iter::once(block.container).chain(snapshot.ancestors(block.container)).take(UNIT_DEPTH);
     around.map(|at| at..snapshot.end(at)).take_while(|nodes| !holds_other(nodes)).last().unwrap_or(block.nodes.clone())
 }
