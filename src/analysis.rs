@@ -3,10 +3,11 @@
 use crate::article::{self, Article, BlockKind};
 use crate::comment::{self, Comment};
 use crate::entity::{self, Cluster, Mention};
+use crate::format::Found;
 use crate::options::Options;
 use crate::quote::{self, Quote};
 use crate::snapshot::Snapshot;
-use crate::text::{Span, sentences};
+use crate::text::{Offsets, Span, sentences};
 use serde::{Deserialize, Serialize};
 
 /// All that was found in one article. Every span is in bytes of `article.text`.
@@ -22,6 +23,20 @@ pub struct Analysis {
     pub clusters: Vec<Cluster>,
     /// Quotes, ordered by start.
     pub quotes: Vec<Quote>,
+}
+
+impl Analysis {
+    /// What the formats write out.
+    #[must_use]
+    pub fn found(&self) -> Found<'_> {
+        Found {
+            article: &self.article,
+            comments: &self.comments,
+            mentions: &self.mentions,
+            clusters: &self.clusters,
+            quotes: &self.quotes,
+        }
+    }
 }
 
 /// Analyses a page. Never fails: a page without an article gives an analysis with no blocks.
@@ -45,4 +60,33 @@ pub fn analyze(snapshot: &Snapshot, options: &Options) -> Analysis {
     let (mentions, clusters) = entity::find(&article, &sentences);
     let quotes = quote::find(&article, &messages, &sentences, &mentions, &clusters);
     Analysis { article, comments, mentions, clusters, quotes }
+}
+
+impl Analysis {
+    /// The same analysis with every span in UTF-16 units instead of bytes, for JavaScript.
+    #[must_use]
+    pub fn in_utf16(mut self) -> Self {
+        let text = std::mem::take(&mut self.article.text);
+        let offsets = Offsets::new(&text);
+        for span in self.spans_mut() {
+            let (start, end) = offsets.span_utf16(&text, *span);
+            *span = Span::new(start, end);
+        }
+        self.article.text = text;
+        self
+    }
+
+    /// Every span that the analysis holds.
+    fn spans_mut(&mut self) -> impl Iterator<Item = &mut Span> {
+        let blocks = self.article.blocks.iter_mut().map(|b| &mut b.span);
+        let links = self.article.links.iter_mut().map(|l| &mut l.span);
+        let comments = self.comments.iter_mut().map(|c| &mut c.span);
+        let mentions = self.mentions.iter_mut().map(|m| &mut m.span);
+        let references = self.clusters.iter_mut().flat_map(|c| &mut c.references);
+        let quotes = self.quotes.iter_mut().flat_map(|q| {
+            let speaker = q.speaker.as_mut().map(|s| &mut s.span);
+            std::iter::once(&mut q.span).chain(q.cue.as_mut()).chain(speaker)
+        });
+        blocks.chain(links).chain(comments).chain(mentions).chain(references).chain(quotes)
+    }
 }

@@ -41,12 +41,14 @@ mod web;
 
 pub use analysis::{Analysis, analyze};
 pub use anchor::{Selectors, TextPosition, TextQuote, describe, resolve};
-pub use annotation::{Annotation, Change, Command, Notebook, NotebookError};
+pub use annotation::{
+    Annotation, Change, Command, DEFAULT_TAGS, Merged, Notebook, NotebookError, Placed, TagUse, source_key, tidy_tags,
+};
 pub use article::{Article, Block, BlockKind, Image, Link, Metadata};
 pub use comment::Comment;
 pub use entity::{Cluster, EntityKind, Mention};
 pub use options::Options;
-pub use quote::{Quote, QuoteKind, Speaker};
+pub use quote::{Quote, QuoteKind, Speaker, Voice, voices};
 pub use snapshot::{
     Builder, KEPT_ATTRIBUTES, MAX_BYTES, Node, NodeKind, Snapshot, SnapshotError, Source, from_text, sniff_encoding,
 };

@@ -1,6 +1,12 @@
 //! Spans to W3C selectors and back.
 
-use crate::text::{Offsets, Span};
+mod describe;
+mod resolve;
+mod search;
+
+pub use describe::describe;
+pub use resolve::resolve;
+
 use serde::{Deserialize, Serialize};
 
 /// `TextQuoteSelector` of the W3C Web Annotation Data Model: the passage and some of the text around it.
@@ -30,18 +36,4 @@ pub struct Selectors {
     pub quote: Option<TextQuote>,
     /// Where it stands.
     pub position: Option<TextPosition>,
-}
-
-/// Describes `span` of `text`.
-#[must_use]
-pub fn describe(text: &str, offsets: &Offsets, span: Span) -> Selectors {
-    let _ = (text, offsets, span);
-    Selectors::default()
-}
-
-/// Finds the passage again, or `None` when the text no longer has it. A position is believed only where the quote agrees.
-#[must_use]
-pub fn resolve(text: &str, offsets: &Offsets, selectors: &Selectors) -> Option<Span> {
-    let _ = (text, offsets, selectors);
-    None
 }

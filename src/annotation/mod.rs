@@ -1,5 +1,16 @@
 //! What the reader adds to an article: tagged and noted passages, with undo.
 
+mod merge;
+mod notebook;
+mod source;
+mod tags;
+
+pub use merge::Merged;
+pub use notebook::{Notebook, Placed};
+pub(crate) use source::Fnv;
+pub use source::source_key;
+pub use tags::{DEFAULT_TAGS, TagUse, tidy_tags};
+
 use crate::anchor::Selectors;
 use serde::{Deserialize, Serialize};
 
@@ -8,7 +19,7 @@ use serde::{Deserialize, Serialize};
 pub struct Annotation {
     /// `urn:uuid:…`.
     pub id: String,
-    /// Address or `urn:` of the article (see `Article`'s source key).
+    /// Address or `urn:` of the article (see [`source_key`]).
     pub source: String,
     /// The article's title, for lists and exports.
     pub title: String,
@@ -24,7 +35,16 @@ pub struct Annotation {
     pub modified: String,
 }
 
+impl Annotation {
+    /// The words of the passage, as they were when it was marked; empty when only its position is known.
+    #[must_use]
+    pub fn passage(&self) -> &str {
+        self.selectors.quote.as_ref().map_or("", |q| q.exact.as_str())
+    }
+}
+
 /// What a reader can do.
+#[expect(clippy::large_enum_variant, reason = "a command lives for one call and is never kept in a list")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
     /// Adds an annotation, or puts a deleted one back.
@@ -52,18 +72,4 @@ pub enum NotebookError {
     /// No annotation has this id.
     #[error("this passage is no longer in your notes ({0}); reload the page to see what is")]
     Unknown(String),
-}
-
-/// The reader's annotations of one article, with undo and redo.
-#[derive(Clone, Debug, Default)]
-pub struct Notebook {
-    annotations: Vec<Annotation>,
-}
-
-impl Notebook {
-    /// Its annotations.
-    #[must_use]
-    pub fn annotations(&self) -> &[Annotation] {
-        &self.annotations
-    }
 }

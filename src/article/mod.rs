@@ -1,6 +1,18 @@
 //! The article in a snapshot: its title, byline, date and body blocks, with everything else left out.
 
+mod address;
+mod body;
+mod boilerplate;
+mod context;
+pub(crate) mod flow;
+mod image;
+mod measure;
+mod metadata;
+mod page;
 mod plain;
+mod prune;
+mod table;
+mod teaser;
 
 use crate::options::Options;
 use crate::snapshot::{Snapshot, Source};
@@ -123,9 +135,8 @@ impl Article {
 /// without an article gives the text that it has, or an article with no blocks.
 #[must_use]
 pub(crate) fn extract(snapshot: &Snapshot, comments: &[Range<usize>], options: &Options) -> Article {
-    let _ = (comments, options);
     match snapshot.source {
         Source::PlainText => plain::extract(snapshot),
-        Source::Html => Article::default(),
+        Source::Html => page::extract(snapshot, comments, options),
     }
 }

@@ -1,8 +1,13 @@
 //! The readers' comments below an article.
 
-use crate::article::Article;
+mod furniture;
+mod header;
+mod plain;
+mod posted;
+
+use crate::article::{Article, Block, BlockKind};
 use crate::snapshot::Snapshot;
-use crate::text::Span;
+use crate::text::{Span, lines};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -50,6 +55,48 @@ pub(crate) fn find(snapshot: &Snapshot) -> Thread {
 /// Gives the article its comments: from HTML the thread's text is put behind the article's; in plain text the lines of the
 /// thread are taken out of the blocks (their headers become [`crate::BlockKind::Other`]) and no byte of the text changes.
 pub(crate) fn attach(article: &mut Article, thread: Thread) -> Vec<Comment> {
-    let _ = (article, thread);
-    Vec::new()
+    if article.verbatim { split(article) } else { append(article, thread) }
+}
+
+/// Takes the thread at the end of a pasted text out of its blocks.
+fn split(article: &mut Article) -> Vec<Comment> {
+    let lines = lines(&article.text);
+    let Some(found) = plain::find(&article.text, &lines) else { return Vec::new() };
+    let Some(start) = lines.get(found.first).map(|l| l.span.start) else { return Vec::new() };
+    // a block of several lines may reach into the thread
+    article.blocks.retain(|b| b.span.start < start);
+    if let Some(last) = article.blocks.last_mut().filter(|b| b.span.end > start) {
+        last.span = Span::new(last.span.start, start).trim(&article.text);
+    }
+    let mut messages = found.comments.iter().map(|c| c.span).peekable();
+    for line in lines.iter().skip(found.first) {
+        while messages.next_if(|m| m.end <= line.span.start).is_some() {}
+        // what is left of the line beside the message that shares it
+        let rest = match messages.peek() {
+            Some(m) if m.overlaps(line.span) => Span::new(line.span.start, m.start.max(line.span.start)),
+            _ => line.span,
+        };
+        let rest = rest.trim(&article.text);
+        if !rest.is_empty() {
+            article.blocks.push(Block { kind: BlockKind::Other, span: rest, level: 0 });
+        }
+    }
+    found.comments
+}
+
+/// Puts the thread's messages behind the article's text.
+fn append(article: &mut Article, thread: Thread) -> Vec<Comment> {
+    let mut comments = Vec::with_capacity(thread.comments.len());
+    for raw in thread.comments {
+        if !article.text.is_empty() {
+            article.text.push_str("\n\n");
+        }
+        let start = article.text.len();
+        article.text.push_str(&raw.text);
+        let span = Span::new(start, article.text.len());
+        let RawComment { author, posted, posted_iso, depth, .. } = raw;
+        comments.push(Comment { author, posted, posted_iso, depth, span });
+    }
+    posted::resolve(&mut comments, article.metadata.language.as_deref());
+    comments
 }

@@ -1,1 +1,55 @@
 //! The forms in which an analysis or a reader's notes leave and enter Postil, one file a format.
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod csv;
+mod label;
+pub mod markdown;
+pub mod record;
+mod voice;
+pub mod w3c;
+
+pub use label::{heading, quote_name, type_name};
+pub use voice::{Voice, voices};
+
+use crate::article::Article;
+use crate::comment::Comment;
+use crate::entity::{Cluster, Mention};
+use crate::quote::Quote;
+
+/// What was found in one article, borrowed: what the formats write out. Every span is in bytes of `article.text`.
+#[derive(Clone, Copy, Debug)]
+pub struct Found<'a> {
+    /// The text, its blocks and its metadata.
+    pub article: &'a Article,
+    /// The readers' comments.
+    pub comments: &'a [Comment],
+    /// Names, dates and amounts, in order.
+    pub mentions: &'a [Mention],
+    /// Which mentions are the same thing.
+    pub clusters: &'a [Cluster],
+    /// Quotes, ordered by start.
+    pub quotes: &'a [Quote],
+}
+
+impl<'a> Found<'a> {
+    /// The headline: as the metadata give it, else as the text does.
+    #[must_use]
+    pub fn title(&self) -> Option<&'a str> {
+        let printed = || self.article.title().map(|b| b.span.str(&self.article.text));
+        self.article.metadata.title.as_deref().or_else(printed)
+    }
+
+    /// Whom a quote is attributed to: the full name where the speaker is known by one, else the words beside the quote.
+    #[must_use]
+    pub fn speaker(&self, quote: &Quote) -> Option<&'a str> {
+        let speaker = quote.speaker?;
+        let named = speaker.cluster.and_then(|c| self.clusters.get(c)).map(|c| c.name.as_str());
+        Some(named.unwrap_or_else(|| speaker.span.str(&self.article.text)))
+    }
+
+    /// The comment that `quote` stands in.
+    #[must_use]
+    pub fn comment_of(&self, quote: &Quote) -> Option<usize> {
+        self.comments.iter().position(|c| c.span.covers(quote.span))
+    }
+}

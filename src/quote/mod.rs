@@ -1,5 +1,20 @@
 //! Quoted passages, the words that report them, and who speaks.
 
+mod chain;
+mod cue;
+mod frame;
+mod kind;
+mod layout;
+mod marks;
+mod pairing;
+mod phrase;
+mod speaker;
+mod voice;
+mod words;
+
+pub use voice::{Voice, voices};
+
+use self::layout::Place;
 use crate::article::Article;
 use crate::entity::{Cluster, Mention};
 use crate::text::{Sentence, Span};
@@ -57,6 +72,27 @@ pub(crate) fn find(
     mentions: &[Mention],
     clusters: &[Cluster],
 ) -> Vec<Quote> {
-    let _ = (article, comments, sentences, mentions, clusters);
-    Vec::new()
+    let text = &article.text;
+    let paragraphs = layout::paragraphs(article, comments);
+    let stretches = pairing::stretches(text, &paragraphs);
+    let frames = frame::frames(text, &paragraphs, &stretches, sentences);
+    let found = chain::attribute(text, &paragraphs, &stretches, &frames);
+    let _ = (mentions, clusters);
+    let quotes = stretches.iter().zip(&found).map(|(stretch, found)| {
+        let headline = paragraphs.get(stretch.first).is_some_and(|p| p.place == Place::Title);
+        let kind = kind::kind(text, stretch, found, headline);
+        let speaker = found.phrase.filter(|_| kind != QuoteKind::Marked && found.confidence >= UNCLEAR);
+        Quote {
+            span: stretch.span,
+            kind,
+            cue: found.cue.filter(|_| kind != QuoteKind::Marked),
+            speaker: speaker.map(|p| Speaker { span: p.span, cluster: None }),
+            inside: stretch.inside,
+            confidence: if speaker.is_some() { found.confidence } else { 0.0 },
+        }
+    });
+    quotes.collect()
 }
+
+/// Below this confidence a quote has no speaker: rather none than a wrong one.
+const UNCLEAR: f32 = 0.5;

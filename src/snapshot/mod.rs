@@ -6,6 +6,9 @@ mod decode;
 #[cfg(not(target_arch = "wasm32"))]
 mod from_html;
 mod from_text;
+mod hidden;
+#[cfg(not(target_arch = "wasm32"))]
+mod sink;
 mod sniff;
 mod tree;
 
@@ -15,6 +18,7 @@ pub use decode::decode;
 #[cfg(not(target_arch = "wasm32"))]
 pub use from_html::from_html;
 pub use from_text::from_text;
+pub(crate) use hidden::{declarations, is_hidden};
 pub use sniff::sniff_encoding;
 pub use tree::{Builder, Node, NodeKind, Snapshot, Source};
 

@@ -1,6 +1,7 @@
 //! The flat tree itself, and the builder that makes it.
 
 use crate::text::Span;
+use std::collections::HashMap;
 
 /// What a snapshot was made from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -117,21 +118,32 @@ impl Snapshot {
 pub struct Builder {
     snapshot: Snapshot,
     open: Vec<usize>,
+    tags: HashMap<String, u16>,
+    names: HashMap<String, u16>,
 }
 
 impl Builder {
     /// An empty tree made from `source`.
     #[must_use]
     pub fn new(source: Source) -> Self {
-        Self { snapshot: Snapshot { source, ..Snapshot::default() }, open: Vec::new() }
+        Self {
+            snapshot: Snapshot { source, ..Snapshot::default() },
+            open: Vec::new(),
+            tags: HashMap::new(),
+            names: HashMap::new(),
+        }
     }
 
     /// Opens an element. The tag is lower-cased.
     pub fn open<'a>(&mut self, tag: &str, attributes: impl IntoIterator<Item = (&'a str, &'a str)>) {
-        let tag = intern(&mut self.snapshot.tags, &tag.to_ascii_lowercase());
+        let tag = if tag.bytes().any(|b| b.is_ascii_uppercase()) {
+            intern(&mut self.tags, &mut self.snapshot.tags, &tag.to_ascii_lowercase())
+        } else {
+            intern(&mut self.tags, &mut self.snapshot.tags, tag)
+        };
         let first = self.snapshot.attributes.len();
         for (name, value) in attributes {
-            let name = intern(&mut self.snapshot.names, name);
+            let name = intern(&mut self.names, &mut self.snapshot.names, name);
             self.snapshot.attributes.push((name, value.to_owned()));
         }
         let range = (index(first), index(self.snapshot.attributes.len()));
@@ -180,13 +192,12 @@ fn index(at: usize) -> u32 {
 }
 
 /// The place of `name` in `names`, added when new; past 65,535 different names the last one stands for all.
-fn intern(names: &mut Vec<String>, name: &str) -> u16 {
-    // pages use few names, and those that came first come most
-    if let Some(at) = names.iter().position(|n| n == name) {
-        return u16::try_from(at).unwrap_or(u16::MAX);
+fn intern(known: &mut HashMap<String, u16>, names: &mut Vec<String>, name: &str) -> u16 {
+    if let Some(&at) = known.get(name) {
+        return at;
     }
-    if names.len() < usize::from(u16::MAX) {
-        names.push(name.to_owned());
-    }
-    u16::try_from(names.len() - 1).unwrap_or(u16::MAX)
+    let Ok(at) = u16::try_from(names.len()) else { return u16::MAX };
+    names.push(name.to_owned());
+    known.insert(name.to_owned(), at);
+    at
 }

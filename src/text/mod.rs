@@ -1,10 +1,13 @@
-//! Text and places in it: spans, offset conversion, tokens and sentences.
+//! Text and places in it: spans, lines, offset conversion, tokens, sentences and dates.
 
+pub(crate) mod date;
+mod line;
 mod offsets;
 mod sentence;
 mod span;
 mod token;
 
+pub(crate) use line::{Line, lines};
 pub use offsets::Offsets;
 pub use sentence::{Sentence, sentences};
 pub use span::Span;

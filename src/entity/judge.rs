@@ -1,0 +1,383 @@
+//! What a candidate names: evidence from its words, from its neighbours, and from the article's other mentions.
+
+use super::EntityKind;
+use super::lexicon::Marks;
+use super::page::{Page, Shape};
+use super::run::{Candidate, phrase};
+use std::collections::HashMap;
+
+/// The kinds of names, in the order of [`Scores`].
+pub(super) const KINDS: [EntityKind; 7] = [
+    EntityKind::Person,
+    EntityKind::Organization,
+    EntityKind::Location,
+    EntityKind::Group,
+    EntityKind::Event,
+    EntityKind::Work,
+    EntityKind::Misc,
+];
+
+/// Evidence for each kind; points are roughly log-odds in halves of a nat, set by hand on news text.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Scores([f32; 7]);
+
+impl Scores {
+    fn add(&mut self, kind: EntityKind, points: f32) {
+        if let Some(slot) = KINDS.iter().position(|&k| k == kind).and_then(|i| self.0.get_mut(i)) {
+            *slot += points;
+        }
+    }
+
+    fn plus(&mut self, other: &Self, weight: f32) {
+        self.0.iter_mut().zip(other.0).for_each(|(a, b)| *a += weight * b);
+    }
+
+    /// The kind with most points, and the points.
+    fn best(&self) -> (EntityKind, f32) {
+        let zipped = KINDS.iter().zip(self.0);
+        zipped.fold((EntityKind::Misc, f32::MIN), |best, (&k, s)| if s > best.1 { (k, s) } else { best })
+    }
+}
+
+use EntityKind::{Event, Group, Location, Misc, Organization, Person, Work};
+
+/// Decides the kind of every candidate; `None` for one that is no name.
+pub(super) fn kinds(page: &Page, candidates: &[Candidate]) -> Vec<Option<EntityKind>> {
+    // a mention's words say the same each time; its neighbours add up over the article
+    let mut votes: HashMap<Vec<usize>, (Scores, f32)> = HashMap::new();
+    let keys: Vec<Vec<usize>> = candidates.iter().map(|c| key(page, c)).collect();
+    for (candidate, key) in candidates.iter().zip(&keys) {
+        let vote = votes.entry(key.clone()).or_default();
+        vote.0.plus(&around(page, candidate), 1.0);
+        vote.1 += 1.0;
+    }
+    let mut scores: HashMap<&[usize], Scores> = HashMap::new();
+    for (candidate, key) in candidates.iter().zip(&keys) {
+        scores.entry(key).or_insert_with(|| {
+            let mut total = within(page, candidate);
+            if let Some((context, count)) = votes.get(key) {
+                // two like mentions count double, ten no more than four times
+                total.plus(context, count.min(4.0) / count);
+            }
+            total
+        });
+    }
+    share(page, candidates, &keys, &mut scores);
+    candidates
+        .iter()
+        .zip(&keys)
+        .map(|(candidate, key)| {
+            let (kind, points) = scores.get(key.as_slice())?.best();
+            let context = around(page, candidate).best().1;
+            (!candidate.doubtful || (points >= 2.5 && context > 0.5)).then_some(kind)
+        })
+        .collect()
+}
+
+/// The ids of a candidate's words.
+pub(super) fn key(page: &Page, candidate: &Candidate) -> Vec<usize> {
+    candidate.words.clone().filter_map(|i| page.word(i)).map(|w| w.id).collect()
+}
+
+/// Lets the parts of long names speak for short ones: a family name for its person, a first word for its company,
+/// a definition in brackets for its acronym.
+fn share<'k>(page: &Page, candidates: &[Candidate], keys: &'k [Vec<usize>], scores: &mut HashMap<&'k [usize], Scores>) {
+    let mut gifts: Vec<(Vec<usize>, EntityKind, f32)> = Vec::new();
+    for (candidate, key) in candidates.iter().zip(keys) {
+        let Some((kind, points)) = scores.get(key.as_slice()).map(Scores::best) else { continue };
+        if let ([first, .., last], true) = (key.as_slice(), points >= 2.0) {
+            match kind {
+                Person => {
+                    gifts.push((vec![*last], Person, 5.0));
+                    gifts.push((vec![*first], Person, 1.5));
+                }
+                Organization => {
+                    for n in 1..key.len() {
+                        gifts.push((key.get(..n).unwrap_or_default().to_vec(), Organization, 2.0));
+                    }
+                }
+                _ => {}
+            }
+        }
+        let end = candidate.words.end;
+        if page.lower(end) == "(" && page.lower(end + 2) == ")" && candidate.words.len() > 1 {
+            if let Some(short) = page.word(end + 1).filter(|w| w.shape == Shape::Upper) {
+                gifts.push((vec![short.id], if kind == Person { Organization } else { kind }, 6.0));
+            }
+        }
+    }
+    gifts.sort_unstable_by(|a, b| a.0.cmp(&b.0).then((a.1 as u8).cmp(&(b.1 as u8))));
+    gifts.dedup_by(|a, b| a.0 == b.0 && a.1 == b.1);
+    for (key, kind, points) in gifts {
+        if let Some(score) = scores.get_mut(key.as_slice()) {
+            score.add(kind, points);
+        }
+    }
+}
+
+/// Evidence in the candidate's own words.
+fn within(page: &Page, candidate: &Candidate) -> Scores {
+    let mut s = Scores::default();
+    let (start, end) = (candidate.words.start, candidate.words.end);
+    let count = end - start;
+    let (Some(first), Some(last)) = (page.word(start), page.word(end - 1)) else { return s };
+    let whole = match phrase(page, start, end) {
+        Some((n, marks)) if n == count => marks,
+        _ if count == 1 => first.marks,
+        _ => Marks::default(),
+    };
+    s.add(Person, if count == 1 { 0.9 } else { 1.2 });
+    s.add(Organization, if count > 2 { 0.9 } else { 0.6 });
+    s.add(Location, if count == 1 { 0.8 } else { 0.2 });
+    s.add(Misc, 0.3);
+    for (marks, kind, points) in [
+        (Marks::COUNTRY, Location, 6.0),
+        (Marks::REGION, Location, 5.0),
+        (Marks::CITY, Location, 4.5),
+        (Marks::PEOPLE, Group, 6.5),
+        (Marks::ORGANIZATION, Organization, 5.5),
+    ] {
+        if whole.any(marks) {
+            s.add(kind, points);
+        }
+    }
+    if count == 1 {
+        one_word(page, start, &mut s);
+        return s;
+    }
+    let plain = (start..end).all(|i| page.is(i, Marks::WORD.with(Marks::FUNCTION)));
+    if last.is(Marks::ORG_HEAD) {
+        s.add(Organization, 4.5);
+    }
+    if last.is(Marks::PLACE_HEAD) {
+        s.add(Location, 4.0);
+    }
+    if last.is(Marks::EVENT_HEAD) {
+        s.add(Event, 5.0);
+    }
+    if last.is(Marks::WORK_HEAD) {
+        s.add(Work, 4.0);
+    }
+    let of = (start + 1..end).find(|&i| matches!(page.lower(i), "of" | "for" | "on"));
+    if let Some(head) = of.map(|i| i - 1) {
+        for (marks, kind, points) in [
+            (Marks::ORG_OPENER, Organization, 6.0),
+            (Marks::ORG_HEAD, Organization, 2.0),
+            (Marks::PLACE_OPENER.with(Marks::PLACE_HEAD), Location, 3.5),
+            (Marks::EVENT_HEAD, Event, 4.0),
+            (Marks::WORK_HEAD, Work, 4.0),
+        ] {
+            if page.is(head, marks) {
+                s.add(kind, points);
+            }
+        }
+    } else {
+        person_like(page, candidate, &mut s);
+    }
+    if first.is(Marks::PLACE_OPENER) && of.is_none() {
+        s.add(Location, 2.5);
+    }
+    if first.is(Marks::PLACE.with(Marks::PEOPLE)) && !first.is(Marks::GIVEN) {
+        s.add(Organization, 1.5);
+        s.add(Person, -1.5);
+    }
+    if (start..end).any(|i| matches!(page.lower(i), "&" | "+")) {
+        s.add(Organization, 4.0);
+    }
+    if plain {
+        s.add(Organization, 1.5);
+        s.add(Misc, 1.0);
+        s.add(Person, -1.0);
+    }
+    s
+}
+
+fn one_word(page: &Page, at: usize, s: &mut Scores) {
+    let Some(word) = page.word(at) else { return };
+    let lower = page.lower(at);
+    if word.is(Marks::GIVEN) {
+        s.add(Person, 2.5);
+    }
+    if word.is(Marks::SURNAME) {
+        s.add(Person, 2.0);
+    }
+    if word.shape == Shape::Upper {
+        s.add(Organization, 3.0);
+    }
+    if word.shape == Shape::Mixed {
+        s.add(Misc, 1.0);
+        s.add(Organization, 1.0);
+    }
+    if word.is(Marks::ORG_HEAD.with(Marks::ORG_OPENER)) {
+        s.add(Organization, 1.5);
+    }
+    let ends = |list: &[&str]| list.iter().any(|e| lower.len() > e.len() + 2 && lower.ends_with(e));
+    if ends(&["land", "ville", "burg", "burgh", "stan", "shire", "grad", "abad", "pur", "ia", "polis"]) {
+        s.add(Location, 1.0);
+    }
+    if ends(&["ese", "ians", "ian", "ists", "ist", "ism", "ites", "ish"]) && !word.is(Marks::NAMED) {
+        s.add(Group, 2.0);
+    }
+    if ends(&["corp", "soft", "tech", "bank", "com", "tel", "net", "air"]) {
+        s.add(Organization, 1.5);
+    }
+    if word.is(Marks::WORD) && !word.is(Marks::NAMED) {
+        s.add(Person, -0.8);
+        s.add(Organization, 0.5);
+        s.add(Misc, 0.6);
+    }
+    surname_like(lower, s);
+}
+
+fn surname_like(lower: &str, s: &mut Scores) {
+    let ends = [
+        "ov", "ova", "ev", "eva", "ski", "sky", "ska", "sen", "sson", "ić", "vic", "vich", "ez", "enko", "yan", "wicz",
+        "ini", "elli",
+    ];
+    if lower.len() > 4 && ends.iter().any(|e| lower.ends_with(e)) {
+        s.add(Person, 1.0);
+    }
+    if (lower.starts_with("mc") || lower.starts_with("o'") || lower.starts_with("o’")) && lower.len() > 4 {
+        s.add(Person, 1.5);
+    }
+}
+
+/// Evidence that several words are a person's name: given name, initials, particles, endings.
+fn person_like(page: &Page, candidate: &Candidate, s: &mut Scores) {
+    let (start, end) = (candidate.words.start, candidate.words.end);
+    let words = end - start;
+    let Some(first) = page.word(start) else { return };
+    let given = first.is(Marks::GIVEN) || first.text.split('-').next().is_some_and(|w| is_given(w) && w != first.text);
+    if given && words <= 6 {
+        s.add(Person, if first.is(Marks::WORD.with(Marks::CITY)) { 3.0 } else { 4.5 });
+    }
+    if page.is(end - 1, Marks::SURNAME) {
+        s.add(Person, 1.5);
+    }
+    let initial = |i: usize| page.word(i).is_some_and(|w| w.shape == Shape::Initial && !w.is(Marks::NAMED));
+    if (start..end - 1).any(initial) {
+        s.add(Person, 3.0);
+    }
+    if (start + 1..end - 1).any(|i| page.is(i, Marks::PARTICLE) && !page.is(i, Marks::FUNCTION)) {
+        s.add(Person, 1.5);
+    }
+    if matches!(page.lower(end - 1), "jr" | "sr" | "ii" | "iii" | "iv" | "jr.") {
+        s.add(Person, 4.0);
+    }
+    let unknown = |i: usize| {
+        page.word(i)
+            .is_some_and(|w| !w.is(Marks::WORD.with(HEADS)) && matches!(w.shape, Shape::Capital | Shape::Initial))
+    };
+    if words <= 3 && (start..end).all(unknown) {
+        s.add(Person, 1.8);
+    }
+    surname_like(page.lower(end - 1), s);
+}
+
+const HEADS: Marks = Marks::ORG_HEAD.with(Marks::PLACE_HEAD).with(Marks::EVENT_HEAD);
+
+fn is_given(word: &str) -> bool {
+    super::lexicon::Lexicon::get().word(&word.to_lowercase()).any(Marks::GIVEN)
+}
+
+/// Evidence in the words beside the candidate.
+fn around(page: &Page, candidate: &Candidate) -> Scores {
+    let mut s = Scores::default();
+    let (start, end) = (candidate.words.start, candidate.words.end);
+    let Some(line) = page.lines.get(candidate.line) else { return s };
+    let before = |n: usize| start.checked_sub(n).filter(|i| *i >= line.words.start);
+    let prev = before(1).map_or("", |i| page.lower(i));
+    let next = if end < line.words.end { page.lower(end) } else { "" };
+    if candidate.titled {
+        s.add(Person, 4.0);
+    }
+    match prev {
+        "in" => s.add(Location, 2.5),
+        "near" | "throughout" | "across" | "outside" => s.add(Location, 2.5),
+        "from" | "into" => s.add(Location, 1.2),
+        "at" | "around" => {
+            s.add(Location, 0.7);
+            s.add(Organization, 0.7);
+        }
+        "to" | "toward" | "towards" => s.add(Location, 0.6),
+        "the" => {
+            s.add(Person, -3.0);
+            s.add(Organization, 1.0);
+            s.add(Misc, 0.7);
+            s.add(Location, -0.3);
+        }
+        "a" | "an" => {
+            s.add(Person, -1.5);
+            s.add(Group, 0.3);
+            s.add(Misc, 0.6);
+            s.add(Location, -1.0);
+        }
+        "by" | "with" => s.add(Person, 0.4),
+        "and" | "," => {}
+        _ => {}
+    }
+    if let Some(word) = before(1).and_then(|i| page.word(i)).filter(|w| w.shape == Shape::Lower) {
+        if word.is(Marks::ROLE) {
+            s.add(Person, 3.0);
+        }
+        if word.is(Marks::GROUP_NOUN) {
+            s.add(Organization, 1.5);
+        }
+    }
+    after(page, end, line.words.end, next, &mut s);
+    s
+}
+
+/// Evidence in the words behind a candidate that ends at `end`.
+fn after(page: &Page, end: usize, limit: usize, next: &str, s: &mut Scores) {
+    let at = |n: usize| (end + n < limit).then(|| page.word(end + n)).flatten();
+    if let Some(word) = at(0).filter(|w| w.shape == Shape::Lower) {
+        if word.is(Marks::SPEECH) {
+            s.add(Person, 1.2);
+            s.add(Organization, 0.5);
+        }
+        if word.is(Marks::LIFE) && !matches!(next, "was") {
+            s.add(Person, 0.8);
+        }
+        if word.is(Marks::GROUP_NOUN) {
+            s.add(Organization, 1.2);
+            s.add(Group, 0.4);
+        }
+        if next == "who" {
+            s.add(Person, 2.5);
+        }
+    }
+    if matches!(next, "," | "(") {
+        if let Some(word) = at(1) {
+            let closed = at(2).is_some_and(|w| matches!(w.text, "," | ")" | "."));
+            if word.shape == Shape::Number && word.text.len() == 2 && closed {
+                s.add(Person, 3.0);
+            }
+            if next == "," && word.is(Marks::COUNTRY.with(Marks::REGION)) && word.is_capital() {
+                s.add(Location, 1.5);
+            }
+            if word.text == "who" {
+                s.add(Person, 2.5);
+            }
+            let article = matches!(word.text, "a" | "an" | "the" | "his" | "her");
+            let noun = (end + 2..(end + 6).min(limit)).filter_map(|i| page.word(i));
+            let noun = noun
+                .filter(|w| w.shape == Shape::Lower)
+                .find(|w| w.is(Marks::ROLE.with(Marks::GROUP_NOUN).with(Marks::PLACE_NOUN)));
+            if let (true, Some(noun)) = (article, noun) {
+                for (marks, kind) in
+                    [(Marks::ROLE, Person), (Marks::GROUP_NOUN, Organization), (Marks::PLACE_NOUN, Location)]
+                {
+                    if noun.is(marks) {
+                        s.add(kind, 1.8);
+                    }
+                }
+            }
+        }
+    }
+    if matches!(next, "'s" | "’s") && at(1).is_some_and(|w| w.is(Marks::ROLE)) {
+        s.add(Person, 0.5);
+        s.add(Organization, 0.5);
+        s.add(Location, 0.5);
+    }
+}

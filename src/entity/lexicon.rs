@@ -1,0 +1,268 @@
+//! What single words and phrases are known as: names, places, peoples, titles, common words.
+
+use crate::text::{Span, tokenize};
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// A set of things that a word or phrase is known as.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Marks(u32);
+
+impl Marks {
+    /// A woman's given name.
+    pub(super) const WOMAN_NAME: Self = Self(1);
+    /// A man's given name.
+    pub(super) const MAN_NAME: Self = Self(1 << 1);
+    /// A frequent family name.
+    pub(super) const SURNAME: Self = Self(1 << 2);
+    /// A large or well-known city.
+    pub(super) const CITY: Self = Self(1 << 3);
+    /// A country or state.
+    pub(super) const COUNTRY: Self = Self(1 << 4);
+    /// A continent, sea, landscape, or an abbreviated state.
+    pub(super) const REGION: Self = Self(1 << 5);
+    /// A nationality, religion or people, noun or adjective.
+    pub(super) const PEOPLE: Self = Self(1 << 6);
+    /// A well-known organisation.
+    pub(super) const ORGANIZATION: Self = Self(1 << 7);
+    /// Ends the names of organisations (“Union”, “Inc”, “Rovers”).
+    pub(super) const ORG_HEAD: Self = Self(1 << 8);
+    /// Opens the names of organisations before “of” and “for” (“University”, “Ministry”).
+    pub(super) const ORG_OPENER: Self = Self(1 << 9);
+    /// Ends the names of places (“River”).
+    pub(super) const PLACE_HEAD: Self = Self(1 << 10);
+    /// Opens the names of places (“Lake”, “Gulf”).
+    pub(super) const PLACE_OPENER: Self = Self(1 << 11);
+    /// Ends the names of events (“Cup”, “War”).
+    pub(super) const EVENT_HEAD: Self = Self(1 << 12);
+    /// Ends the names of laws and works (“Act”, “Treaty”).
+    pub(super) const WORK_HEAD: Self = Self(1 << 13);
+    /// Stands before a person's name (“President”).
+    pub(super) const TITLE: Self = Self(1 << 14);
+    /// Stands before a title and belongs to it (“Defense” Minister).
+    pub(super) const TITLE_PART: Self = Self(1 << 15);
+    /// A common noun for a person by what they do or are to others (“actor”, “widow”).
+    pub(super) const ROLE: Self = Self(1 << 16);
+    /// A common noun for an organisation (“company”).
+    pub(super) const GROUP_NOUN: Self = Self(1 << 17);
+    /// A common noun for a place (“village”).
+    pub(super) const PLACE_NOUN: Self = Self(1 << 18);
+    /// A function word.
+    pub(super) const FUNCTION: Self = Self(1 << 19);
+    /// A day of the week.
+    pub(super) const WEEKDAY: Self = Self(1 << 20);
+    /// A month, also abbreviated.
+    pub(super) const MONTH: Self = Self(1 << 21);
+    /// Joins the parts of a personal name (“van”, “bin”).
+    pub(super) const PARTICLE: Self = Self(1 << 22);
+    /// A verb of saying or thinking, as it stands behind its subject.
+    pub(super) const SPEECH: Self = Self(1 << 23);
+    /// A verb of which mostly persons are the subject.
+    pub(super) const LIFE: Self = Self(1 << 24);
+    /// Says that a person is a woman (“she”, “Mrs”, “actress”).
+    pub(super) const WOMAN: Self = Self(1 << 25);
+    /// Says that a person is a man.
+    pub(super) const MAN: Self = Self(1 << 26);
+    /// A common English word.
+    pub(super) const WORD: Self = Self(1 << 27);
+    /// First word of a phrase of the lexicon.
+    const OPENS_PHRASE: Self = Self(1 << 28);
+
+    /// A given name of either sex.
+    pub(super) const GIVEN: Self = Self(Self::WOMAN_NAME.0 | Self::MAN_NAME.0);
+    /// A place by name.
+    pub(super) const PLACE: Self = Self(Self::CITY.0 | Self::COUNTRY.0 | Self::REGION.0);
+    /// A day or month.
+    pub(super) const CALENDAR: Self = Self(Self::WEEKDAY.0 | Self::MONTH.0);
+    /// Something by name.
+    pub(super) const NAMED: Self =
+        Self(Self::GIVEN.0 | Self::SURNAME.0 | Self::PLACE.0 | Self::PEOPLE.0 | Self::ORGANIZATION.0);
+
+    /// Whether it shares a mark with `other`.
+    pub(super) fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Both sets together.
+    pub(super) const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// The lists, each with what its entries are; where they come from is told in `models/README.md`.
+const LISTS: &[(&str, Marks)] = &[
+    (include_str!("../../models/surnames.txt"), Marks::SURNAME),
+    (include_str!("../../models/cities.txt"), Marks::CITY),
+    (include_str!("../../models/countries.txt"), Marks::COUNTRY),
+    (include_str!("../../models/nationalities.txt"), Marks::PEOPLE),
+    (include_str!("../../models/words.txt"), Marks::WORD),
+];
+const GIVEN_NAMES: &str = include_str!("../../models/given-names.txt");
+const CUES: &str = include_str!("../../models/cues.txt");
+
+/// The sections of `cues.txt` and `given-names.txt`.
+const SECTIONS: &[(&str, Marks)] = &[
+    ("women", Marks::WOMAN_NAME),
+    ("men", Marks::MAN_NAME),
+    ("either", Marks::GIVEN),
+    ("region", Marks::REGION),
+    ("people", Marks::PEOPLE),
+    ("organisation", Marks::ORGANIZATION),
+    ("organisation head", Marks::ORG_HEAD),
+    ("organisation opener", Marks::ORG_OPENER),
+    ("place head", Marks::PLACE_HEAD),
+    ("place opener", Marks::PLACE_OPENER),
+    ("event head", Marks::EVENT_HEAD),
+    ("work head", Marks::WORK_HEAD),
+    ("title", Marks::TITLE),
+    ("title part", Marks::TITLE_PART),
+    ("role", Marks::ROLE),
+    ("group noun", Marks::GROUP_NOUN),
+    ("place noun", Marks::PLACE_NOUN),
+    ("function", Marks::FUNCTION),
+    ("weekday", Marks::WEEKDAY),
+    ("month", Marks::MONTH),
+    ("particle", Marks::PARTICLE),
+    ("speech", Marks::SPEECH),
+    ("life", Marks::LIFE),
+    ("woman", Marks::WOMAN),
+    ("man", Marks::MAN),
+];
+
+/// Words in the longest phrase of the lists, marks counted (`st . petersburg`).
+const LONGEST_PHRASE: usize = 8;
+
+/// The lists by word and phrase.
+pub(super) struct Lexicon {
+    entries: HashMap<String, Marks>,
+}
+
+impl Lexicon {
+    /// The one lexicon, built at the first call (about 10,000 entries).
+    pub(super) fn get() -> &'static Self {
+        static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+        LEXICON.get_or_init(Self::build)
+    }
+
+    fn build() -> Self {
+        let mut lexicon = Self { entries: HashMap::with_capacity(12_000) };
+        for &(list, marks) in LISTS {
+            list.lines().for_each(|entry| lexicon.add(entry, marks));
+        }
+        for list in [GIVEN_NAMES, CUES] {
+            let mut marks = Marks::default();
+            for line in list.lines() {
+                match line.strip_prefix("# ") {
+                    Some(name) => {
+                        marks = SECTIONS.iter().find(|(section, _)| *section == name).map(|s| s.1).unwrap_or_default();
+                    }
+                    None => line.split('|').filter(|e| !e.is_empty()).for_each(|entry| lexicon.add(entry, marks)),
+                }
+            }
+        }
+        lexicon
+    }
+
+    fn add(&mut self, entry: &str, marks: Marks) {
+        let tokens = tokenize(entry, Span::new(0, entry.len()));
+        let words: Vec<&str> = tokens.iter().map(|t| t.str(entry)).collect();
+        if let ([first, _, ..], Some(key)) = (words.as_slice(), phrase_key(&words)) {
+            let opener = self.entries.entry((*first).to_owned()).or_default();
+            *opener = opener.with(Marks::OPENS_PHRASE);
+            let phrase = self.entries.entry(key).or_default();
+            *phrase = phrase.with(marks);
+        } else {
+            let word = self.entries.entry(entry.to_owned()).or_default();
+            *word = word.with(marks);
+        }
+    }
+
+    /// What the lower-case `word` is known as; also by its stem where it is a plural or an inflected common word.
+    pub(super) fn word(&self, word: &str) -> Marks {
+        let own = self.entries.get(word).copied().unwrap_or_default();
+        let mut marks = own;
+        if !own.any(Marks::NAMED) {
+            if let Some(singular) = word.strip_suffix('s').and_then(|w| self.entries.get(w)) {
+                if singular.any(Marks::PEOPLE) {
+                    marks = marks.with(Marks::PEOPLE);
+                }
+            }
+        }
+        if !own.any(Marks::WORD) && self.is_inflected(word) {
+            marks = marks.with(Marks::WORD);
+        }
+        marks
+    }
+
+    /// Whether `word` is a common word with an ending; the word list holds stems only.
+    fn is_inflected(&self, word: &str) -> bool {
+        const ENDINGS: &[(&str, &[&str])] = &[
+            ("ies", &["y"]),
+            ("ied", &["y"]),
+            ("es", &["", "e"]),
+            ("s", &[""]),
+            ("ed", &["", "e"]),
+            ("ing", &["", "e"]),
+            ("ly", &["", "e"]),
+            ("er", &["", "e"]),
+            ("ers", &["", "e"]),
+        ];
+        let known = |stem: &str| self.entries.get(stem).is_some_and(|m| m.any(Marks::WORD));
+        ENDINGS.iter().any(|(ending, repairs)| {
+            let Some(base) = word.strip_suffix(ending).filter(|b| b.len() >= 3) else {
+                return false;
+            };
+            let doubled = base.as_bytes().split_last().is_some_and(|(last, rest)| rest.last() == Some(last));
+            repairs.iter().any(|repair| known(&format!("{base}{repair}")))
+                || (doubled && base.get(..base.len() - 1).is_some_and(known))
+        })
+    }
+
+    /// The longest phrase of the lexicon that `words` begin with: how many words it takes, and what it is.
+    pub(super) fn phrase<'w>(&self, words: impl Iterator<Item = &'w str>) -> Option<(usize, Marks)> {
+        let words: Vec<&str> = words.take(LONGEST_PHRASE).collect();
+        if !words.first().and_then(|w| self.entries.get(*w)).is_some_and(|m| m.any(Marks::OPENS_PHRASE)) {
+            return None;
+        }
+        (2..=words.len()).rev().find_map(|n| {
+            let key = phrase_key(words.get(..n)?)?;
+            self.entries.get(&key).map(|&marks| (n, marks))
+        })
+    }
+}
+
+/// Phrases stand in the table with `\u{1}` behind, so that none is taken for a word.
+fn phrase_key(words: &[&str]) -> Option<String> {
+    (words.len() > 1).then(|| format!("{}\u{1}", words.join(" ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_words_and_inflections() {
+        let lexicon = Lexicon::get();
+        assert!(lexicon.word("florence").any(Marks::WOMAN_NAME));
+        assert!(lexicon.word("iraqis").any(Marks::PEOPLE));
+        assert!(lexicon.word("warned").any(Marks::WORD));
+        assert!(!lexicon.word("parly").any(Marks::WORD.with(Marks::NAMED)));
+    }
+
+    #[test]
+    fn finds_the_longest_phrase() {
+        let lexicon = Lexicon::get();
+        let found = lexicon.phrase(["new", "york", "city", "council"].into_iter());
+        assert_eq!(found.map(|(n, m)| (n, m.any(Marks::CITY))), Some((3, true)));
+        assert!(lexicon.phrase(["parly", "said"].into_iter()).is_none());
+    }
+
+    #[test]
+    fn every_section_is_named() {
+        for list in [GIVEN_NAMES, CUES] {
+            for name in list.lines().filter_map(|l| l.strip_prefix("# ")) {
+                assert!(SECTIONS.iter().any(|(section, _)| *section == name), "{name}");
+            }
+        }
+    }
+}

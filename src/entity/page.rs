@@ -1,0 +1,237 @@
+//! An article as words with what is known of each, and how often each is capitalised.
+
+use super::lexicon::{Lexicon, Marks};
+use crate::text::{Sentence, Span, TokenKind};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// How a word is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// `word`
+    Lower,
+    /// `Word`, `McDonald`, `O'Neill`, `U.S.`
+    Capital,
+    /// `WORD`, two letters or more
+    Upper,
+    /// `J`, `J.`, `J.K.`
+    Initial,
+    /// `iPhone`
+    Mixed,
+    /// `10`, `3rd`
+    Number,
+    /// `'s`
+    Clitic,
+    /// `,`
+    Mark,
+}
+
+/// A word or mark of the article.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word<'t> {
+    pub(super) text: &'t str,
+    pub(super) span: Span,
+    pub(super) shape: Shape,
+    /// Index into [`Page::vocabulary`]; equal for words equal in lower case.
+    pub(super) id: usize,
+    pub(super) marks: Marks,
+}
+
+impl Word<'_> {
+    pub(super) fn is(&self, marks: Marks) -> bool {
+        self.marks.any(marks)
+    }
+
+    /// Whether it is written with a capital or in capitals.
+    pub(super) fn is_capital(&self) -> bool {
+        matches!(self.shape, Shape::Capital | Shape::Upper | Shape::Initial | Shape::Mixed)
+    }
+}
+
+/// How a line uses capitals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Case {
+    /// Names and beginnings are capitalised: a capital means something.
+    Prose,
+    /// Most words are capitalised, common ones too: a headline.
+    Title,
+    /// All in capitals.
+    Upper,
+    /// No capital at all.
+    Lower,
+}
+
+/// A sentence: its words and how it uses capitals.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    pub(super) words: Range<usize>,
+    pub(super) case: Case,
+}
+
+/// A distinct word of the article, in lower case.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Entry {
+    pub(super) lower: String,
+    /// Times written in lower case.
+    pub(super) small: u32,
+    /// Times capitalised inside a sentence of prose.
+    pub(super) capital: u32,
+}
+
+/// The words of an article.
+pub(super) struct Page<'t> {
+    pub(super) words: Vec<Word<'t>>,
+    pub(super) lines: Vec<Line>,
+    pub(super) vocabulary: Vec<Entry>,
+}
+
+impl<'t> Page<'t> {
+    /// Reads the words of `sentences`. One pass, then one over the lines.
+    pub(super) fn read(text: &'t str, sentences: &[Sentence]) -> Self {
+        let mut page = Self { words: Vec::new(), lines: Vec::new(), vocabulary: Vec::new() };
+        let mut ids: HashMap<String, (usize, Marks)> = HashMap::new();
+        let lexicon = Lexicon::get();
+        for sentence in sentences {
+            let first = page.words.len();
+            for token in &sentence.tokens {
+                for span in pieces(text, token.span, token.kind) {
+                    let word = span.str(text);
+                    let lower = word.to_lowercase();
+                    let (id, marks) = *ids.entry(lower).or_insert_with_key(|lower| {
+                        page.vocabulary.push(Entry { lower: lower.clone(), ..Entry::default() });
+                        (page.vocabulary.len() - 1, lexicon.word(lower))
+                    });
+                    page.words.push(Word { text: word, span, shape: shape(word, token.kind), id, marks });
+                }
+            }
+            let words = first..page.words.len();
+            let case = case(page.words.get(words.clone()).unwrap_or_default());
+            page.lines.push(Line { words, case });
+        }
+        page.count();
+        page
+    }
+
+    /// Counts how each word is written where a capital means something.
+    fn count(&mut self) {
+        for line in self.lines.iter().filter(|l| matches!(l.case, Case::Prose | Case::Lower)) {
+            for index in line.words.clone() {
+                let begins = self.begins(line, index);
+                let (Some(word), vocabulary) = (self.words.get(index), &mut self.vocabulary) else { continue };
+                let Some(entry) = vocabulary.get_mut(word.id) else { continue };
+                match word.shape {
+                    Shape::Lower => entry.small += 1,
+                    _ if word.is_capital() && !begins => entry.capital += 1,
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    pub(super) fn word(&self, index: usize) -> Option<&Word<'t>> {
+        self.words.get(index)
+    }
+
+    /// The word's text in lower case; empty past the end.
+    pub(super) fn lower(&self, index: usize) -> &str {
+        self.words.get(index).and_then(|w| self.vocabulary.get(w.id)).map_or("", |e| e.lower.as_str())
+    }
+
+    /// Whether the word at `index` carries one of `marks`.
+    pub(super) fn is(&self, index: usize, marks: Marks) -> bool {
+        self.words.get(index).is_some_and(|w| w.is(marks))
+    }
+
+    pub(super) fn is_capital(&self, index: usize) -> bool {
+        self.words.get(index).is_some_and(Word::is_capital)
+    }
+
+    pub(super) fn entry(&self, index: usize) -> Option<&Entry> {
+        self.words.get(index).and_then(|w| self.vocabulary.get(w.id))
+    }
+
+    /// Whether a capital at `index` may only mean that a sentence, quote or item begins.
+    pub(super) fn begins(&self, line: &Line, index: usize) -> bool {
+        let mut at = index;
+        while at > line.words.start {
+            at -= 1;
+            match self.words.get(at) {
+                Some(w) if w.shape == Shape::Mark => match w.text {
+                    "\"" | "“" | "‘" | "«" | "„" | ":" | "…" | "*" | "•" | "–" | "—" | "(" | "[" | "#" | "." | "!"
+                    | "?" => return true,
+                    "-" | "'" | "_" | ">" => {}
+                    _ => return false,
+                },
+                _ => return false,
+            }
+        }
+        true
+    }
+}
+
+/// The parts of a hyphenated word that stand for themselves: `anti-IS` is `IS`, `Paris-based` is `Paris`.
+fn pieces(text: &str, span: Span, kind: TokenKind) -> impl Iterator<Item = Span> {
+    let word = span.str(text);
+    let starts_small = |s: &str| s.chars().next().is_some_and(char::is_lowercase);
+    let split = (kind == TokenKind::Word)
+        .then(|| word.find('-'))
+        .flatten()
+        .filter(|&at| word.get(at + 1..).is_some_and(|tail| starts_small(word) != starts_small(tail)));
+    let (head, tail) = match split {
+        Some(at) => (Span::new(span.start, span.start + at), Some(Span::new(span.start + at + 1, span.end))),
+        None => (span, None),
+    };
+    std::iter::once(head).chain(tail)
+}
+
+fn shape(word: &str, kind: TokenKind) -> Shape {
+    match kind {
+        TokenKind::Number => return Shape::Number,
+        TokenKind::Clitic => return Shape::Clitic,
+        TokenKind::Mark => return Shape::Mark,
+        TokenKind::Word => {}
+    }
+    let (mut upper, mut lower, mut dots) = (0, 0, 0);
+    for c in word.chars() {
+        upper += usize::from(c.is_uppercase());
+        lower += usize::from(c.is_lowercase());
+        dots += usize::from(c == '.');
+    }
+    let first = word.chars().next().is_some_and(char::is_uppercase);
+    match (first, upper, lower) {
+        (true, 1, 0) => Shape::Initial,
+        (true, _, 0) if dots >= upper => Shape::Initial,
+        (true, _, 0) => Shape::Upper,
+        (true, ..) => Shape::Capital,
+        (false, 0, _) => Shape::Lower,
+        _ => Shape::Mixed,
+    }
+}
+
+/// How the words of one sentence use capitals.
+fn case(words: &[Word]) -> Case {
+    let (mut long, mut capital, mut upper, mut small, mut common) = (0, 0, 0, 0, 0);
+    for (index, word) in words.iter().enumerate() {
+        match word.shape {
+            Shape::Lower => small += 1,
+            Shape::Upper => upper += 1,
+            Shape::Capital => capital += 1,
+            _ => continue,
+        }
+        if word.text.len() > 3 {
+            long += 1;
+            let plain = word.is(Marks::WORD) && !word.is(Marks::NAMED.with(Marks::TITLE).with(Marks::ORG_HEAD));
+            common += usize::from(index > 0 && word.shape == Shape::Capital && plain);
+        }
+    }
+    let long_small = words.iter().filter(|w| w.shape == Shape::Lower && w.text.len() > 3).count();
+    if upper >= 2 && small + capital <= upper / 4 {
+        Case::Upper
+    } else if capital + upper == 0 && words.iter().all(|w| w.shape != Shape::Initial) {
+        Case::Lower
+    } else if long >= 3 && long_small * 4 <= long && common >= 1 {
+        Case::Title
+    } else {
+        Case::Prose
+    }
+}

@@ -1,0 +1,202 @@
+//! Quotes, names and comments as CSV (RFC 4180), one a row, for spreadsheets and data frames.
+//!
+//! A spreadsheet takes a cell that begins with `=`, `+`, `-`, `@` or a tab for a formula, and page text is untrusted: such
+//! a text cell gets a leading apostrophe, which spreadsheets do not show.
+
+use super::Found;
+use super::record::{self, EntityRow, QuoteRow, Range, Record};
+use super::{quote_name, type_name};
+use std::io::Write;
+
+/// The columns. `part` is `text`, `headline` or `comment N` (from 1), and `start` and `end` count code points of that part's text.
+const COLUMNS: [&str; 16] = [
+    "source",
+    "part",
+    "item",
+    "type",
+    "text",
+    "start",
+    "end",
+    "name",
+    "mention",
+    "cue",
+    "confidence",
+    "value",
+    "author",
+    "posted",
+    "depth",
+    "description",
+];
+
+/// Writes rows of one or more articles under one line of column names.
+pub struct Writer<W: Write> {
+    inner: csv::Writer<W>,
+}
+
+/// One row; the default cell is empty.
+#[derive(Default)]
+struct Row<'a> {
+    part: &'a str,
+    item: &'a str,
+    kind: &'a str,
+    text: &'a str,
+    range: Option<Range>,
+    name: &'a str,
+    mention: &'a str,
+    cue: &'a str,
+    confidence: Option<f32>,
+    value: &'a str,
+    author: &'a str,
+    posted: &'a str,
+    depth: Option<u16>,
+    description: &'a str,
+}
+
+impl<W: Write> Writer<W> {
+    /// Writes the column names.
+    ///
+    /// # Errors
+    /// When `out` cannot be written to.
+    pub fn new(out: W) -> csv::Result<Self> {
+        let mut inner = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
+        inner.write_record(COLUMNS)?;
+        Ok(Self { inner })
+    }
+
+    /// Writes what was found in one article, named `source`.
+    ///
+    /// # Errors
+    /// When the rows cannot be written.
+    pub fn article(&mut self, source: &str, found: &Found<'_>) -> csv::Result<()> {
+        let record = record::record(found, serde_json::Value::Null);
+        self.list(source, "text", &record, &record.quotes, &record.entities)?;
+        if let Some(headline) = &record.headline {
+            self.list(source, "headline", &record, &headline.quotes, &headline.entities)?;
+        }
+        for (number, comment) in record.comments.iter().enumerate() {
+            let part = format!("comment {}", number + 1);
+            let range = comment.start.zip(comment.end).map(|(start, end)| Range { start, end });
+            let row = Row {
+                part: &part,
+                item: "comment",
+                text: comment.text,
+                range,
+                author: comment.author.unwrap_or_default(),
+                posted: comment.posted.unwrap_or_default(),
+                value: comment.posted_iso.unwrap_or_default(),
+                depth: Some(comment.depth),
+                ..Row::default()
+            };
+            self.row(source, &row)?;
+            self.list(source, &part, &record, &comment.quotes, &comment.entities)?;
+        }
+        self.inner.flush()?;
+        Ok(())
+    }
+
+    fn list(
+        &mut self,
+        source: &str,
+        part: &str,
+        record: &Record<'_>,
+        quotes: &[QuoteRow<'_>],
+        entities: &[EntityRow<'_>],
+    ) -> csv::Result<()> {
+        let cluster = |id: Option<usize>| id.and_then(|id| record.clusters.get(id));
+        for quote in quotes {
+            let speaker = quote.speaker.as_ref();
+            let row = Row {
+                part,
+                item: "quote",
+                kind: quote_name(quote.kind),
+                text: quote.text,
+                range: Some(quote.range),
+                name: cluster(speaker.and_then(|s| s.cluster)).map_or("", |c| c.name),
+                mention: speaker.map_or("", |s| s.words.text),
+                cue: quote.cue.as_ref().map_or("", |c| c.text),
+                confidence: speaker.map(|_| quote.confidence),
+                ..Row::default()
+            };
+            self.row(source, &row)?;
+        }
+        for entity in entities {
+            let cluster = cluster(Some(entity.cluster));
+            let row = Row {
+                part,
+                item: "entity",
+                kind: type_name(entity.kind),
+                text: entity.text,
+                range: Some(entity.range),
+                name: cluster.map_or("", |c| c.name),
+                value: entity.value.unwrap_or_default(),
+                description: cluster.and_then(|c| c.description).unwrap_or_default(),
+                ..Row::default()
+            };
+            self.row(source, &row)?;
+        }
+        Ok(())
+    }
+
+    fn row(&mut self, source: &str, row: &Row<'_>) -> csv::Result<()> {
+        let number = |n: Option<usize>| n.map(|n| n.to_string()).unwrap_or_default();
+        self.inner.write_record([
+            cell(source),
+            cell(row.part),
+            cell(row.item),
+            cell(row.kind),
+            cell(row.text),
+            number(row.range.map(|r| r.start)),
+            number(row.range.map(|r| r.end)),
+            cell(row.name),
+            cell(row.mention),
+            cell(row.cue),
+            row.confidence.map(|c| c.to_string()).unwrap_or_default(),
+            cell(row.value),
+            cell(row.author),
+            cell(row.posted),
+            number(row.depth.map(usize::from)),
+            cell(row.description),
+        ])
+    }
+}
+
+/// A text cell that no spreadsheet runs.
+fn cell(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { format!("'{text}") } else { text.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::format::record::tests::Sample;
+
+    fn rows(sample: &Sample) -> Vec<Vec<String>> {
+        let mut out = Vec::new();
+        Writer::new(&mut out).unwrap().article("gate.html", &sample.found()).unwrap();
+        let mut reader = csv::Reader::from_reader(out.as_slice());
+        assert_eq!(reader.headers().unwrap().iter().collect::<Vec<_>>(), COLUMNS);
+        reader.records().map(|r| r.unwrap().iter().map(str::to_owned).collect()).collect()
+    }
+
+    #[test]
+    fn each_quote_name_and_comment_is_a_row() {
+        let rows = rows(&Sample::page());
+        let short: Vec<_> = rows.iter().map(|r| [r[1].as_str(), &r[2], &r[3], &r[7], &r[8]]).collect();
+        assert_eq!(short[0], ["text", "quote", "direct", "Noor Haddad", "Noor Haddad"]);
+        assert_eq!(short[1], ["text", "quote", "direct", "", "a spokesman"]);
+        assert_eq!(short[3], ["text", "entity", "person", "Noor Haddad", ""]);
+        assert!(short.contains(&["headline", "quote", "direct", "Noor Haddad", "Noor Haddad"]));
+        assert!(short.contains(&["comment 1", "quote", "mixed", "Noor Haddad", "Haddad"]));
+        let comment = rows.iter().find(|r| r[2] == "comment").unwrap();
+        assert_eq!([&comment[12], &comment[13], &comment[14]], ["jetty_cat", "2 hours ago", "1"]);
+        assert!(comment[4].contains("\n=SUM(A1)"), "a line break inside a cell is kept");
+    }
+
+    #[test]
+    fn formulas_are_disarmed() {
+        for text in ["=SUM(A1)", "+1", "-1", "@x", "\t=1"] {
+            assert_eq!(cell(text), format!("'{text}"));
+        }
+        assert_eq!(cell("a=b"), "a=b");
+    }
+}

@@ -1,0 +1,233 @@
+//! A reader's notes, or a whole analysis, as Markdown (CommonMark) to paste and print.
+
+use super::{Found, heading, quote_name, voices};
+use crate::annotation::Annotation;
+use crate::article::Metadata;
+use crate::entity::EntityKind;
+use std::collections::BTreeMap;
+
+/// Deeper replies are written at this depth: further indentation says nothing on a page.
+const DEEPEST: u16 = 8;
+
+/// The reader's notes on one article, in the order given: each passage as a block quotation, its tags, its note.
+#[must_use]
+pub fn notes(annotations: &[Annotation], metadata: &Metadata) -> String {
+    let title = metadata.title.as_deref().or_else(|| annotations.first().map(|a| a.title.as_str()));
+    let mut out = format!("# Notes on {}\n\n", inline(title.filter(|t| !t.trim().is_empty()).unwrap_or("an article")));
+    about(metadata, &mut out);
+    for annotation in annotations {
+        let passage = annotation.passage();
+        out.push_str(&quoted(if passage.trim().is_empty() { "(no passage)" } else { passage }));
+        out.push('\n');
+        if !annotation.tags.is_empty() {
+            let tags: Vec<String> = annotation.tags.iter().map(|t| format!("**{}**", inline(t))).collect();
+            out.push_str(&format!("Tags: {}\n\n", tags.join(" · ")));
+        }
+        if !annotation.note.trim().is_empty() {
+            out.push_str(&block(&annotation.note));
+            out.push('\n');
+        }
+    }
+    out
+}
+
+/// What was found in an article: who says what, the names by type, the readers' comments.
+#[must_use]
+pub fn analysis(found: &Found<'_>) -> String {
+    let mut out = format!("# {}\n\n", inline(found.title().unwrap_or("Article without a headline")));
+    about(&found.article.metadata, &mut out);
+    who_says_what(found, &mut out);
+    names(found, &mut out);
+    if !found.comments.is_empty() {
+        out.push_str("## Comments\n\n");
+    }
+    for comment in found.comments {
+        let indent = "  ".repeat(comment.depth.min(DEEPEST).into());
+        let author = inline(comment.author.as_deref().unwrap_or("Anonymous"));
+        let posted = comment.posted.as_deref().map(|p| format!(", {}", inline(p))).unwrap_or_default();
+        out.push_str(&format!("{indent}- **{author}**{posted}\n\n"));
+        for line in block(comment.span.str(&found.article.text)).lines() {
+            out.push_str(if line.is_empty() { "" } else { &indent });
+            out.push_str(if line.is_empty() { "" } else { "  " });
+            out.push_str(line);
+            out.push('\n');
+        }
+        out.push('\n');
+    }
+    out
+}
+
+fn who_says_what(found: &Found<'_>, out: &mut String) {
+    let voices = voices(found);
+    if !voices.is_empty() {
+        out.push_str("## Who says what\n\n");
+    }
+    for voice in voices {
+        let name = inline(voice.name.as_deref().unwrap_or("No speaker named"));
+        let share = if voice.share > 0.0 { format!(" · {:.0} %", voice.share * 100.0) } else { String::new() };
+        out.push_str(&format!("### {name} ({} words{share})\n\n", voice.words));
+        for quote in voice.quotes.iter().filter_map(|&q| found.quotes.get(q)) {
+            out.push_str(&quoted(quote.span.str(&found.article.text)));
+            let cue = quote.cue.map(|c| format!(" · “{}”", inline(c.str(&found.article.text)))).unwrap_or_default();
+            out.push_str(&format!("\n{}{cue}\n\n", quote_name(quote.kind)));
+        }
+    }
+}
+
+fn names(found: &Found<'_>, out: &mut String) {
+    let mut by_type: BTreeMap<EntityKind, Vec<String>> = BTreeMap::new();
+    for cluster in found.clusters {
+        let count = cluster.mentions.len();
+        let row = if count > 1 { format!("{} ({count})", inline(&cluster.name)) } else { inline(&cluster.name) };
+        by_type.entry(cluster.kind).or_default().push(row);
+    }
+    if !by_type.is_empty() {
+        out.push_str("## Names, dates and amounts\n\n");
+    }
+    for (kind, rows) in &by_type {
+        out.push_str(&format!("- **{}**: {}\n", heading(*kind), rows.join(", ")));
+    }
+    if !by_type.is_empty() {
+        out.push('\n');
+    }
+}
+
+/// The line of byline, site, date and address.
+fn about(metadata: &Metadata, out: &mut String) {
+    let byline = metadata.byline.as_ref().map(|b| format!("By {}", inline(b)));
+    let plain = [&metadata.site, &metadata.published].into_iter().flatten().map(|s| inline(s));
+    let web = metadata.url.as_ref().filter(|u| u.starts_with("http://") || u.starts_with("https://"));
+    let parts: Vec<String> = byline.into_iter().chain(plain).chain(web.map(|u| link(u))).collect();
+    if !parts.is_empty() {
+        out.push_str(&format!("{}\n\n", parts.join(" · ")));
+    }
+}
+
+/// An address as an autolink; what cannot stand in one is percent-encoded.
+fn link(url: &str) -> String {
+    let mut out = String::from("<");
+    for c in url.chars() {
+        match c {
+            '<' => out.push_str("%3C"),
+            '>' => out.push_str("%3E"),
+            c if c.is_whitespace() || c.is_control() => out.push_str("%20"),
+            c => out.push(c),
+        }
+    }
+    out.push('>');
+    out
+}
+
+/// Text as paragraphs of a block quotation.
+fn quoted(text: &str) -> String {
+    block(text).lines().map(|line| format!("> {line}").trim_end().to_owned() + "\n").collect()
+}
+
+/// Text of several lines: blank lines part paragraphs, other line ends break the line.
+fn block(text: &str) -> String {
+    let mut out = String::new();
+    let mut broken = false; // whether a line of the same paragraph stands before
+    for line in text.replace("\r\n", "\n").split(['\n', '\r']) {
+        let line = inline(line);
+        if line.is_empty() {
+            if broken {
+                out.push_str("\n\n");
+            }
+            broken = false;
+            continue;
+        }
+        if broken {
+            out.push_str("\\\n");
+        }
+        out.push_str(&line);
+        broken = true;
+    }
+    let mut out = out.trim_end_matches('\n').to_owned();
+    out.push('\n');
+    out
+}
+
+/// Text on one line with everything escaped that Markdown would read as markup.
+fn inline(text: &str) -> String {
+    let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut out = String::with_capacity(folded.len() + 8);
+    // at the start of a line also what opens headings, lists and rules: `# `, `- `, `+ `, `1. `, `===`
+    let digits = folded.bytes().take_while(u8::is_ascii_digit).count();
+    for (at, c) in folded.char_indices() {
+        let special = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&')
+            || (at == 0 && matches!(c, '#' | '-' | '+' | '='))
+            || (digits > 0 && at == digits && matches!(c, '.' | ')'));
+        if special {
+            out.push('\\');
+        }
+        if !c.is_control() {
+            out.push(c);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::anchor::{Selectors, TextQuote};
+    use crate::format::record::tests::Sample;
+
+    #[test]
+    fn escapes_what_markdown_would_read() {
+        assert_eq!(inline("a *b* _c_ `d` [e](f) <g> h|i & \\"), r"a \*b\* \_c\_ \`d\` \[e\](f) \<g\> h\|i \& \\");
+        for (text, escaped) in
+            [("# x", r"\# x"), ("- x", r"\- x"), ("+ x", r"\+ x"), ("12. x", r"12\. x"), ("1) x", r"1\) x")]
+        {
+            assert_eq!(inline(text), escaped);
+        }
+        assert_eq!(inline("===\n    code"), r"\=== code");
+        assert_eq!(inline("v1.2 - and # stay"), "v1.2 - and # stay");
+    }
+
+    #[test]
+    fn lines_and_paragraphs_stay_apart() {
+        assert_eq!(block("one\r\ntwo\n\n\n# three"), "one\\\ntwo\n\n\\# three\n");
+        assert_eq!(block("one\ntwo\n"), "one\\\ntwo\n");
+        assert_eq!(quoted("one\n\ntwo"), "> one\n>\n> two\n");
+    }
+
+    #[test]
+    fn notes_show_passage_tags_and_note() {
+        let quote = TextQuote { exact: "the *only* bridge\n\n> is shut".into(), ..TextQuote::default() };
+        let annotation = Annotation {
+            id: "urn:uuid:1".into(),
+            source: "https://quay.example/a".into(),
+            title: "Bridge".into(),
+            selectors: Selectors { quote: Some(quote), position: None },
+            tags: vec!["claim / check".into(), "a_b".into()],
+            note: "Which bridge?\n1. the old one".into(),
+            created: String::new(),
+            modified: String::new(),
+        };
+        let metadata = Metadata {
+            title: Some("Bridge [shut]".into()),
+            byline: Some("Ada Quill".into()),
+            url: Some("https://quay.example/a?b=<c>".into()),
+            ..Metadata::default()
+        };
+        let expected = "# Notes on Bridge \\[shut\\]\n\nBy Ada Quill · <https://quay.example/a?b=%3Cc%3E>\n\n\
+            > the \\*only\\* bridge\n>\n> \\> is shut\n\nTags: **claim / check** · **a\\_b**\n\n\
+            Which bridge?\\\n1\\. the old one\n\n";
+        assert_eq!(notes(&[annotation], &metadata), expected);
+        assert_eq!(notes(&[], &Metadata::default()), "# Notes on an article\n\n");
+    }
+
+    #[test]
+    fn an_analysis_shows_voices_names_and_comments() {
+        let text = analysis(&Sample::page().found());
+        let lines: Vec<&str> = text.lines().filter(|l| !l.is_empty()).collect();
+        assert_eq!(lines[0], "# ‘Gate floats’ 🛶 say bargees");
+        assert_eq!(lines[1], "By Ada Quill · The Quay Courier · 2026-03-03 · <https://quay.example/gate>");
+        assert_eq!(lines[2..5], ["## Who says what", "### Noor Haddad (7 words · 70 %)", "> ‘Gate floats’"]);
+        assert!(lines.contains(&"> “It \\*will\\* be,”"));
+        assert!(lines.contains(&"- **People**: Noor Haddad (3)"));
+        assert!(lines.contains(&"  - **jetty\\_cat**, 2 hours ago"));
+        assert!(lines.contains(&"    \\=SUM(A1)"));
+    }
+}

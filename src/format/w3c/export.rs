@@ -1,0 +1,82 @@
+//! Annotations out.
+
+use super::CONTEXT;
+use crate::annotation::{Annotation, Fnv};
+use serde_json::{Map, Value, json};
+
+/// Writes annotations as one `AnnotationCollection` that holds its only `AnnotationPage`, indented for people.
+///
+/// The collection's own id is made from the ids in it, so that the same notes give the same file.
+#[must_use]
+pub fn export(annotations: &[Annotation]) -> String {
+    let mut hash = Fnv::new();
+    annotations.iter().for_each(|a| hash.text(&a.id));
+    let id = format!("urn:postil:{:032x}", hash.0);
+    let items: Vec<Value> = annotations.iter().map(annotation).collect();
+    let collection = json!({
+        "@context": CONTEXT,
+        "id": id,
+        "type": "AnnotationCollection",
+        "label": "Notes from Postil",
+        "total": annotations.len(),
+        "first": {
+            "id": format!("{id}:1"),
+            "type": "AnnotationPage",
+            "partOf": id,
+            "startIndex": 0,
+            "items": items,
+        },
+    });
+    format!("{collection:#}\n")
+}
+
+fn annotation(annotation: &Annotation) -> Value {
+    let body: Vec<Value> = annotation
+        .tags
+        .iter()
+        .map(|tag| json!({"type": "TextualBody", "purpose": "tagging", "value": tag}))
+        .chain((!annotation.note.is_empty()).then(
+            || json!({"type": "TextualBody", "purpose": "commenting", "format": "text/plain", "value": annotation.note}),
+        ))
+        .collect();
+    let motivation = match (annotation.note.is_empty(), annotation.tags.is_empty()) {
+        (false, _) => "commenting",
+        (true, false) => "tagging",
+        (true, true) => "highlighting",
+    };
+    let mut out = Map::new();
+    out.insert("id".into(), annotation.id.clone().into());
+    out.insert("type".into(), "Annotation".into());
+    out.insert("motivation".into(), motivation.into());
+    for (key, time) in [("created", &annotation.created), ("modified", &annotation.modified)] {
+        if !time.is_empty() {
+            out.insert(key.into(), time.clone().into());
+        }
+    }
+    if !body.is_empty() {
+        out.insert("body".into(), body.into());
+    }
+    out.insert("target".into(), target(annotation));
+    out.into()
+}
+
+fn target(annotation: &Annotation) -> Value {
+    let mut out = Map::new();
+    out.insert("type".into(), "SpecificResource".into());
+    out.insert("source".into(), annotation.source.clone().into());
+    if !annotation.title.is_empty() {
+        out.insert("dcterms:title".into(), annotation.title.clone().into());
+    }
+    let quote = annotation
+        .selectors
+        .quote
+        .as_ref()
+        .map(|q| json!({"type": "TextQuoteSelector", "exact": q.exact, "prefix": q.prefix, "suffix": q.suffix}));
+    let position = annotation.selectors.position;
+    let position = position.map(|p| json!({"type": "TextPositionSelector", "start": p.start, "end": p.end}));
+    let selectors: Vec<Value> = quote.into_iter().chain(position).collect();
+    if !selectors.is_empty() {
+        out.insert("selector".into(), selectors.into());
+    }
+    out.into()
+}

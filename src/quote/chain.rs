@@ -1,0 +1,103 @@
+//! Quotes to speakers over an article: each in its sentence, and those without one from the speaker before.
+
+use super::frame::{Frame, Item};
+use super::layout::{Paragraph, Place};
+use super::pairing::Stretch;
+use super::phrase::Phrase;
+use super::speaker::{Candidate, Site, best, main_subject};
+use super::words::Class;
+use crate::text::Span;
+
+/// What was found out about one stretch.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Found {
+    /// Its speaker.
+    pub(super) phrase: Option<Phrase>,
+    /// Its reporting word.
+    pub(super) cue: Option<Span>,
+    /// 0 to 1.
+    pub(super) confidence: f32,
+    /// Whether its sentence is nothing but quotes.
+    pub(super) alone: bool,
+}
+
+/// Whoever spoke last in one place.
+#[derive(Clone, Copy, Debug)]
+struct Last {
+    phrase: Phrase,
+    paragraph: usize,
+    place: Place,
+    /// Whether they were quoted, rather than only written about.
+    spoke: bool,
+}
+
+/// Finds who speaks in each of `stretches`.
+pub(super) fn attribute(text: &str, paragraphs: &[Paragraph], stretches: &[Stretch], frames: &[Frame]) -> Vec<Found> {
+    let mut found = vec![Found::default(); stretches.len()];
+    let mut last: Option<Last> = None;
+    for frame in frames {
+        let Some(place) = paragraphs.get(frame.paragraph).map(|p| p.place) else {
+            continue;
+        };
+        let quotes: Vec<(usize, usize)> = frame
+            .items
+            .iter()
+            .enumerate()
+            .filter_map(|(at, item)| match item.class {
+                Class::Quote(index) => Some((at, index)),
+                _ => None,
+            })
+            .collect();
+        let mut known: Option<Candidate> = None;
+        let alone = frame.items.iter().all(|i| matches!(i.class, Class::Quote(_) | Class::Stop(_)));
+        let carried = last.filter(|l| frame.owner.is_none() && l.place == place && frame.paragraph - l.paragraph <= 1);
+        for (number, &(at, index)) in quotes.iter().enumerate() {
+            let Some(stretch) = stretches.get(index) else {
+                continue;
+            };
+            if stretch.first < frame.paragraph && found.get(index).is_some_and(|f| f.phrase.is_some()) {
+                continue; // goes on from the paragraph before
+            }
+            let low = number.checked_sub(1).and_then(|n| quotes.get(n)).map_or(0, |q| q.0 + 1);
+            let high = quotes.get(number + 1).map_or(frame.items.len(), |q| q.0);
+            let site = Site { text, items: &frame.items, at, low, high, inner: stretch.inner };
+            let mut candidate = best(&site);
+            if let Some(earlier) = known.filter(|k| candidate.is_none_or(|c| c.confidence < k.confidence - 0.1)) {
+                candidate = Some(Candidate { confidence: earlier.confidence - 0.1, ..earlier });
+            }
+            if alone || candidate.is_none() {
+                candidate = carried.map(|l| {
+                    let confidence = match (l.spoke, frame.paragraph == l.paragraph) {
+                        (true, true) => 0.8,
+                        (true, false) => 0.75,
+                        (false, true) => 0.65,
+                        (false, false) => 0.55,
+                    };
+                    Candidate { phrase: l.phrase, cue: None, confidence }
+                });
+            }
+            if let Some(slot) = found.get_mut(index) {
+                slot.alone = alone;
+                if let Some(c) = candidate {
+                    *slot = Found { phrase: Some(c.phrase), cue: c.cue, confidence: c.confidence, alone };
+                    known = candidate;
+                }
+            }
+        }
+        if frame.owner.is_none() {
+            let phrase = known.map(|k| (k.phrase, true)).or_else(|| subject_of(&frame.items).map(|p| (p, false)));
+            if let Some((phrase, spoke)) = phrase {
+                last = Some(Last { phrase, paragraph: frame.paragraph, place, spoke });
+            } else if let Some(last) = last.as_mut().filter(|_| alone) {
+                last.paragraph = frame.paragraph;
+            }
+        }
+    }
+    found
+}
+
+/// Whom a sentence without quotes is about.
+fn subject_of(items: &[Item]) -> Option<Phrase> {
+    let verb = items.iter().position(|i| matches!(i.class, Class::Cue(_) | Class::Auxiliary)).unwrap_or(items.len());
+    main_subject(items, 0, verb)
+}

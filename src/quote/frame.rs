@@ -1,0 +1,231 @@
+//! Sentences as a reporter wrote them: the words around the quotes, each quote folded into one item.
+
+use super::layout::{Paragraph, Place};
+use super::pairing::Stretch;
+use super::words::{Class, class};
+use crate::text::{Sentence, Span, Token, TokenKind};
+
+/// A word, a mark or a whole quote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Item {
+    /// Where it is, in bytes.
+    pub(super) span: Span,
+    /// What it is.
+    pub(super) class: Class,
+    /// Index of the sentence that it ends in, before quotes were folded.
+    sentence: usize,
+}
+
+/// One sentence of a paragraph, or of the inside of a quote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Frame {
+    /// Index of its paragraph.
+    pub(super) paragraph: usize,
+    /// The quote whose words these are; `None` for the reporter's (or the commenter's) own.
+    pub(super) owner: Option<usize>,
+    /// Its words, marks and quotes, in order.
+    pub(super) items: Vec<Item>,
+}
+
+/// Words of a paragraph, sorted by whose they are.
+struct Sorter<'t> {
+    text: &'t str,
+    stretches: &'t [Stretch],
+    /// Items of the owners now open: the paragraph itself, then the quotes around the current token.
+    levels: Vec<(Option<usize>, Vec<Item>)>,
+    done: Vec<(Option<usize>, Vec<Item>)>,
+}
+
+/// The sentences of all paragraphs, each level of quoting by itself. Every token goes into one of them; linear in the text.
+pub(super) fn frames(
+    text: &str,
+    paragraphs: &[Paragraph],
+    stretches: &[Stretch],
+    sentences: &[Sentence],
+) -> Vec<Frame> {
+    let mut out = Vec::new();
+    let mut next_stretch = 0;
+    let mut open = Vec::new();
+    for (index, paragraph) in paragraphs.iter().enumerate() {
+        let first = sentences.partition_point(|s| s.span.end <= paragraph.span.start);
+        let here = sentences.iter().enumerate().skip(first).take_while(|(_, s)| s.span.start < paragraph.span.end);
+        let titled =
+            paragraph.place == Place::Title || is_title_case(text, paragraph.span, here.clone().map(|(_, s)| s));
+        let mut sorter = Sorter { text, stretches, levels: vec![(None, Vec::new())], done: Vec::new() };
+        sorter.resume(&open, paragraph.span, first);
+        for (number, sentence) in here {
+            for token in &sentence.tokens {
+                if !paragraph.span.covers(token.span) {
+                    continue;
+                }
+                while let Some(stretch) = stretches.get(next_stretch).filter(|s| s.span.start <= token.span.start) {
+                    if stretch.span.end > paragraph.span.start {
+                        sorter.enter(next_stretch, stretch.span, number);
+                    }
+                    next_stretch += 1;
+                }
+                sorter.add(*token, number, titled);
+            }
+        }
+        let levels;
+        (levels, open) = sorter.finish(paragraph.span.end);
+        for (owner, items) in levels {
+            split(text, stretches, items, |items| out.push(Frame { paragraph: index, owner, items }));
+        }
+    }
+    out
+}
+
+/// Whether most words of a short paragraph have capitals, as in an American headline.
+fn is_title_case<'s>(text: &str, span: Span, sentences: impl Iterator<Item = &'s Sentence>) -> bool {
+    if text.get(..span.end).is_none_or(|t| t.ends_with(['.', '!', '”'])) || span.len() > 200 {
+        return false;
+    }
+    let mut counts = (0_usize, 0_usize);
+    for token in sentences.flat_map(|s| &s.tokens).filter(|t| t.kind == TokenKind::Word) {
+        let word = token.str(text);
+        // short words stay small in headlines
+        if word.chars().count() > 3 {
+            counts.0 += usize::from(word.starts_with(char::is_uppercase));
+            counts.1 += 1;
+        }
+    }
+    counts.1 >= 2 && counts.0 * 10 >= counts.1 * 9
+}
+
+impl Sorter<'_> {
+    /// Opens the quotes that go on from the paragraph before, outermost first.
+    fn resume(&mut self, open: &[usize], paragraph: Span, sentence: usize) {
+        for &index in open {
+            if let Some(stretch) = self.stretches.get(index).filter(|s| s.span.end > paragraph.start) {
+                self.enter(index, Span::new(paragraph.start, stretch.span.end.min(paragraph.end)), sentence);
+            }
+        }
+    }
+
+    /// Opens the quote `index`: it becomes one item of the level around it.
+    fn enter(&mut self, index: usize, span: Span, sentence: usize) {
+        self.leave(span.start);
+        if let Some((_, items)) = self.levels.last_mut() {
+            items.push(Item { span, class: Class::Quote(index), sentence });
+        }
+        self.levels.push((Some(index), Vec::new()));
+    }
+
+    /// Closes the quotes that end at or before byte `at`.
+    fn leave(&mut self, at: usize) {
+        while let Some(&(Some(owner), _)) = self.levels.last() {
+            if self.stretches.get(owner).is_some_and(|s| s.span.end > at) {
+                break;
+            }
+            self.close();
+        }
+    }
+
+    /// Closes the innermost level; a folded quote ends in the sentence of its last word.
+    fn close(&mut self) {
+        let Some((owner, items)) = self.levels.pop() else {
+            return;
+        };
+        let outer = self.levels.last_mut().and_then(|(_, items)| items.last_mut());
+        if let (Some(outer), Some(last)) = (outer, items.last()) {
+            outer.sentence = last.sentence;
+        }
+        self.done.push((owner, items));
+    }
+
+    fn add(&mut self, token: Token, sentence: usize, titled: bool) {
+        self.leave(token.span.start);
+        if let Some(&(Some(owner), _)) = self.levels.last() {
+            if self.stretches.get(owner).is_some_and(|s| !s.inner.covers(token.span)) {
+                return; // the quote's own mark
+            }
+        }
+        let word = token.str(self.text);
+        let Some((_, items)) = self.levels.last_mut() else {
+            return;
+        };
+        let class = match token.kind {
+            TokenKind::Mark => Class::Stop(word.chars().next().unwrap_or(' ')),
+            TokenKind::Number => Class::Number,
+            TokenKind::Word | TokenKind::Clitic => {
+                let opens = match items.last() {
+                    None => true,
+                    Some(last) => {
+                        matches!(last.class, Class::Quote(_) | Class::Stop('.' | '!' | '?' | ':' | '…' | '—'))
+                            && last.sentence != sentence
+                            || matches!(last.class, Class::Stop(':'))
+                    }
+                };
+                let capital = word.starts_with(char::is_uppercase);
+                let lower = word.to_lowercase();
+                let found = class(&lower, capital && !opens && !titled);
+                if found == Class::Word && capital { Class::Name } else { found }
+            }
+        };
+        items.push(Item { span: token.span, class, sentence });
+    }
+
+    /// Ends the paragraph: gives its levels, the outer before the inner, and the quotes still open.
+    fn finish(mut self, end: usize) -> (Vec<(Option<usize>, Vec<Item>)>, Vec<usize>) {
+        let going_on = |owner: &usize| self.stretches.get(*owner).is_some_and(|s| s.span.end > end);
+        let open = self.levels.iter().filter_map(|(owner, _)| *owner).filter(going_on).collect();
+        while !self.levels.is_empty() {
+            self.close();
+        }
+        self.done.reverse();
+        (self.done, open)
+    }
+}
+
+/// Cuts the items of one level into sentences.
+fn split(text: &str, stretches: &[Stretch], items: Vec<Item>, mut out: impl FnMut(Vec<Item>)) {
+    let mut current: Vec<Item> = Vec::new();
+    let mut rest = items.as_slice();
+    while let [item, tail @ ..] = rest {
+        current.push(*item);
+        if tail.first().is_some_and(|next| next.sentence != item.sentence && ends(text, stretches, *item, tail)) {
+            out(std::mem::take(&mut current));
+        }
+        rest = tail;
+    }
+    if !current.is_empty() {
+        out(current);
+    }
+}
+
+/// Words between a quote's “?” or “!” and its reporting verb, at most: “Why?” Ines Calder of Port Ansel asked.
+const REACH: usize = 8;
+
+/// Whether a sentence ends behind `item`, where the splitter that does not know quotes saw an end at or after it.
+fn ends(text: &str, stretches: &[Stretch], item: Item, tail: &[Item]) -> bool {
+    let Class::Quote(index) = item.class else {
+        return true;
+    };
+    let inner = stretches.get(index).map_or("", |s| s.inner.str(text));
+    match inner.chars().next_back() {
+        Some('.') => !tail.first().is_some_and(|n| starts_small(text, n)),
+        Some('?' | '!' | '…' | '—' | '-' | '–') => {
+            if tail.first().is_some_and(|n| starts_small(text, n)) {
+                return false;
+            }
+            // “Why?” Calder asked.
+            let reported = tail
+                .iter()
+                .take(REACH)
+                .take_while(|i| {
+                    !matches!(i.class, Class::Quote(_) | Class::Stop('.' | '!' | '?' | ':') | Class::Clause)
+                })
+                .find_map(|i| match i.class {
+                    Class::Cue(cue) => Some(cue.plain),
+                    _ => None,
+                });
+            reported != Some(true)
+        }
+        _ => false,
+    }
+}
+
+fn starts_small(text: &str, item: &Item) -> bool {
+    item.span.str(text).starts_with(|c: char| c.is_lowercase() || c == ',')
+}

@@ -1,0 +1,98 @@
+//! Speech told from words that are merely marked, and whole clauses from a few quoted words.
+
+use super::QuoteKind;
+use super::chain::Found;
+use super::pairing::Stretch;
+
+/// Words that introduce a name, a title or a word as such.
+const NAMING: &[&str] = &[
+    "so-called",
+    "dubbed",
+    "nicknamed",
+    "titled",
+    "entitled",
+    "headlined",
+    "word",
+    "words",
+    "term",
+    "phrase",
+    "named",
+    "known",
+    "alias",
+    "song",
+    "film",
+    "movie",
+    "book",
+    "novel",
+    "album",
+    "show",
+    "series",
+    "play",
+];
+
+/// What the stretch is.
+pub(super) fn kind(text: &str, stretch: &Stretch, found: &Found, headline: bool) -> QuoteKind {
+    let inner = stretch.inner.str(text);
+    let words = inner.split_whitespace().count();
+    let before = text.get(..stretch.span.start).unwrap_or_default().trim_end();
+    let word_before = before.rsplit(|c: char| c.is_whitespace()).next().unwrap_or_default();
+    let explicit = found.cue.is_some() && found.confidence >= 0.7;
+    if words == 1 && !explicit && !found.alone || is_nickname(text, stretch, word_before) {
+        return QuoteKind::Marked;
+    }
+    let naming =
+        NAMING.iter().any(|n| n.eq_ignore_ascii_case(word_before.trim_matches(|c: char| !c.is_alphanumeric())));
+    if !headline
+        && !found.alone
+        && words <= 8
+        && (naming && words < 3 || is_title(inner) && !(explicit && adjacent(found, stretch)))
+    {
+        return QuoteKind::Marked;
+    }
+    let first = inner.chars().find(|c| c.is_alphanumeric());
+    let begins = first.is_some_and(|c| !c.is_lowercase()) || before.ends_with([':', ',']);
+    let ends = inner.ends_with(['.', ',', '?', '!', '…', '—', '-', '–'])
+        || text.get(stretch.span.end..).is_some_and(|t| t.starts_with([',', '.']));
+    if found.alone || begins && ends && words > 1 { QuoteKind::Direct } else { QuoteKind::Mixed }
+}
+
+/// Whether the reporting word stands right beside the quote.
+fn adjacent(found: &Found, stretch: &Stretch) -> bool {
+    /// Bytes between them: “said, ”.
+    const GAP: usize = 3;
+    found.cue.is_some_and(|cue| {
+        let gap = if cue.end <= stretch.span.start {
+            stretch.span.start - cue.end
+        } else {
+            cue.start.saturating_sub(stretch.span.end)
+        };
+        gap <= GAP
+    })
+}
+
+/// `Lt. Col. "Al" Rahi`: one or two words between two words with capitals.
+fn is_nickname(text: &str, stretch: &Stretch, word_before: &str) -> bool {
+    let after = text.get(stretch.span.end..).unwrap_or_default();
+    let inner = stretch.inner.str(text);
+    let glued = after.strip_prefix(' ').is_some_and(|a| a.starts_with(char::is_uppercase));
+    let name_before = word_before.starts_with(|c: char| c.is_uppercase() || c == '(');
+    glued
+        && (name_before || word_before.ends_with(".)"))
+        && inner.split_whitespace().count() <= 2
+        && inner.starts_with(char::is_uppercase)
+        && inner.ends_with(char::is_alphanumeric)
+}
+
+/// Whether all words but the small ones have capitals: “Meet the Press”.
+fn is_title(inner: &str) -> bool {
+    const SMALL: &[&str] =
+        &["a", "an", "and", "at", "but", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "vs"];
+    let trimmed = inner.trim_end_matches([',', '.']);
+    if trimmed.ends_with(['?', '!', ';', ':']) && trimmed.split_whitespace().count() < 3 {
+        return false;
+    }
+    trimmed.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        && trimmed
+            .split_whitespace()
+            .all(|w| SMALL.contains(&w) || w.starts_with(|c: char| !c.is_alphabetic() || c.is_uppercase()))
+}

@@ -1,0 +1,48 @@
+//! The paragraphs in which quotes are looked for, and which of them a quote may run on to.
+
+use crate::article::{Article, BlockKind};
+use crate::text::Span;
+
+/// Where a paragraph stands. Quotes and speakers of different places have nothing to do with each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// The headline.
+    Title,
+    /// The article's body.
+    Body,
+    /// The comment with this index.
+    Comment(usize),
+}
+
+/// A stretch of text that marks are paired in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Paragraph {
+    /// Where it is, in bytes.
+    pub(super) span: Span,
+    /// Where it stands.
+    pub(super) place: Place,
+    /// Whether running text: a quote left open in one may go on in the next.
+    pub(super) prose: bool,
+}
+
+/// The paragraphs of the article and its comments, in order of the text. Code is left out; a comment has one for every line.
+pub(super) fn paragraphs(article: &Article, comments: &[Span]) -> Vec<Paragraph> {
+    let blocks = article.blocks.iter().filter(|b| b.kind != BlockKind::Code).map(|b| {
+        let place = if b.kind == BlockKind::Title { Place::Title } else { Place::Body };
+        let prose = matches!(b.kind, BlockKind::Paragraph | BlockKind::Quote | BlockKind::ListItem);
+        Paragraph { span: b.span, place, prose }
+    });
+    let mut out: Vec<Paragraph> = blocks.collect();
+    for (index, comment) in comments.iter().enumerate() {
+        let mut at = comment.start;
+        for line in comment.str(&article.text).split_inclusive('\n') {
+            let span = Span::new(at, at + line.len()).trim(&article.text);
+            at += line.len();
+            if !span.is_empty() {
+                out.push(Paragraph { span, place: Place::Comment(index), prose: true });
+            }
+        }
+    }
+    out.sort_by_key(|p| p.span);
+    out
+}

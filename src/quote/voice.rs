@@ -1,0 +1,114 @@
+//! Whose words an article quotes, and how many of them each voice gets.
+
+use super::{Quote, QuoteKind};
+use crate::entity::Cluster;
+use crate::text::{Span, TokenKind, tokenize};
+use std::collections::HashMap;
+
+/// One speaker of an article and all that is quoted of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Voice {
+    /// The speaker's fullest name, or the words that name them (“officials”); `None` for passages whose speaker is unclear.
+    pub name: Option<String>,
+    /// The speaker's cluster, where known.
+    pub cluster: Option<usize>,
+    /// Indices of their quotes, in order.
+    pub quotes: Vec<usize>,
+    /// Words of theirs between quotation marks.
+    pub words: usize,
+    /// Their part of all such words in the article, 0 to 1.
+    pub share: f32,
+}
+
+/// Speakers whose words say nothing about who they are.
+const PRONOUNS: &[&str] = &["he", "she", "they", "it", "i", "we", "you", "who", "him", "her", "them", "one"];
+
+/// Who speaks in the article, most quoted words first; the unclear ones last. Quotes inside other people's quotes and
+/// those in `comments` are left out: they are not the article's reporting.
+#[must_use]
+pub fn voices(text: &str, quotes: &[Quote], clusters: &[Cluster], comments: &[Span]) -> Vec<Voice> {
+    let mut voices: Vec<Voice> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
+    for (index, quote) in quotes.iter().enumerate() {
+        let nested = quote.inside.and_then(|i| quotes.get(i)).is_some_and(|outer| outer.kind != QuoteKind::Marked);
+        let reported = quote.kind != QuoteKind::Marked && !nested;
+        if !reported || comments.iter().any(|c| c.covers(quote.span)) {
+            continue;
+        }
+        let cluster = quote.speaker.and_then(|s| s.cluster);
+        let name = match (cluster.and_then(|c| clusters.get(c)), quote.speaker) {
+            (Some(cluster), _) => Some(cluster.name.clone()),
+            (None, Some(speaker)) => Some(speaker.span.str(text).split_whitespace().collect::<Vec<_>>().join(" "))
+                .filter(|words| !PRONOUNS.contains(&words.to_lowercase().as_str())),
+            (None, None) => None,
+        };
+        let key = match (cluster, &name) {
+            (Some(cluster), _) => format!("#{cluster}"),
+            (None, Some(name)) => name.to_lowercase(),
+            (None, None) => String::new(),
+        };
+        let at = *places.entry(key).or_insert_with(|| {
+            voices.push(Voice { name, cluster, quotes: Vec::new(), words: 0, share: 0.0 });
+            voices.len() - 1
+        });
+        if let Some(voice) = voices.get_mut(at) {
+            voice.quotes.push(index);
+            voice.words += quoted_words(text, quote);
+        }
+    }
+    let all: usize = voices.iter().map(|v| v.words).sum();
+    for voice in &mut voices {
+        // counts of words stay far below the 2^24 up to which f32 is exact
+        voice.share = if all == 0 { 0.0 } else { voice.words as f32 / all as f32 };
+    }
+    voices.sort_by_key(|v| (v.name.is_none(), std::cmp::Reverse(v.words)));
+    voices
+}
+
+/// Words of `quote` that stand between its marks; a paraphrase has none.
+fn quoted_words(text: &str, quote: &Quote) -> usize {
+    if quote.kind == QuoteKind::Indirect {
+        return 0;
+    }
+    tokenize(text, quote.span).iter().filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number)).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quote::Speaker;
+
+    fn quote(text: &str, words: &str, speaker: Option<&str>) -> Quote {
+        let span = |w: &str| text.find(w).map(|at| Span::new(at, at + w.len())).unwrap();
+        Quote {
+            span: span(words),
+            kind: QuoteKind::Direct,
+            cue: None,
+            speaker: speaker.map(|s| Speaker { span: span(s), cluster: None }),
+            inside: None,
+            confidence: 1.0,
+        }
+    }
+
+    #[test]
+    fn shares_follow_the_words() {
+        let text = "“One two three,” said officials. “Four,” Officials said. “Five six seven eight.” “No.” she said.";
+        let quotes = [
+            quote(text, "“One two three,”", Some("officials")),
+            quote(text, "“Four,”", Some("Officials")),
+            quote(text, "“Five six seven eight.”", None),
+            quote(text, "“No.”", Some("she")),
+        ];
+        let found = voices(text, &quotes, &[], &[]);
+        let rows: Vec<_> = found.iter().map(|v| (v.name.as_deref(), v.words, v.quotes.clone())).collect();
+        assert_eq!(rows, [(Some("officials"), 4, vec![0, 1]), (None, 5, vec![2, 3])]);
+        assert!((found.iter().map(|v| v.share).sum::<f32>() - 1.0).abs() < 1e-6);
+    }
+
+    #[test]
+    fn words_in_comments_are_not_the_articles() {
+        let text = "“One,” she said. “Two,” wrote a reader.";
+        let quotes = [quote(text, "“Two,”", Some("a reader"))];
+        assert!(voices(text, &quotes, &[], &[Span::new(17, text.len())]).is_empty());
+    }
+}

@@ -1,0 +1,82 @@
+//! Lines of a text, whatever breaks them.
+
+use super::Span;
+
+/// A line that is not blank.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Line {
+    /// Its text, in bytes, without white space or invisible marks at its edges.
+    pub(crate) span: Span,
+    /// Columns of white space before it; a tab goes to the next multiple of 4.
+    pub(crate) indent: usize,
+    /// Whether a blank line stands before it.
+    pub(crate) parted: bool,
+    /// Its width in code points.
+    pub(crate) width: usize,
+}
+
+/// The lines of `text` that are not blank, in order. Lines end at LF, CR, CR LF, vertical tab, form feed, NEL, U+2028 and U+2029.
+pub(crate) fn lines(text: &str) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut parted = false;
+    let mut start = 0;
+    let mut after_cr = false;
+    let ends = text.char_indices().filter(|&(_, c)| is_break(c)).map(|(at, c)| (at, at + c.len_utf8(), c));
+    for (end, next, c) in ends.chain([(text.len(), text.len(), '\n')]) {
+        let crlf = after_cr && c == '\n' && end == start;
+        after_cr = c == '\r';
+        if crlf {
+            start = next;
+            continue;
+        }
+        match line(text, Span::new(start, end), parted) {
+            Some(line) => {
+                lines.push(line);
+                parted = false;
+            }
+            None => parted = true,
+        }
+        start = next;
+    }
+    lines
+}
+
+fn is_break(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
+fn line(text: &str, whole: Span, parted: bool) -> Option<Line> {
+    let raw = whole.str(text);
+    let inner = raw.trim_start_matches(is_blank);
+    let lead = raw.get(..raw.len() - inner.len())?;
+    let inner = inner.trim_end_matches(is_blank);
+    if inner.is_empty() {
+        return None;
+    }
+    let indent = lead.chars().fold(0, |column, c| match c {
+        '\t' => (column / 4 + 1) * 4,
+        c if c.is_whitespace() => column + 1,
+        _ => column,
+    });
+    let start = whole.start + lead.len();
+    Some(Line { span: Span::new(start, start + inner.len()), indent, parted, width: inner.chars().count() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_lines_at_every_break() {
+        let text = "\u{feff}One\r\ntwo\u{2028}three\r\r\n\tfour \n\n\u{a0}\nfive";
+        let found: Vec<_> = lines(text).iter().map(|l| (l.span.str(text), l.indent, l.parted)).collect();
+        assert_eq!(
+            found,
+            [("One", 0, false), ("two", 0, false), ("three", 0, false), ("four", 4, true), ("five", 0, true)]
+        );
+    }
+}

@@ -1,0 +1,59 @@
+//! What can go wrong in the browser, said so that the reader knows what to do.
+
+use crate::snapshot::SnapshotError;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// A failure in the browser.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum WebError {
+    /// The browser refused a call.
+    #[error("the browser says: {0}")]
+    Browser(String),
+    /// The page lacks a part that it was built with.
+    #[error("the page lacks “{0}”; its folder may be from two versions: reload it without the cache")]
+    Missing(&'static str),
+    /// There is no article to read.
+    #[error(transparent)]
+    Snapshot(#[from] SnapshotError),
+    /// The reader's notes could not be kept.
+    #[error(
+        "your notes could not be kept in this browser ({0}); export them now, they stay here until the tab is closed"
+    )]
+    Storage(String),
+    /// Another site's page could not be fetched.
+    #[error("{0}")]
+    Fetch(String),
+    /// What came out of the worker or out of storage is not readable.
+    #[error("what was kept cannot be read: {0}")]
+    Data(#[from] serde_json::Error),
+    /// The reader stopped it.
+    #[error("stopped")]
+    Cancelled,
+}
+
+impl From<JsValue> for WebError {
+    fn from(value: JsValue) -> Self {
+        Self::Browser(said(&value))
+    }
+}
+
+impl From<idb::Error> for WebError {
+    fn from(error: idb::Error) -> Self {
+        Self::Storage(error.to_string())
+    }
+}
+
+impl From<WebError> for JsValue {
+    fn from(error: WebError) -> Self {
+        js_sys::Error::new(&error.to_string()).into()
+    }
+}
+
+/// What a thrown value says of itself.
+pub(crate) fn said(value: &JsValue) -> String {
+    value
+        .dyn_ref::<js_sys::Error>()
+        .map(|e| String::from(e.message()))
+        .or_else(|| value.as_string())
+        .unwrap_or_else(|| format!("{value:?}"))
+}

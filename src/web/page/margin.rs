@@ -1,0 +1,77 @@
+//! The reader's notes in the right margin, beside their passages and never over one another.
+
+use super::app::App;
+use super::card::tag_line;
+use super::state::Layer;
+use crate::web::dom::{fill, slot, window};
+use crate::web::error::WebError;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// Space between two notes, in CSS pixels.
+const GAP: f64 = 10.0;
+
+impl App {
+    /// Puts each noted passage's note into the margin of its row.
+    pub(super) fn draw_margin_notes(self: &Rc<Self>) -> Result<(), WebError> {
+        let old = self.parts.read.query_selector_all(".note")?;
+        for index in 0..old.length() {
+            if let Some(note) = old.item(index).and_then(|n| n.dyn_into::<Element>().ok()) {
+                note.remove();
+            }
+        }
+        if self.is_on(Layer::Mine) {
+            let state = self.state.borrow();
+            let Some(reading) = &state.reading else { return Ok(()) };
+            for (span, index) in state.placed().found {
+                let Some(annotation) = state.notebook.annotations().get(index) else { continue };
+                let range = reading.map.range(reading.text(), &reading.offsets, span);
+                let start = range.and_then(|r| r.start_container().ok()).and_then(|n| n.parent_element());
+                let row = start.and_then(|e| e.closest(".row").ok().flatten());
+                let Some(margin) = row.and_then(|r| r.query_selector(".notes").ok().flatten()) else { continue };
+                let note = self.parts.templates.clone("note")?;
+                if let Some(button) = note.first_element_child() {
+                    button.set_attribute("data-id", &annotation.id)?;
+                }
+                fill(&note, "tags", &tag_line(&annotation.tags))?;
+                let hue = state.tag_hue(annotation.tags.first().map_or("", String::as_str));
+                slot(&note, "tags")?.class_list().add_1(&format!("t{hue}"))?;
+                fill(&note, "note", &annotation.note)?;
+                margin.append_child(&note)?;
+            }
+        }
+        self.lay_out_notes()
+    }
+
+    /// Moves notes that would overlap down; in narrow windows they stand in the text and need nothing.
+    pub(super) fn lay_out_notes(self: &Rc<Self>) -> Result<(), WebError> {
+        let notes = self.parts.read.query_selector_all(".note")?;
+        let state = self.state.borrow();
+        let Some(reading) = &state.reading else { return Ok(()) };
+        let scroll = window()?.scroll_y()?;
+        let places: Vec<f64> = state
+            .placed()
+            .found
+            .iter()
+            .map(|(span, _)| {
+                let range = reading.map.range(reading.text(), &reading.offsets, *span);
+                range.map_or(0.0, |r| r.get_bounding_client_rect().top() + scroll)
+            })
+            .collect();
+        // read all boxes first, then move: one layout instead of one a note
+        let mut boxes = Vec::new();
+        for index in 0..notes.length() {
+            let Some(note) = notes.item(index).and_then(|n| n.dyn_into::<HtmlElement>().ok()) else { continue };
+            let top = note.parent_element().map_or(0.0, |m| m.get_bounding_client_rect().top() + scroll);
+            boxes.push((f64::from(note.offset_height()), top, note));
+        }
+        let mut free = 0.0_f64;
+        for ((height, row, note), wanted) in boxes.iter().zip(&places) {
+            let top = wanted.max(free);
+            note.style().set_property("top", &format!("{}px", top - row - 4.0))?;
+            free = top + height + GAP;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,32 @@
+//! The reader's page: an event becomes a command, the store applies it, what changed is redrawn.
+
+mod app;
+mod card;
+mod edge_map;
+mod edit;
+mod events;
+mod head;
+mod keys;
+mod layers;
+mod lists;
+mod margin;
+mod mine;
+mod open;
+mod paint;
+mod pointing;
+mod reading;
+mod render;
+mod state;
+mod tagbar;
+mod toast;
+mod transfer;
+
+use super::error::WebError;
+
+/// Starts the page in this document.
+///
+/// # Errors
+/// When the document lacks a part of Postil's `index.html`.
+pub(crate) async fn start() -> Result<(), WebError> {
+    app::App::start().await
+}

@@ -1,0 +1,313 @@
+//! Opening articles: pasted, dropped, chosen, by address, from before, or the sample.
+
+use super::app::App;
+use super::mine::now;
+use super::reading::Reading;
+use super::render::render;
+use crate::annotation::{Notebook, source_key};
+use crate::options::Options;
+use crate::snapshot::{MAX_BYTES, SnapshotError};
+use crate::text::Offsets;
+use crate::web::analyst::Question;
+use crate::web::dom::{fill, slot, window, within};
+use crate::web::error::WebError;
+use crate::web::fetch::{self, Fetched};
+use crate::web::flat::flatten_html;
+use crate::web::storage::{Opened, Page};
+use std::rc::Rc;
+use web_sys::{DataTransfer, Element, HtmlDialogElement, HtmlInputElement, HtmlTextAreaElement};
+
+/// The sample's file, beside the page.
+const SAMPLE: &str = "www/sample.html";
+
+/// An article as it came in.
+#[derive(Clone, Debug)]
+pub(super) struct Incoming {
+    pub(super) html: Option<String>,
+    pub(super) text: Option<String>,
+    pub(super) url: Option<String>,
+}
+
+impl Incoming {
+    /// Of the two flavours that a clipboard or a drag holds, what is worth reading.
+    pub(super) fn of(data: &DataTransfer) -> Option<Self> {
+        let flavour = |kind: &str| data.get_data(kind).ok().filter(|d| !d.trim().is_empty());
+        let incoming = Self { html: flavour("text/html"), text: flavour("text/plain"), url: None };
+        (incoming.html.is_some() || incoming.text.is_some()).then_some(incoming)
+    }
+
+    /// The address that the text is, when it is nothing else.
+    pub(super) fn address(&self) -> Option<String> {
+        let text = self.text.as_deref()?.trim();
+        let single = !text.contains(char::is_whitespace);
+        (single && (text.starts_with("https://") || text.starts_with("http://"))).then(|| text.to_owned())
+    }
+}
+
+impl App {
+    /// Opens what the page's own address names: `?url=`, an article opened before, or the sample.
+    pub(super) async fn open_address(self: &Rc<Self>) {
+        let opened = self.try_address().await;
+        if let Err(error) = opened {
+            let nothing_yet = self.state.borrow().reading.is_none();
+            self.report(Err(error));
+            if nothing_yet {
+                let sample = self.open_sample().await;
+                self.report(sample);
+            }
+        }
+    }
+
+    async fn try_address(self: &Rc<Self>) -> Result<(), WebError> {
+        let location = window()?.location();
+        let query = web_sys::UrlSearchParams::new_with_str(&location.search()?)?;
+        let before = js_sys::decode_uri_component(location.hash()?.trim_start_matches('#')).map(String::from);
+        if let Some(source) = before.ok().filter(|s| !s.is_empty() && s != "read") {
+            return self.open_before(&source).await;
+        }
+        match query.get("url").filter(|u| !u.trim().is_empty()) {
+            Some(url) => self.open_url(url.trim()).await,
+            None => self.open_sample().await,
+        }
+    }
+
+    /// Opens the sample article.
+    pub(super) async fn open_sample(self: &Rc<Self>) -> Result<(), WebError> {
+        let Fetched { bytes, charset } = fetch::own(SAMPLE).await?;
+        let html = fetch::decode(&bytes, charset.as_deref())?;
+        self.open(Incoming { html: Some(html), text: None, url: None }, false).await
+    }
+
+    /// Opens the page at an address, if its site lets other pages read it.
+    pub(super) async fn open_url(self: &Rc<Self>, url: &str) -> Result<(), WebError> {
+        let Fetched { bytes, charset } = fetch::article(url).await?;
+        let content = fetch::decode(&bytes, charset.as_deref())?;
+        let incoming = match looks_like_html(&content) {
+            true => Incoming { html: Some(content), text: None, url: Some(url.to_owned()) },
+            false => Incoming { html: None, text: Some(content), url: Some(url.to_owned()) },
+        };
+        self.open(incoming, true).await
+    }
+
+    /// Opens an article that was opened before.
+    pub(super) async fn open_before(self: &Rc<Self>, source: &str) -> Result<(), WebError> {
+        let storage = self.storage.borrow().clone();
+        let Some(page) = storage.page(source).await? else {
+            return Err(WebError::Fetch(
+                "This browser no longer has that article. Its passages are kept: open the article again and they come back.".to_owned(),
+            ));
+        };
+        let (html, text) = if page.html { (Some(page.content), None) } else { (None, Some(page.content)) };
+        self.open(Incoming { html, text, url: page.url }, true).await
+    }
+
+    /// Opens chosen or dropped files: the first on the page, all of them in the list of articles opened before.
+    pub(super) async fn open_files(self: Rc<Self>, files: Vec<web_sys::File>) -> Result<(), WebError> {
+        let count = files.len();
+        for file in files.into_iter().rev() {
+            let incoming = read_file(&file).await?;
+            self.open(incoming, true).await?;
+        }
+        if count > 1 {
+            self.toast(&format!("{count} articles opened. The others are under “Open article”."));
+        }
+        Ok(())
+    }
+
+    /// Analyses and shows an article, and remembers it when asked to.
+    pub(super) async fn open(self: &Rc<Self>, incoming: Incoming, remember: bool) -> Result<(), WebError> {
+        let number = self.opening.get() + 1;
+        self.opening.set(number);
+        self.analyst.cancel();
+        self.parts.read.set_attribute("aria-busy", "true")?;
+        let outcome = self.read_in(incoming, remember, number).await;
+        if self.opening.get() == number {
+            self.parts.read.remove_attribute("aria-busy")?;
+        }
+        outcome
+    }
+
+    async fn read_in(self: &Rc<Self>, incoming: Incoming, remember: bool, number: u32) -> Result<(), WebError> {
+        let overtaken = || self.opening.get() != number;
+        let options = Options { url: incoming.url.clone(), published: None };
+        let analysis = self.analyze_best(&incoming, &options).await?;
+        let sheet = render(&self.parts.templates, &analysis).await?;
+        let source = source_key(&analysis.article);
+        let storage = self.storage.borrow().clone();
+        let notes = storage.annotations(&source).await;
+        if overtaken() {
+            return Err(WebError::Cancelled);
+        }
+        let offsets = Offsets::new(&analysis.article.text);
+        let reading = Reading::new(analysis, offsets, sheet.voices, source.clone(), sheet.map);
+        let opened =
+            Opened { source: source.clone(), title: reading.title(), opened: now(), url: incoming.url.clone() };
+        self.parts.read.replace_children_with_node_1(&sheet.element);
+        let (notes, trouble) = match notes {
+            Ok(notes) => (notes, None),
+            Err(trouble) => (Vec::new(), Some(trouble)),
+        };
+        self.install(reading, Notebook::new(notes))?;
+        window()?.scroll_to_with_x_and_y(0.0, 0.0);
+        self.say(&format!("Opened: {}", opened.title));
+        if let Some(trouble) = trouble {
+            return Err(trouble);
+        }
+        if remember {
+            let html = incoming.html.is_some();
+            let content = incoming.html.or(incoming.text).unwrap_or_default();
+            storage.remember(&opened, &Page { source: source.clone(), html, content, url: incoming.url }).await?;
+            show_address(&format!("#{}", String::from(js_sys::encode_uri_component(&source))))?;
+        } else {
+            show_address("")?;
+        }
+        Ok(())
+    }
+
+    /// Reads the HTML flavour, unless the plain one says much more: what some programs copy as HTML is a picture of text.
+    async fn analyze_best(&self, incoming: &Incoming, options: &Options) -> Result<crate::Analysis, WebError> {
+        let text = incoming.text.as_deref().unwrap_or_default();
+        if let Some(html) = &incoming.html {
+            if html.len() > MAX_BYTES {
+                return Err(SnapshotError::TooLarge(html.len()).into());
+            }
+            if html.trim().is_empty() {
+                return Err(SnapshotError::Empty.into());
+            }
+            let analysis = self.analyst.ask(Question::Page(flatten_html(html)?), options).await?;
+            if analysis.article.text.len() * 2 >= text.len() {
+                return Ok(analysis);
+            }
+        }
+        self.analyst.ask(Question::Text(text.to_owned()), options).await
+    }
+
+    /// Opens the dialog that asks for an article.
+    pub(super) fn ask_for_article(self: &Rc<Self>) -> Result<(), WebError> {
+        let dialog = self.show_dialog("open")?;
+        within::<HtmlTextAreaElement>(&dialog, "textarea")?.focus()?;
+        let app = Rc::clone(self);
+        self.spawn(async move { app.list_recent(&dialog).await });
+        Ok(())
+    }
+
+    async fn list_recent(self: Rc<Self>, dialog: &HtmlDialogElement) -> Result<(), WebError> {
+        let storage = self.storage.borrow().clone();
+        if storage.trouble().is_some() {
+            return Ok(()); // told when the page started
+        }
+        let articles = storage.articles().await?;
+        let list = slot(dialog, "list")?;
+        for article in &articles {
+            let row = self.parts.templates.clone("recent")?;
+            let title = slot(&row, "title")?;
+            title.set_text_content(Some(&article.title));
+            title.set_attribute("data-id", &article.source)?;
+            title.set_dir("auto");
+            fill(&row, "when", article.opened.get(..10).unwrap_or_default())?;
+            let forget = slot(&row, "forget")?;
+            forget.set_attribute("data-id", &article.source)?;
+            forget.set_attribute("aria-label", &format!("Forget {}", article.title))?;
+            list.append_child(&row)?;
+        }
+        slot(dialog, "recent")?.set_hidden(articles.is_empty());
+        Ok(())
+    }
+
+    /// The dialog's “Read it”: files, else the address, else what was pasted.
+    pub(super) fn read_dialog(self: &Rc<Self>, inside: &Element) -> Result<(), WebError> {
+        let Some(dialog) = inside.closest("dialog")? else { return Ok(()) };
+        let files = within::<HtmlInputElement>(&dialog, "#open-file")?.files();
+        let files: Vec<_> = files.map(|f| (0..f.length()).filter_map(|i| f.item(i)).collect()).unwrap_or_default();
+        let url = within::<HtmlInputElement>(&dialog, "#open-url")?.value().trim().to_owned();
+        let text = within::<HtmlTextAreaElement>(&dialog, "#open-text")?.value();
+        let app = Rc::clone(self);
+        let pasted = self.pasted_html.take().filter(|(_, plain)| same_words(plain, &text)).map(|(html, _)| html);
+        let dialog_for_problem = dialog.clone();
+        if files.is_empty() && url.is_empty() && text.trim().is_empty() {
+            fill(
+                &dialog,
+                "problem",
+                "There is nothing to read yet: paste an article, choose a file, or give an address.",
+            )?;
+            return Ok(());
+        }
+        fill(&dialog, "problem", "")?;
+        self.spawn(async move {
+            let incoming = Incoming { html: pasted, text: Some(text).filter(|t| !t.trim().is_empty()), url: None };
+            let outcome = match (files.is_empty(), url.is_empty(), incoming.address()) {
+                (false, ..) => Rc::clone(&app).open_files(files).await,
+                (true, false, _) => app.open_url(&url).await,
+                (true, true, Some(address)) => app.open_url(&address).await,
+                (true, true, None) => app.open(incoming, true).await,
+            };
+            match outcome {
+                Ok(()) => app.close_dialog(),
+                Err(error) => fill(&dialog_for_problem, "problem", &error.to_string()),
+            }
+        });
+        Ok(())
+    }
+
+    /// Something was pasted or dropped onto the page itself.
+    pub(super) fn take_in(self: &Rc<Self>, incoming: Incoming) {
+        let app = Rc::clone(self);
+        self.spawn(async move {
+            app.close_dialog()?;
+            match incoming.address() {
+                Some(address) => app.open_url(&address).await,
+                None => app.open(incoming, true).await,
+            }
+        });
+    }
+}
+
+/// Whether two texts are the same but for white space: a text area folds line ends.
+fn same_words(a: &str, b: &str) -> bool {
+    a.split_whitespace().eq(b.split_whitespace())
+}
+
+/// Whether a text without a name is a page rather than prose.
+fn looks_like_html(content: &str) -> bool {
+    let start = content.trim_start_matches('\u{feff}').trim_start();
+    let head: String = start.chars().take(512).collect::<String>().to_ascii_lowercase();
+    head.starts_with('<')
+        && ["<!doctype", "<html", "<head", "<body", "<article", "<p", "<div", "<!--"].iter().any(|t| head.contains(t))
+}
+
+async fn read_file(file: &web_sys::File) -> Result<Incoming, WebError> {
+    if file.size() > MAX_BYTES as f64 {
+        return Err(SnapshotError::TooLarge(file.size() as usize).into());
+    }
+    let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await?;
+    let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
+    let name = file.name().to_lowercase();
+    if bytes.starts_with(b"%PDF") || bytes.starts_with(b"PK\x03\x04") {
+        return Err(WebError::Fetch(format!(
+            "“{}” is not a page: Postil reads HTML and plain text. Open it in its own program, copy the text, and paste it here.",
+            file.name()
+        )));
+    }
+    let content = fetch::decode(&bytes, None)?;
+    if content.trim().is_empty() {
+        return Err(SnapshotError::Empty.into());
+    }
+    let html = [".html", ".htm", ".xhtml"].iter().any(|e| name.ends_with(e)) || looks_like_html(&content);
+    Ok(if html {
+        Incoming { html: Some(content), text: None, url: None }
+    } else {
+        Incoming { html: None, text: Some(content), url: None }
+    })
+}
+
+/// Shows what is open in the address bar, so that a reload and a bookmark find it again.
+fn show_address(hash: &str) -> Result<(), WebError> {
+    let window = window()?;
+    let location = window.location();
+    if location.hash()? == hash && location.search()?.is_empty() {
+        return Ok(());
+    }
+    let path = format!("{}{hash}", location.pathname()?);
+    window.history()?.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&path))?;
+    Ok(())
+}

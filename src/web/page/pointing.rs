@@ -1,0 +1,190 @@
+//! Pointing at marks: hovering, tapping, stepping by key, choosing a row; and bringing them into view.
+
+use super::app::App;
+use super::state::{Layer, State, Tab, Target};
+use crate::text::Span;
+use crate::web::dom::window;
+use crate::web::error::WebError;
+use std::rc::Rc;
+use web_sys::{DomRect, ScrollBehavior};
+
+impl State {
+    /// Where a target stands.
+    pub(super) fn span_of(&self, target: &Target) -> Option<Span> {
+        match target {
+            Target::Mine(id) => {
+                let index = self.notebook.annotations().iter().position(|a| a.id == *id)?;
+                self.places.get(index).copied().flatten()
+            }
+            other => self.reading.as_ref()?.span_of(other),
+        }
+    }
+
+    /// Everything marked at byte `at` whose layer is on: the reader's own first, then innermost first.
+    fn targets_at(&self, at: usize) -> Vec<Target> {
+        let Some(reading) = &self.reading else { return Vec::new() };
+        let mine = self.notebook.annotations().iter().zip(&self.places);
+        let mine = mine.filter(|(_, place)| place.is_some_and(|s| s.contains(at)) && !self.off.contains(&Layer::Mine));
+        let mine = mine.map(|(annotation, _)| Target::Mine(annotation.id.clone()));
+        mine.chain(reading.marks_at(at).into_iter().filter(|t| self.is_shown(t))).collect()
+    }
+
+    fn is_shown(&self, target: &Target) -> bool {
+        let layer = match target {
+            Target::Quote(_) => Layer::Quotes,
+            Target::Mention(_) => Layer::Names,
+            Target::Comment(_) => Layer::Comments,
+            Target::Mine(_) => Layer::Mine,
+        };
+        !self.off.contains(&layer)
+    }
+}
+
+impl App {
+    /// What lies under a point of the window.
+    pub(super) fn targets_under(&self, x: f64, y: f64) -> Vec<Target> {
+        let state = self.state.borrow();
+        let found = state.reading.as_ref().and_then(|r| r.map.under(r.text(), &r.offsets, x, y));
+        found.map(|at| state.targets_at(at)).unwrap_or_default()
+    }
+
+    /// The pointer lies on `targets` now.
+    pub(super) fn hover(self: &Rc<Self>, targets: Vec<Target>) -> Result<(), WebError> {
+        if self.state.borrow().hovered == targets {
+            return Ok(());
+        }
+        self.paint_pointed("postil-hover", targets.get(..1).unwrap_or_default());
+        self.state.borrow_mut().hovered.clone_from(&targets);
+        if targets.is_empty() {
+            return Ok(()); // the card stays until the pointer is on something else: its buttons must be in reach
+        }
+        self.show_card(&targets)
+    }
+
+    /// A row, a gloss, a key or a tap chose `target`: it comes into view and is marked.
+    pub(super) fn choose(self: &Rc<Self>, target: Target) -> Result<(), WebError> {
+        if matches!(target, Target::Comment(_)) && !self.is_on(Layer::Comments) {
+            self.toggle_layer(Layer::Comments.name())?;
+        }
+        self.state.borrow_mut().chosen = Some(target.clone());
+        self.paint_pointed("postil-chosen", std::slice::from_ref(&target));
+        self.mark_row();
+        self.bring_into_view(&target)?;
+        if let Target::Comment(_) = target {
+            self.hide_card();
+            return Ok(());
+        }
+        self.show_card(&[target])
+    }
+
+    /// Chooses the next mark in reading order, or the one before.
+    pub(super) fn step(self: &Rc<Self>, forward: bool) -> Result<(), WebError> {
+        let next = {
+            let state = self.state.borrow();
+            let Some(reading) = &state.reading else { return Ok(()) };
+            let shown = |target: &Target| state.is_shown(target);
+            let now = state.chosen.as_ref().and_then(|chosen| reading.marks.iter().position(|(_, t)| t == chosen));
+            let found = match (now, forward) {
+                (Some(at), true) => reading.marks.iter().skip(at + 1).find(|(_, t)| shown(t)),
+                (Some(at), false) => reading.marks.iter().take(at).rfind(|(_, t)| shown(t)),
+                (None, true) => reading.marks.iter().find(|(_, t)| shown(t)),
+                (None, false) => reading.marks.iter().rfind(|(_, t)| shown(t)),
+            };
+            found.map(|(_, target)| target.clone())
+        };
+        match next {
+            Some(target) => {
+                self.choose(target)?;
+                self.say_card();
+                Ok(())
+            }
+            None => {
+                self.say(if forward { "No further mark" } else { "No mark before this" });
+                Ok(())
+            }
+        }
+    }
+
+    /// Steps through the mentions of the chosen or shown name.
+    pub(super) fn step_mention(self: &Rc<Self>, from: usize, forward: bool) -> Result<(), WebError> {
+        let next = {
+            let state = self.state.borrow();
+            let Some(reading) = &state.reading else { return Ok(()) };
+            let cluster = reading.analysis.mentions.get(from).and_then(|m| reading.analysis.clusters.get(m.cluster));
+            cluster.and_then(|cluster| {
+                let count = cluster.mentions.len();
+                let at = cluster.mentions.iter().position(|&m| m == from)?;
+                cluster.mentions.get((at + if forward { 1 } else { count - 1 }) % count).copied()
+            })
+        };
+        next.map_or(Ok(()), |mention| self.choose(Target::Mention(mention)))
+    }
+
+    /// Shows the list that a voice stands in, and its row.
+    pub(super) fn show_voice(self: &Rc<Self>, index: usize) -> Result<(), WebError> {
+        self.show_tab(Tab::Voices)?;
+        self.show_lists(true)?;
+        if let Some(row) = self.parts.list.query_selector(&format!("section[data-voice=\"{index}\"]"))? {
+            row.scroll_into_view();
+        }
+        Ok(())
+    }
+
+    /// The box of a target's first line, in the window's coordinates.
+    pub(super) fn first_box(&self, target: &Target) -> Option<DomRect> {
+        let state = self.state.borrow();
+        let reading = state.reading.as_ref()?;
+        let range = reading.map.range(reading.text(), &reading.offsets, state.span_of(target)?)?;
+        range.get_client_rects()?.item(0)
+    }
+
+    /// The mention that a row of the list of names leads to: the next one of that name after what was chosen last.
+    pub(super) fn next_mention_of(&self, cluster: usize) -> Option<usize> {
+        let state = self.state.borrow();
+        let mentions = &state.reading.as_ref()?.analysis.clusters.get(cluster)?.mentions;
+        let now = match state.chosen {
+            Some(Target::Mention(now)) => mentions.iter().position(|&m| m == now),
+            _ => None,
+        };
+        mentions.get(now.map_or(0, |at| (at + 1) % mentions.len())).copied()
+    }
+
+    /// The first byte of the text that is in the window.
+    pub(super) fn first_in_view(&self) -> usize {
+        let state = self.state.borrow();
+        let Some(reading) = &state.reading else { return 0 };
+        let blocks = &reading.analysis.article.blocks;
+        let seen = blocks.partition_point(|block| {
+            let range = reading.map.range(reading.text(), &reading.offsets, block.span);
+            range.is_none_or(|r| r.get_bounding_client_rect().bottom() < 80.0)
+        });
+        blocks.get(seen).map_or(0, |b| b.span.start)
+    }
+
+    /// Scrolls so that a target is well in view.
+    fn bring_into_view(&self, target: &Target) -> Result<(), WebError> {
+        let span = self.state.borrow().span_of(target);
+        span.map_or(Ok(()), |span| self.scroll_to(span))
+    }
+
+    /// Scrolls so that `span` starts in the upper third of the window, unless it is well in view.
+    pub(super) fn scroll_to(&self, span: Span) -> Result<(), WebError> {
+        let place = {
+            let state = self.state.borrow();
+            let range = state.reading.as_ref().and_then(|r| r.map.range(r.text(), &r.offsets, span));
+            range.and_then(|r| r.get_client_rects()).and_then(|boxes| boxes.item(0))
+        };
+        let Some(place) = place else { return Ok(()) };
+        let window = window()?;
+        let height = window.inner_height()?.as_f64().unwrap_or_default();
+        if place.top() > 120.0 && place.bottom() < height * 0.8 {
+            return Ok(());
+        }
+        let still = window.match_media("(prefers-reduced-motion: reduce)")?.is_some_and(|m| m.matches());
+        let options = web_sys::ScrollToOptions::new();
+        options.set_top(window.scroll_y()? + place.top() - height / 3.0);
+        options.set_behavior(if still { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
+        window.scroll_to_with_scroll_to_options(&options);
+        Ok(())
+    }
+}

@@ -1,0 +1,139 @@
+//! One open article: its analysis, and what the page works out from it once.
+
+use super::state::Target;
+use crate::analysis::Analysis;
+use crate::quote::{QuoteKind, Voice, voices};
+use crate::text::{Offsets, Span};
+use crate::web::text_map::TextMap;
+
+/// Hues that voices have; further voices share a neutral one.
+pub(super) const HUES: usize = 8;
+
+/// An article as it is open on the page.
+pub(super) struct Reading {
+    /// What was found.
+    pub(super) analysis: Analysis,
+    /// Bytes, UTF-16 and code points of its text.
+    pub(super) offsets: Offsets,
+    /// Who speaks, most words first.
+    pub(super) voices: Vec<Voice>,
+    /// The voice of each quote, by the quotes' order.
+    pub(super) voice_of: Vec<Option<usize>>,
+    /// Where its text is shown.
+    pub(super) map: TextMap,
+    /// What its notes are kept under.
+    pub(super) source: String,
+    /// Quotes and mentions in reading order, for stepping and for the pointer.
+    pub(super) marks: Vec<(Span, Target)>,
+    /// The longest mark, in bytes: how far back a look-up must reach.
+    reach: usize,
+}
+
+impl Reading {
+    /// Works out what the page needs besides the analysis.
+    pub(super) fn new(analysis: Analysis, offsets: Offsets, voices: Vec<Voice>, source: String, map: TextMap) -> Self {
+        let mut voice_of = vec![None; analysis.quotes.len()];
+        for (number, voice) in voices.iter().enumerate() {
+            for &quote in &voice.quotes {
+                if let Some(place) = voice_of.get_mut(quote) {
+                    *place = Some(number);
+                }
+            }
+        }
+        let quotes = analysis.quotes.iter().enumerate().map(|(i, q)| (q.span, Target::Quote(i)));
+        let mentions = analysis.mentions.iter().enumerate().map(|(i, m)| (m.span, Target::Mention(i)));
+        let mut marks: Vec<_> = quotes.chain(mentions).collect();
+        marks.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
+        let reach = marks.iter().map(|(span, _)| span.len()).max().unwrap_or(0);
+        Self { analysis, offsets, voices, voice_of, map, source, marks, reach }
+    }
+
+    /// The voices of an analysis, in the page's order.
+    pub(super) fn voices_of(analysis: &Analysis) -> Vec<Voice> {
+        let comments: Vec<Span> = analysis.comments.iter().map(|c| c.span).collect();
+        voices(&analysis.article.text, &analysis.quotes, &analysis.clusters, &comments)
+    }
+
+    /// The article's text.
+    pub(super) fn text(&self) -> &str {
+        &self.analysis.article.text
+    }
+
+    /// The article's title, or its first words.
+    pub(super) fn title(&self) -> String {
+        let metadata = &self.analysis.article.metadata;
+        metadata.title.clone().unwrap_or_else(|| {
+            let first = self.analysis.article.blocks.first().map_or("", |b| b.span.str(self.text()));
+            shorten(first, 80)
+        })
+    }
+
+    /// The marks over byte `at`, innermost first.
+    pub(super) fn marks_at(&self, at: usize) -> Vec<Target> {
+        let first = self.marks.partition_point(|(span, _)| span.start + self.reach < at);
+        let mut found: Vec<_> = self
+            .marks
+            .iter()
+            .skip(first)
+            .take_while(|(span, _)| span.start <= at)
+            .filter(|(span, _)| span.contains(at))
+            .collect();
+        found.sort_by_key(|(span, _)| span.len());
+        found.into_iter().map(|(_, target)| target.clone()).collect()
+    }
+
+    /// Where a target of the analysis stands.
+    pub(super) fn span_of(&self, target: &Target) -> Option<Span> {
+        match target {
+            Target::Quote(i) => self.analysis.quotes.get(*i).map(|q| q.span),
+            Target::Mention(i) => self.analysis.mentions.get(*i).map(|m| m.span),
+            Target::Comment(i) => self.analysis.comments.get(*i).map(|c| c.span),
+            Target::Mine(_) => None,
+        }
+    }
+
+    /// The hue of a voice: its rank's digit, `r` for the rest and for unclear ones.
+    pub(super) fn hue(&self, voice: usize) -> String {
+        hue(&self.voices, voice)
+    }
+
+    /// The speaker of a quote as the reader is told: a voice's name, or the words beside a quote in a comment.
+    pub(super) fn speaker(&self, quote: usize) -> Option<String> {
+        let quote_found = self.analysis.quotes.get(quote)?;
+        if let Some(voice) = self.voice_of.get(quote).copied().flatten() {
+            return self.voices.get(voice)?.name.clone();
+        }
+        let speaker = quote_found.speaker?;
+        let cluster = speaker.cluster.and_then(|c| self.analysis.clusters.get(c));
+        Some(cluster.map_or_else(|| speaker.span.str(self.text()).to_owned(), |c| c.name.clone()))
+    }
+
+    /// How many quotes the page counts: all but words merely marked.
+    pub(super) fn quote_count(&self) -> usize {
+        self.analysis.quotes.iter().filter(|q| q.kind != QuoteKind::Marked).count()
+    }
+}
+
+/// The hue of voice number `voice`.
+pub(super) fn hue(voices: &[Voice], voice: usize) -> String {
+    match voices.get(voice) {
+        Some(v) if v.name.is_some() && voice < HUES => voice.to_string(),
+        _ => "r".to_owned(),
+    }
+}
+
+/// At most `most` characters of `text`, white space folded, cut at a word.
+pub(super) fn shorten(text: &str, most: usize) -> String {
+    let mut short = String::new();
+    for word in text.split_whitespace() {
+        if !short.is_empty() && short.chars().count() + word.chars().count() >= most {
+            short.push('…');
+            break;
+        }
+        if !short.is_empty() {
+            short.push(' ');
+        }
+        short.push_str(word);
+    }
+    short
+}

@@ -1,0 +1,324 @@
+//! An article into elements: each one made by name from this file's short list, each text by a text node. Nothing of the
+//! page's own markup is ever parsed here, so that a hostile page is harmless by construction.
+
+use super::reading::{Reading, hue};
+use crate::analysis::Analysis;
+use crate::article::{Block, BlockKind};
+use crate::quote::Voice;
+use crate::text::Span;
+use crate::web::dom::{Templates, breathe, clock, create, document, fill, slot, within};
+use crate::web::error::WebError;
+use crate::web::text_map::{TextMap, TextMapBuilder};
+use web_sys::{Element, HtmlElement};
+
+/// How long one piece of rendering may take, in milliseconds; the design allows no task over 50.
+const PIECE: f64 = 12.0;
+
+/// What rendering gives: the sheet to put on the page, and where the text stands in it.
+pub(super) struct Sheet {
+    pub(super) element: HtmlElement,
+    pub(super) map: TextMap,
+    pub(super) voices: Vec<Voice>,
+}
+
+/// Renders an article, letting the browser breathe between pieces.
+///
+/// # Errors
+/// When the browser refuses an element.
+pub(super) async fn render(templates: &Templates, analysis: &Analysis) -> Result<Sheet, WebError> {
+    let article = &analysis.article;
+    let element = create("div")?;
+    element.set_class_name("sheet");
+    if article.metadata.right_to_left {
+        element.set_dir("rtl");
+    }
+    if let Some(language) = &article.metadata.language {
+        element.set_lang(language);
+    }
+    let mut sheet =
+        Renderer { templates, analysis, voices: Reading::voices_of(analysis), map: TextMapBuilder::default() };
+    let mut since = clock();
+    element.append_child(&*sheet.head()?)?;
+    if article.blocks.is_empty() && analysis.comments.is_empty() {
+        let nothing = templates.clone("nothing")?;
+        fill(
+            &nothing,
+            "text",
+            "No article was found on this page. It may need to be opened in its own site first: copy its text there and paste it here.",
+        )?;
+        element.append_child(&nothing)?;
+    }
+    let body: Vec<(usize, &Block)> =
+        article.blocks.iter().enumerate().filter(|(_, b)| b.kind != BlockKind::Title).collect();
+    let mut index = 0;
+    let mut pictures = article.images.iter().peekable();
+    let mut comments = analysis.comments.iter().enumerate().peekable();
+    let mut thread = false;
+    let heads = thread_start(analysis);
+    while let Some(&(number, block)) = body.get(index) {
+        while pictures.peek().is_some_and(|p| p.before <= number) {
+            if let Some(picture) = pictures.next() {
+                element.append_child(&*sheet.picture(&picture.src, &picture.alt)?)?;
+            }
+        }
+        // a pasted text keeps its order: comments stand between the lines that head them
+        while comments.peek().is_some_and(|(_, c)| c.span.start < block.span.start) {
+            if let Some((number, _)) = comments.next() {
+                sheet.comment(&element, number, &mut thread)?;
+            }
+        }
+        let same = |b: &Block| b.kind == BlockKind::ListItem && block.kind == BlockKind::ListItem;
+        let more = body.iter().skip(index + 1).take_while(|(_, b)| same(b)).count();
+        let group: Vec<&Block> = body.iter().skip(index).take(more + 1).map(|(_, b)| *b).collect();
+        if block.kind != BlockKind::Other || block.span.start < heads {
+            element.append_child(&*sheet.blocks(&group)?)?;
+        }
+        index += more + 1;
+        if clock() - since > PIECE {
+            breathe().await?;
+            since = clock();
+        }
+    }
+    for picture in pictures {
+        element.append_child(&*sheet.picture(&picture.src, &picture.alt)?)?;
+    }
+    for (number, _) in comments {
+        sheet.comment(&element, number, &mut thread)?;
+        if clock() - since > PIECE {
+            breathe().await?;
+            since = clock();
+        }
+    }
+    Ok(Sheet { element, map: sheet.map.finish(), voices: sheet.voices })
+}
+
+struct Renderer<'a> {
+    templates: &'a Templates,
+    analysis: &'a Analysis,
+    voices: Vec<Voice>,
+    map: TextMapBuilder,
+}
+
+impl Renderer<'_> {
+    fn text(&self) -> &str {
+        &self.analysis.article.text
+    }
+
+    fn head(&mut self) -> Result<HtmlElement, WebError> {
+        let row = self.templates.clone("head")?;
+        let title = slot(&row, "title")?;
+        match self.analysis.article.title().map(|b| b.span) {
+            Some(span) => {
+                self.inline(&title, span)?;
+                self.gloss(&within(&row, ".gloss")?, span)?;
+            }
+            None => title.set_text_content(Some(
+                self.analysis.article.metadata.title.as_deref().unwrap_or("An article without a headline"),
+            )),
+        }
+        super::head::fill_head(self.templates, &row, self.analysis, &self.voices)?;
+        Ok(row)
+    }
+
+    /// A row with one block, or with the items of one list.
+    fn blocks(&mut self, group: &[&Block]) -> Result<HtmlElement, WebError> {
+        let row = self.templates.clone("row")?;
+        let column = slot(&row, "block")?;
+        let gloss = slot(&row, "gloss")?;
+        let Some(first) = group.first() else { return Ok(row) };
+        if first.kind == BlockKind::ListItem {
+            let list = create("ul")?;
+            for item in group {
+                let element = create("li")?;
+                element.set_dir("auto");
+                self.inline(&element, item.span)?;
+                list.append_child(&element)?;
+            }
+            column.append_child(&list)?;
+        } else {
+            self.block(&column, first)?;
+        }
+        for block in group {
+            self.gloss(&gloss, block.span)?;
+        }
+        Ok(row)
+    }
+
+    fn block(&mut self, column: &Element, block: &Block) -> Result<(), WebError> {
+        if block.kind == BlockKind::Table {
+            return self.table(column, block.span);
+        }
+        let (outer, inner) = match block.kind {
+            BlockKind::Heading => (None, ["h2", "h3", "h4"][usize::from(block.level.clamp(2, 4)) - 2]),
+            BlockKind::Quote => (Some("blockquote"), "p"),
+            BlockKind::Code => (None, "pre"),
+            _ => (None, "p"),
+        };
+        let element = create(inner)?;
+        element.set_dir("auto");
+        match block.kind {
+            BlockKind::Caption => element.set_class_name("caption"),
+            BlockKind::Other => element.set_class_name("other"),
+            BlockKind::Code => element.set_attribute("tabindex", "0")?, // it scrolls sideways
+            _ => {}
+        }
+        self.inline(&element, block.span)?;
+        match outer {
+            Some(outer) => {
+                let around = create(outer)?;
+                around.append_child(&element)?;
+                column.append_child(&around)?;
+            }
+            None => drop(column.append_child(&element)?),
+        }
+        Ok(())
+    }
+
+    fn table(&mut self, column: &Element, span: Span) -> Result<(), WebError> {
+        let scroll = create("div")?;
+        scroll.set_class_name("scroll");
+        for (name, value) in [("tabindex", "0"), ("role", "region"), ("aria-label", "Table")] {
+            scroll.set_attribute(name, value)?;
+        }
+        let table = create("table")?;
+        let body = create("tbody")?;
+        for line in parts(self.text(), span, '\n') {
+            let row = create("tr")?;
+            for cell in parts(self.text(), line, '\t') {
+                let element = create("td")?;
+                self.inline(&element, cell)?;
+                row.append_child(&element)?;
+            }
+            body.append_child(&row)?;
+        }
+        table.append_child(&body)?;
+        scroll.append_child(&table)?;
+        column.append_child(&scroll)?;
+        Ok(())
+    }
+
+    /// The text under `span`, with its links.
+    fn inline(&mut self, into: &Element, span: Span) -> Result<(), WebError> {
+        let links = &self.analysis.article.links;
+        let first = links.partition_point(|l| l.span.end <= span.start);
+        let mut at = span.start;
+        for link in links.iter().skip(first) {
+            let Some(shared) = link.span.intersect(span).filter(|s| s.start >= at) else { break };
+            self.words(into, Span::new(at, shared.start))?;
+            let anchor = create("a")?;
+            // core keeps http and https links only; asked again here, where it would do harm
+            if link.href.starts_with("https://") || link.href.starts_with("http://") {
+                for (name, value) in
+                    [("href", link.href.as_str()), ("rel", "noopener noreferrer nofollow"), ("target", "_blank")]
+                {
+                    anchor.set_attribute(name, value)?;
+                }
+            }
+            self.words(&anchor, shared)?;
+            into.append_child(&anchor)?;
+            at = shared.end;
+        }
+        self.words(into, Span::new(at, span.end))
+    }
+
+    fn words(&mut self, into: &Element, span: Span) -> Result<(), WebError> {
+        if !span.is_empty() {
+            let node = document()?.create_text_node(span.str(&self.analysis.article.text));
+            into.append_child(&node)?;
+            self.map.push(span, &node);
+        }
+        Ok(())
+    }
+
+    /// Names in the margin who is quoted in the block under `span`.
+    fn gloss(&self, margin: &Element, span: Span) -> Result<(), WebError> {
+        let quotes = &self.analysis.quotes;
+        let first = quotes.partition_point(|q| q.span.start < span.start);
+        let mut named = Vec::new();
+        for (index, quote) in quotes.iter().enumerate().skip(first) {
+            if quote.span.start >= span.end {
+                break;
+            }
+            let voice = self.voices.iter().position(|v| v.quotes.binary_search(&index).is_ok());
+            let Some(voice) = voice.filter(|v| !named.contains(v)) else { continue };
+            let Some((found, name)) = self.voices.get(voice).and_then(|v| Some((v, v.name.as_ref()?))) else {
+                continue;
+            };
+            named.push(voice);
+            let gloss = self.templates.clone("gloss")?;
+            fill(&gloss, "name", name)?;
+            slot(&gloss, "name")?.set_class_name(&format!("v{}", hue(&self.voices, voice)));
+            let opens = found.quotes.first() == Some(&index);
+            let description = found.cluster.and_then(|c| self.analysis.clusters.get(c)?.description.as_deref());
+            fill(&gloss, "description", description.filter(|_| opens).unwrap_or_default())?;
+            margin.append_child(&gloss)?;
+        }
+        Ok(())
+    }
+
+    fn picture(&self, src: &str, alt: &str) -> Result<HtmlElement, WebError> {
+        let row = self.templates.clone("row")?;
+        row.class_list().add_1("picture")?;
+        let image = create("img")?;
+        // no src before the reader agrees: `App::load_images` moves it there
+        for (name, value) in [("data-src", src), ("alt", alt), ("loading", "lazy"), ("referrerpolicy", "no-referrer")] {
+            image.set_attribute(name, value)?;
+        }
+        row.set_hidden(true);
+        slot(&row, "block")?.append_child(&image)?;
+        Ok(row)
+    }
+
+    fn comment(&mut self, sheet: &Element, number: usize, thread: &mut bool) -> Result<(), WebError> {
+        let count = self.analysis.comments.len();
+        if !std::mem::replace(thread, true) {
+            let head = self.templates.clone("thread")?;
+            head.class_list().add_1("of-comments")?;
+            fill(&head, "title", &if count == 1 { "1 comment".to_owned() } else { format!("{count} comments") })?;
+            sheet.append_child(&head)?;
+        }
+        let Some(comment) = self.analysis.comments.get(number) else { return Ok(()) };
+        let row = self.templates.clone("comment")?;
+        row.class_list().add_1("of-comments")?;
+        row.set_attribute("data-comment", &number.to_string())?;
+        row.style().set_property("--depth", &comment.depth.min(6).to_string())?;
+        fill(&row, "author", comment.author.as_deref().unwrap_or("No name"))?;
+        fill(&row, "posted", comment.posted.as_deref().unwrap_or_default())?;
+        if let Some(iso) = &comment.posted_iso {
+            slot(&row, "posted")?.set_attribute("datetime", iso)?;
+        }
+        let said = slot(&row, "text")?;
+        for line in parts(&self.analysis.article.text, comment.span, '\n') {
+            let line = line.trim(&self.analysis.article.text);
+            if !line.is_empty() {
+                let paragraph = create("p")?;
+                self.inline(&paragraph, line)?;
+                said.append_child(&paragraph)?;
+            }
+        }
+        sheet.append_child(&row)?;
+        Ok(())
+    }
+}
+
+/// Where the lines that head comments begin in a pasted text: the comments' own heads say what they say.
+fn thread_start(analysis: &Analysis) -> usize {
+    let Some(first) = analysis.comments.first() else { return usize::MAX };
+    let blocks = &analysis.article.blocks;
+    let before = blocks.partition_point(|b| b.span.start < first.span.start);
+    let heads = blocks.get(..before).unwrap_or_default().iter().rev().take_while(|b| b.kind == BlockKind::Other);
+    heads.last().map_or(first.span.start, |b| b.span.start)
+}
+
+/// The parts of `span` between `separator`s.
+fn parts(text: &str, span: Span, separator: char) -> Vec<Span> {
+    let mut at = span.start;
+    span.str(text)
+        .split(separator)
+        .map(|part| {
+            let part = Span::new(at, at + part.len());
+            at = part.end + separator.len_utf8();
+            part
+        })
+        .collect()
+}

@@ -1,0 +1,188 @@
+//! Notes out to files and back in.
+
+use super::app::App;
+use super::mine::now;
+use crate::annotation::{Annotation, Change};
+use crate::format::{markdown, w3c};
+use crate::web::dom::{create, document};
+use crate::web::error::WebError;
+use crate::web::fetch;
+use crate::web::listener::Listener;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
+
+impl App {
+    /// Saves this article's passages as W3C Web Annotation JSON-LD.
+    pub(super) fn export_json(&self) -> Result<(), WebError> {
+        let text = w3c::export(&self.in_order());
+        self.save(&text, "application/ld+json", "jsonld")
+    }
+
+    /// Saves this article's passages as Markdown.
+    pub(super) fn export_markdown(&self) -> Result<(), WebError> {
+        let text = {
+            let state = self.state.borrow();
+            let Some(reading) = &state.reading else { return Ok(()) };
+            markdown::notes(&self.in_order(), &reading.analysis.article.metadata)
+        };
+        self.save(&text, "text/markdown;charset=utf-8", "md")
+    }
+
+    /// The passages in the article's order, those without a place last.
+    fn in_order(&self) -> Vec<Annotation> {
+        let state = self.state.borrow();
+        let placed = state.placed();
+        let order = placed.found.iter().map(|&(_, i)| i).chain(placed.orphans.iter().copied());
+        order.filter_map(|i| state.notebook.annotations().get(i).cloned()).collect()
+    }
+
+    fn save(&self, text: &str, kind: &str, ending: &str) -> Result<(), WebError> {
+        let title = self.state.borrow().reading.as_ref().map(super::reading::Reading::title).unwrap_or_default();
+        let options = BlobPropertyBag::new();
+        options.set_type(kind);
+        let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &options)?;
+        let address = Url::create_object_url_with_blob(&blob)?;
+        let link: HtmlAnchorElement = create("a")?.dyn_into().map_err(|_| WebError::Missing("a link"))?;
+        link.set_href(&address);
+        link.set_download(&format!("postil-{}.{ending}", file_name(&title)));
+        document()?.body().ok_or(WebError::Missing("body"))?.append_child(&link)?;
+        link.click();
+        link.remove();
+        Url::revoke_object_url(&address)?;
+        Ok(())
+    }
+
+    /// Asks for a file of annotations and takes it in.
+    pub(super) fn ask_for_notes(self: &Rc<Self>) -> Result<(), WebError> {
+        let field: HtmlInputElement = create("input")?.dyn_into().map_err(|_| WebError::Missing("an input"))?;
+        field.set_type("file");
+        field.set_id("import-file");
+        field.set_accept(".json,.jsonld,application/json,application/ld+json");
+        field.set_class_name("hidden");
+        field.set_attribute("aria-label", "Annotations to import")?;
+        if let Some(old) = document()?.get_element_by_id("import-file") {
+            old.remove();
+        }
+        let app = Rc::clone(self);
+        let chosen = field.clone();
+        let heard = Listener::on(&field, "change", move |_| {
+            if let Some(file) = chosen.files().and_then(|f| f.item(0)) {
+                let task = Rc::clone(&app);
+                app.spawn(async move { task.import(file).await });
+            }
+        })?;
+        document()?.body().ok_or(WebError::Missing("body"))?.append_child(&field)?;
+        field.click();
+        self.importing.replace(Some(heard));
+        Ok(())
+    }
+
+    async fn import(self: Rc<Self>, file: File) -> Result<(), WebError> {
+        let buffer = JsFuture::from(file.array_buffer()).await?;
+        let text = fetch::decode(&js_sys::Uint8Array::new(&buffer).to_vec(), None)?;
+        let imported = w3c::import(&text).map_err(|e| WebError::Fetch(format!("“{}”: {e}", file.name())))?;
+        let source = self.state.borrow().reading.as_ref().map(|r| r.source.clone()).unwrap_or_default();
+        let (here, elsewhere): (Vec<_>, Vec<_>) = imported.annotations.into_iter().partition(|a| a.source == source);
+        let merged = self.state.borrow_mut().notebook.merge(here);
+        let storage = self.storage.borrow().clone();
+        let others = self.newer_than_kept(&elsewhere).await?;
+        storage.keep(&others, &[]).await?;
+        let (added, updated) = (merged.added.len(), merged.updated.len());
+        self.changed(Change { put: merged.added.into_iter().chain(merged.updated).collect(), deleted: Vec::new() })?;
+        let mut told = vec![format!("{added} passages imported")];
+        for (count, what) in [
+            (updated, "brought up to date"),
+            (merged.same.len(), "already here"),
+            (elsewhere.len(), "of other articles kept for when those are opened"),
+            (imported.rejected.len(), "could not be read"),
+        ] {
+            if count > 0 {
+                told.push(format!("{count} {what}"));
+            }
+        }
+        if let Some(first) = imported.rejected.first() {
+            told.push(format!("the first of them, number {}: {}", first.index + 1, first.reason));
+        }
+        self.toast(&format!("{}.", told.join(", ")));
+        Ok(())
+    }
+
+    /// Those passages of other articles that are not kept yet in a later form.
+    async fn newer_than_kept(&self, incoming: &[Annotation]) -> Result<Vec<Annotation>, WebError> {
+        let storage = self.storage.borrow().clone();
+        let mut newer = Vec::new();
+        let mut sources: Vec<&str> = incoming.iter().map(|a| a.source.as_str()).collect();
+        sources.sort_unstable();
+        sources.dedup();
+        for source in sources {
+            let mut kept = crate::annotation::Notebook::new(storage.annotations(source).await?);
+            let merged = kept.merge(incoming.iter().filter(|a| a.source == source).cloned().collect());
+            newer.extend(merged.added.iter().chain(&merged.updated).filter_map(|id| kept.get(id).cloned()));
+        }
+        Ok(newer)
+    }
+
+    /// Copies a quote with its speaker and the article's title to the clipboard.
+    pub(super) fn copy_quote(self: &Rc<Self>, index: usize) -> Result<(), WebError> {
+        let citation = {
+            let state = self.state.borrow();
+            let Some(reading) = &state.reading else { return Ok(()) };
+            let words = reading.analysis.quotes.get(index).map_or("", |q| q.span.str(reading.text())).to_owned();
+            let url = reading.analysis.article.metadata.url.clone();
+            let day =
+                reading.analysis.article.metadata.published.as_deref().and_then(|d| d.get(..10)).map(str::to_owned);
+            let parts = [reading.speaker(index), Some(reading.title()), day, url];
+            format!("{words} ({})", parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+        };
+        let app = Rc::clone(self);
+        let copied: JsFuture = crate::web::dom::window()?.navigator().clipboard().write_text(&citation).into();
+        self.spawn(async move {
+            copied.await.map_err(|_: JsValue| {
+                WebError::Fetch(
+                    "The browser did not allow copying. Select the quote and copy it with Ctrl C.".to_owned(),
+                )
+            })?;
+            app.toast("Quote copied.");
+            Ok(())
+        });
+        Ok(())
+    }
+
+    /// Takes in what another tab changed.
+    pub(super) fn listen_to_tabs(self: &Rc<Self>) {
+        let app = Rc::downgrade(self);
+        let tabs = crate::web::tabs::Tabs::listen(move |source| {
+            let Some(app) = app.upgrade() else { return };
+            let task = Rc::clone(&app);
+            app.spawn(async move { task.read_again(&source).await });
+        });
+        // a browser without the channel works on: its tabs see each other's changes when they are reloaded
+        *self.tabs.borrow_mut() = tabs.ok();
+    }
+
+    async fn read_again(self: Rc<Self>, source: &str) -> Result<(), WebError> {
+        if self.state.borrow().reading.as_ref().is_none_or(|r| r.source != source) {
+            return Ok(());
+        }
+        let storage = self.storage.borrow().clone();
+        let kept = storage.annotations(source).await?;
+        {
+            let notebook = &mut self.state.borrow_mut().notebook;
+            let gone = notebook.annotations().iter().filter(|a| kept.iter().all(|k| k.id != a.id));
+            let gone: Vec<String> = gone.map(|a| a.id.clone()).collect();
+            notebook.forget(&gone);
+            notebook.merge(kept);
+        }
+        self.place_notes();
+        self.redraw_mine()
+    }
+}
+
+/// A title as part of a file's name; with the day when there is no title.
+fn file_name(title: &str) -> String {
+    let words: Vec<String> =
+        title.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).take(8).map(str::to_lowercase).collect();
+    if words.is_empty() { now().get(..10).unwrap_or("notes").to_owned() } else { words.join("-") }
+}

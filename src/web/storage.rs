@@ -1,0 +1,162 @@
+//! What the reader's browser keeps: passages and opened articles, in IndexedDB.
+
+use super::error::{WebError, said};
+use crate::annotation::Annotation;
+use idb::builder::{DatabaseBuilder, IndexBuilder, ObjectStoreBuilder};
+use idb::{Database, KeyPath, TransactionMode};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_wasm_bindgen::Serializer;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+
+const NAME: &str = "postil";
+const VERSION: u32 = 1;
+/// The reader's passages, by id, with an index by article.
+const ANNOTATIONS: &str = "annotations";
+/// Opened articles, by source key: what a list needs.
+const ARTICLES: &str = "articles";
+/// The same articles' content, apart, so that listing them reads little.
+const PAGES: &str = "pages";
+
+/// Articles remembered; the oldest go first. Passages are never dropped.
+const REMEMBERED: usize = 50;
+/// The largest content remembered, in bytes.
+const LARGEST: usize = 8 * 1024 * 1024;
+
+/// An opened article, for the list of those opened before.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Opened {
+    /// What its passages are kept under.
+    pub(crate) source: String,
+    /// Its title.
+    pub(crate) title: String,
+    /// When it was last opened, ISO 8601 UTC.
+    pub(crate) opened: String,
+    /// Its address, where it has one.
+    pub(crate) url: Option<String>,
+}
+
+/// What an opened article was read from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Page {
+    /// What its passages are kept under.
+    pub(crate) source: String,
+    /// Whether `content` is HTML rather than text.
+    pub(crate) html: bool,
+    /// The page.
+    pub(crate) content: String,
+    /// Its address, where it has one.
+    pub(crate) url: Option<String>,
+}
+
+/// The browser's storage, or the reason why there is none.
+#[derive(Clone)]
+pub(crate) struct Storage(Result<Rc<Database>, String>);
+
+impl Storage {
+    /// Opens it. Never fails: a browser that keeps nothing is told of by [`Storage::trouble`], and the page works on.
+    pub(crate) async fn open() -> Self {
+        let by_id = |name: &str, key: &str| ObjectStoreBuilder::new(name).key_path(Some(KeyPath::new_single(key)));
+        let opened = DatabaseBuilder::new(NAME)
+            .version(VERSION)
+            .add_object_store(
+                by_id(ANNOTATIONS, "id")
+                    .add_index(IndexBuilder::new("source".to_owned(), KeyPath::new_single("source"))),
+            )
+            .add_object_store(by_id(ARTICLES, "source"))
+            .add_object_store(by_id(PAGES, "source"))
+            .build()
+            .await;
+        Self(opened.map(Rc::new).map_err(|e| e.to_string()))
+    }
+
+    /// Why nothing is kept, in words for the reader; `None` when all is well.
+    pub(crate) fn trouble(&self) -> Option<String> {
+        self.0.as_ref().err().map(|why| WebError::Storage(why.clone()).to_string())
+    }
+
+    /// The passages of one article.
+    pub(crate) async fn annotations(&self, source: &str) -> Result<Vec<Annotation>, WebError> {
+        let database = self.database()?;
+        let transaction = database.transaction(&[ANNOTATIONS], TransactionMode::ReadOnly)?;
+        let index = transaction.object_store(ANNOTATIONS)?.index("source")?;
+        let rows = index.get_all(Some(JsValue::from_str(source).into()), None)?.await?;
+        rows.into_iter().map(read).collect()
+    }
+
+    /// Writes and deletes passages, all or none.
+    pub(crate) async fn keep(&self, put: &[Annotation], deleted: &[String]) -> Result<(), WebError> {
+        let database = self.database()?;
+        let transaction = database.transaction(&[ANNOTATIONS], TransactionMode::ReadWrite)?;
+        let store = transaction.object_store(ANNOTATIONS)?;
+        for annotation in put {
+            store.put(&write(annotation)?, None)?.await?;
+        }
+        for id in deleted {
+            store.delete(JsValue::from_str(id))?.await?;
+        }
+        let done = transaction.commit()?.await?;
+        if done.is_aborted() { Err(WebError::Storage("the browser gave the write up".to_owned())) } else { Ok(()) }
+    }
+
+    /// Remembers an opened article; one too large for that is only listed.
+    pub(crate) async fn remember(&self, article: &Opened, page: &Page) -> Result<(), WebError> {
+        if page.content.len() > LARGEST {
+            return Ok(());
+        }
+        let old: Vec<String> = self.articles().await?.into_iter().skip(REMEMBERED - 1).map(|a| a.source).collect();
+        let database = self.database()?;
+        let transaction = database.transaction(&[ARTICLES, PAGES], TransactionMode::ReadWrite)?;
+        let (articles, pages) = (transaction.object_store(ARTICLES)?, transaction.object_store(PAGES)?);
+        for source in old.iter().filter(|s| **s != article.source) {
+            articles.delete(JsValue::from_str(source))?.await?;
+            pages.delete(JsValue::from_str(source))?.await?;
+        }
+        articles.put(&write(article)?, None)?.await?;
+        pages.put(&write(page)?, None)?.await?;
+        transaction.commit()?.await?;
+        Ok(())
+    }
+
+    /// Articles opened before, the latest first.
+    pub(crate) async fn articles(&self) -> Result<Vec<Opened>, WebError> {
+        let database = self.database()?;
+        let transaction = database.transaction(&[ARTICLES], TransactionMode::ReadOnly)?;
+        let rows = transaction.object_store(ARTICLES)?.get_all(None, None)?.await?;
+        let mut articles: Vec<Opened> = rows.into_iter().map(read).collect::<Result<_, _>>()?;
+        articles.sort_by(|a, b| b.opened.cmp(&a.opened));
+        Ok(articles)
+    }
+
+    /// The content of an article opened before.
+    pub(crate) async fn page(&self, source: &str) -> Result<Option<Page>, WebError> {
+        let database = self.database()?;
+        let transaction = database.transaction(&[PAGES], TransactionMode::ReadOnly)?;
+        let row = transaction.object_store(PAGES)?.get(JsValue::from_str(source))?.await?;
+        row.map(read).transpose()
+    }
+
+    /// Forgets an article opened before; its passages stay.
+    pub(crate) async fn forget(&self, source: &str) -> Result<(), WebError> {
+        let database = self.database()?;
+        let transaction = database.transaction(&[ARTICLES, PAGES], TransactionMode::ReadWrite)?;
+        for store in [ARTICLES, PAGES] {
+            transaction.object_store(store)?.delete(JsValue::from_str(source))?.await?;
+        }
+        transaction.commit()?.await?;
+        Ok(())
+    }
+
+    fn database(&self) -> Result<Rc<Database>, WebError> {
+        self.0.clone().map_err(WebError::Storage)
+    }
+}
+
+fn write(row: &impl Serialize) -> Result<JsValue, WebError> {
+    row.serialize(&Serializer::json_compatible()).map_err(|e| WebError::Storage(said(&e.into())))
+}
+
+fn read<T: DeserializeOwned>(row: JsValue) -> Result<T, WebError> {
+    serde_wasm_bindgen::from_value(row).map_err(|e| WebError::Storage(said(&e.into())))
+}
