@@ -1,5 +1,6 @@
 //! The core as it runs in a reader's browser: the same results as natively, on wasm's 32-bit words.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, reason = "these are tests, though clippy takes only #[test] for one")]
 
 use postil::{Offsets, Options, Span, analyze, from_text};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
