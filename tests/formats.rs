@@ -1,4 +1,5 @@
 //! What leaves Postil in an open format comes back as it was.
+#![cfg(not(target_arch = "wasm32"))]
 
 use postil::format::{markdown, w3c};
 use postil::{Annotation, Metadata, Selectors, TextPosition, TextQuote, tidy_tags};
