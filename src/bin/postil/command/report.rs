@@ -2,7 +2,8 @@
 
 use super::paper::{Ink, Paper, columns, fitted};
 use postil::EntityKind;
-use postil::format::{Found, Voice, heading, quote_name, voices};
+use postil::Voice;
+use postil::format::{Found, heading, quote_name};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
@@ -18,7 +19,7 @@ const MOST_BARS: usize = 12;
 /// Writes the report of one article, named `name`.
 pub(crate) fn write<W: Write>(paper: &mut Paper<W>, name: &str, found: &Found<'_>) -> io::Result<()> {
     head(paper, name, found)?;
-    let voices = voices(found);
+    let voices = found.voices();
     if !voices.is_empty() {
         section(paper, "Who says what")?;
         bars(paper, &voices)?;
