@@ -180,6 +180,7 @@ fn act_on(app: &Rc<App>, act: &str, id: &str, actor: &Element) -> Result<(), Web
         "find" => app.find(),
         "more" => app.more_rows(),
         "images" => app.load_images(),
+        "cancel" => app.cancel_reading(),
 
         "voice" => app.show_voice(index),
         "quote" => chosen(app, Target::Quote(index)),
