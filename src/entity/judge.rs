@@ -17,6 +17,9 @@ pub(super) const KINDS: [EntityKind; 7] = [
     EntityKind::Misc,
 ];
 
+/// Most points that all neighbours together may give a kind.
+const CONTEXT: f32 = 5.0;
+
 /// Evidence for each kind; points are roughly log-odds in halves of a nat, set by hand on news text.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Scores([f32; 7]);
@@ -28,8 +31,12 @@ impl Scores {
         }
     }
 
-    fn plus(&mut self, other: &Self, weight: f32) {
-        self.0.iter_mut().zip(other.0).for_each(|(a, b)| *a += weight * b);
+    fn plus(&mut self, other: &Self) {
+        self.0.iter_mut().zip(other.0).for_each(|(a, b)| *a += b);
+    }
+
+    fn scale(&mut self, by: f32) {
+        self.0.iter_mut().for_each(|s| *s *= by);
     }
 
     /// The kind with most points, and the points.
@@ -48,7 +55,7 @@ pub(super) fn kinds(page: &Page, candidates: &[Candidate]) -> Vec<Option<EntityK
     let keys: Vec<Vec<usize>> = candidates.iter().map(|c| key(page, c)).collect();
     for (candidate, key) in candidates.iter().zip(&keys) {
         let vote = votes.entry(key.clone()).or_default();
-        vote.0.plus(&around(page, candidate), 1.0);
+        vote.0.plus(&around(page, candidate));
         vote.1 += 1.0;
     }
     let mut scores: HashMap<&[usize], Scores> = HashMap::new();
@@ -56,8 +63,11 @@ pub(super) fn kinds(page: &Page, candidates: &[Candidate]) -> Vec<Option<EntityK
         scores.entry(key).or_insert_with(|| {
             let mut total = within(page, candidate);
             if let Some((context, count)) = votes.get(key) {
-                // two like mentions count double, ten no more than four times
-                total.plus(context, count.min(4.0) / count);
+                // two like mentions count double, ten no more than four times, and none overrules the lexicon
+                let mut context = *context;
+                context.scale(count.min(4.0) / count);
+                context.0.iter_mut().for_each(|c| *c = c.clamp(-CONTEXT, CONTEXT));
+                total.plus(&context);
             }
             total
         });
@@ -175,7 +185,9 @@ fn within(page: &Page, candidate: &Candidate) -> Scores {
             }
         }
     } else {
-        person_like(page, candidate, &mut s);
+        if !whole.any(Marks::PLACE.with(Marks::PEOPLE).with(Marks::ORGANIZATION)) {
+            person_like(page, candidate, &mut s);
+        }
     }
     if first.is(Marks::PLACE_OPENER) && of.is_none() {
         s.add(Location, 2.5);
@@ -307,8 +319,11 @@ fn around(page: &Page, candidate: &Candidate) -> Scores {
         }
         "to" | "toward" | "towards" => s.add(Location, 0.6),
         "the" => {
-            let place = page.is(start, Marks::PLACE);
-            s.add(Person, -3.0);
+            let modifier = page.word(end).is_some_and(|w| {
+                end < line.words.end && w.shape == Shape::Lower && !w.is(Marks::FUNCTION.with(Marks::SPEECH))
+            });
+            let place = modifier || page.is(start, Marks::PLACE);
+            s.add(Person, if modifier { -1.0 } else { -3.0 });
             s.add(Organization, if place { 0.0 } else { 1.0 });
             s.add(Misc, if place { 0.0 } else { 0.7 });
             s.add(Location, if place { 0.0 } else { -0.3 });

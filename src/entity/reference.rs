@@ -329,14 +329,14 @@ fn pronoun(word: &str) -> Option<Gender> {
     }
 }
 
-/// The one person of `recent` who can be meant; one whose sex is unknown only when nobody else is near.
+/// The one person of `recent` who can be meant.
 fn antecedent(recent: &[(usize, usize)], profiles: &[Profile], gender: Gender) -> Option<usize> {
     let sex = |who: usize| profiles.get(who).and_then(|p| p.gender);
     let mut fitting: Vec<usize> = recent.iter().map(|r| r.0).filter(|&w| sex(w).is_none_or(|s| s == gender)).collect();
     fitting.sort_unstable();
     fitting.dedup();
     match fitting.as_slice() {
-        [one] if sex(*one).is_some() || recent.iter().all(|r| r.0 == *one) => Some(*one),
+        [one] => Some(*one),
         _ => None,
     }
 }

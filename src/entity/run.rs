@@ -67,6 +67,11 @@ impl Reader<'_, '_> {
             return false;
         }
         let named = word.is(Marks::NAMED) && !word.is(Marks::WORD.with(Marks::FUNCTION));
+        // “Secretary of State”, “Minister of Finance”
+        let office = at >= self.line.words.start + 2 && self.page.lower(at - 1) == "of";
+        if office && word.is(Marks::TITLE_PART) && self.page.is(at - 2, Marks::TITLE) {
+            return false;
+        }
         if self.line.shouts && word.shape == Shape::Upper && !named {
             return false;
         }
