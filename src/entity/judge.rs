@@ -20,6 +20,9 @@ pub(super) const KINDS: [EntityKind; 7] = [
 /// Most points that all neighbours together may give a kind.
 const CONTEXT: f32 = 5.0;
 
+/// Points below which a single common word with a capital is no name.
+const COMMON: f32 = 2.5;
+
 /// Evidence for each kind; points are roughly log-odds in halves of a nat, set by hand on news text.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Scores([f32; 7]);
@@ -79,9 +82,16 @@ pub(super) fn kinds(page: &Page, candidates: &[Candidate]) -> Vec<Option<EntityK
         .map(|(candidate, key)| {
             let (kind, points) = scores.get(key.as_slice())?.best();
             let context = around(page, candidate).best().1;
-            (!candidate.doubtful || (points >= 2.5 && context > 0.5)).then_some(kind)
+            let doubtful = candidate.doubtful && (points < 2.5 || context <= 0.5);
+            let common = candidate.words.len() == 1 && points < COMMON && is_common(page, candidate.words.start);
+            (!doubtful && !common).then_some(kind)
         })
         .collect()
+}
+
+/// Whether the word at `at` is a common one that happens to have a capital.
+fn is_common(page: &Page, at: usize) -> bool {
+    page.word(at).is_some_and(|w| w.is(Marks::WORD) && !w.is(Marks::NAMED) && w.shape != Shape::Upper)
 }
 
 /// The ids of a candidate's words.
@@ -139,7 +149,7 @@ fn within(page: &Page, candidate: &Candidate) -> Scores {
         _ if count == 1 => first.marks,
         _ => Marks::default(),
     };
-    s.add(Person, if count == 1 { 0.9 } else { 1.2 });
+    s.add(Person, if count == 1 { 0.6 } else { 1.2 });
     s.add(Organization, if count > 2 { 0.9 } else { 0.6 });
     s.add(Location, if count == 1 { 0.8 } else { 0.2 });
     s.add(Misc, 0.3);

@@ -247,7 +247,12 @@ fn case(words: &[Word]) -> (Case, bool) {
         Case::Upper
     } else if capital + upper == 0 && words.iter().all(|w| w.shape != Shape::Initial) {
         Case::Lower
-    } else if long >= 3 && long_small * 4 <= long && common >= 1 && common * 4 >= capital && (!stopped || long_small == 0) {
+    } else if long >= 3
+        && long_small * 4 <= long
+        && common >= 1
+        && common * 4 >= capital
+        && (!stopped || long_small == 0)
+    {
         Case::Title
     } else {
         Case::Prose
