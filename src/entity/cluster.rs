@@ -86,7 +86,11 @@ fn persons(text: &str, mentions: &[Mention], labels: &mut [Option<usize>], next:
         .iter()
         .enumerate()
         .filter(|(_, m)| m.kind == EntityKind::Person)
-        .map(|(i, m)| (i, Name::read(m.span.str(text))))
+        .map(|(i, m)| {
+            let before = text.get(..m.span.start).unwrap_or_default();
+            let from = before.char_indices().rev().nth(12).map_or(0, |(at, _)| at);
+            (i, Name::read(m.span.str(text)).behind(before.get(from..).unwrap_or_default()))
+        })
         .collect();
     let people = person::resolve(&named);
     for (index, who) in people {

@@ -302,7 +302,7 @@ impl Finder<'_, '_> {
                 }
                 if let Some(mention) = self.mention_at(at) {
                     if clusters.get(mention.cluster).is_some_and(|c| c.kind == EntityKind::Person) {
-                        recent.push((mention.cluster, index));
+                        remember(&mut recent, mention.cluster, index);
                     }
                     continue;
                 }
@@ -312,13 +312,25 @@ impl Finder<'_, '_> {
                 if let Some(gender) = pronoun(self.page.lower(at)) {
                     if let Some(who) = antecedent(&recent, profiles, gender) {
                         out.push((who, word.span));
-                        recent.push((who, index));
+                        remember(&mut recent, who, index);
                     }
                 }
             }
         }
         out
     }
+}
+
+/// Persons kept in mind; with more of them near no pronoun is safe anyway.
+const REMEMBERED: usize = 12;
+
+/// Moves `who` to the end of `recent`, as mentioned in line `index`.
+fn remember(recent: &mut Vec<(usize, usize)>, who: usize, index: usize) {
+    recent.retain(|r| r.0 != who);
+    if recent.len() >= REMEMBERED {
+        recent.remove(0);
+    }
+    recent.push((who, index));
 }
 
 fn pronoun(word: &str) -> Option<Gender> {
@@ -329,14 +341,14 @@ fn pronoun(word: &str) -> Option<Gender> {
     }
 }
 
-/// The one person of `recent` who can be meant.
+/// The one person of `recent` who can be meant; one whose sex is unknown only when nobody else is near.
 fn antecedent(recent: &[(usize, usize)], profiles: &[Profile], gender: Gender) -> Option<usize> {
     let sex = |who: usize| profiles.get(who).and_then(|p| p.gender);
     let mut fitting: Vec<usize> = recent.iter().map(|r| r.0).filter(|&w| sex(w).is_none_or(|s| s == gender)).collect();
     fitting.sort_unstable();
     fitting.dedup();
     match fitting.as_slice() {
-        [one] => Some(*one),
+        [one] if sex(*one).is_some() || recent.iter().all(|r| r.0 == *one) => Some(*one),
         _ => None,
     }
 }

@@ -75,6 +75,11 @@ impl Reader<'_, '_> {
         if self.line.shouts && word.shape == Shape::Upper && !named {
             return false;
         }
+        // one shouted word is no acronym either, unless it keeps coming
+        let seen = self.page.entry(at).map_or(0, |e| e.capital);
+        if word.shape == Shape::Upper && word.is(Marks::WORD) && !named && word.text.len() > 3 && seen < 2 {
+            return false;
+        }
         if word.shape == Shape::Initial && word.text.len() == 1 {
             // “A. Giles”, but not “A town”
             return self.page.lower(at + 1) == "." && self.glued(at + 1) && self.page.is_capital(at + 2);
