@@ -151,8 +151,8 @@ fn within(page: &Page, candidate: &Candidate) -> Scores {
     };
     s.add(Person, if count == 1 { 0.6 } else { 1.2 });
     s.add(Organization, if count > 2 { 0.9 } else { 0.6 });
-    s.add(Location, if count == 1 { 0.8 } else { 0.2 });
-    s.add(Misc, 0.3);
+    s.add(Location, if count == 1 { 0.5 } else { 0.2 });
+    s.add(Misc, 0.4);
     for (marks, kind, points) in [
         (Marks::COUNTRY, Location, 6.0),
         (Marks::REGION, Location, 5.0),

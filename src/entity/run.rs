@@ -30,7 +30,10 @@ pub(super) fn candidates(page: &Page, taken: &[bool]) -> Vec<Candidate> {
         let reader = Reader { page, line, index, taken };
         let mut at = line.words.start;
         while at < line.words.end {
-            if reader.opens(at) {
+            if let Some(words) = reader.nicknamed(at) {
+                at = words.end;
+                out.push(Candidate { words, line: index, titled: true, doubtful: false });
+            } else if reader.opens(at) {
                 let end = reader.end(at);
                 reader.split(at, end, &mut out);
                 at = end;
@@ -58,6 +61,17 @@ struct Reader<'p, 't> {
 impl Reader<'_, '_> {
     fn is_taken(&self, at: usize) -> bool {
         self.taken.get(at).copied().unwrap_or_default()
+    }
+
+    /// A name that begins with a nickname in quotation marks behind a title: `Col. "Al" Rahi`.
+    fn nicknamed(&self, at: usize) -> Option<Range<usize>> {
+        let quote = |i: usize| matches!(self.page.lower(i), "\"" | "“" | "”");
+        let inside = at > self.line.words.start && at + 3 < self.line.words.end;
+        let form = inside && quote(at) && self.page.is_capital(at + 1) && quote(at + 2) && self.page.is_capital(at + 3);
+        let titled = (self.line.words.start..at).rev().take(6).any(|i| self.page.is(i, Marks::TITLE));
+        let led =
+            form && titled && self.page.word(at - 1).is_some_and(|w| w.is_capital() || matches!(w.text, "." | ")"));
+        led.then(|| at..self.end(at + 3))
     }
 
     /// Whether a name may begin at `at`.
