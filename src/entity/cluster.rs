@@ -190,10 +190,10 @@ fn shorten(keys: &[(EntityKind, String)], merged: &mut [usize]) {
         // a place or people at the head of a name is not short for it
         let word = Lexicon::get().word(short);
         let named = word.any(Marks::PLACE.with(Marks::PEOPLE)) || (word.any(Marks::WORD) && short.len() > 4);
-        if let ([long], false) = (same.as_slice(), named) {
-            if let (Some(to), Some(slot)) = (merged.get(*long).copied(), merged.get_mut(id)) {
-                *slot = to;
-            }
+        if let ([long], false) = (same.as_slice(), named)
+            && let (Some(to), Some(slot)) = (merged.get(*long).copied(), merged.get_mut(id))
+        {
+            *slot = to;
         }
     }
     // a short name of a short name: follow once more

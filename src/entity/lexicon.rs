@@ -191,12 +191,11 @@ impl Lexicon {
     pub(super) fn word(&self, word: &str) -> Marks {
         let own = self.words.get(word).copied().unwrap_or_default();
         let mut marks = own;
-        if !own.any(Marks::NAMED) {
-            if let Some(singular) = word.strip_suffix('s').and_then(|w| self.words.get(w)) {
-                if singular.any(Marks::PEOPLE) {
-                    marks = marks.with(Marks::PEOPLE);
-                }
-            }
+        if !own.any(Marks::NAMED)
+            && let Some(singular) = word.strip_suffix('s').and_then(|w| self.words.get(w))
+            && singular.any(Marks::PEOPLE)
+        {
+            marks = marks.with(Marks::PEOPLE);
         }
         if !own.any(Marks::WORD.with(Marks::NAMED)) && self.is_inflected(word) {
             marks = marks.with(Marks::WORD);

@@ -2,6 +2,7 @@
 
 mod amount;
 mod cluster;
+mod context;
 mod date;
 mod describe;
 mod judge;

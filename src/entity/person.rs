@@ -121,7 +121,7 @@ pub(super) fn resolve(named: &[(usize, Name)]) -> Vec<(usize, usize)> {
         };
         known.insert(name, who);
     }
-    let mut lone: HashMap<&Name, usize> = HashMap::new();
+    let mut lone: HashMap<&[String], usize> = HashMap::new();
     let mut next = people.len();
     named
         .iter()
@@ -140,7 +140,7 @@ pub(super) fn resolve(named: &[(usize, Name)]) -> Vec<(usize, usize)> {
             let who = match (last, first, titled.next(), titled.next()) {
                 ([one], ..) | ([], [one], ..) => *one,
                 (_, _, Some(one), None) => one,
-                _ => *lone.entry(name).or_insert_with(|| {
+                _ => *lone.entry(name.parts.as_slice()).or_insert_with(|| {
                     next += 1;
                     next - 1
                 }),
@@ -180,6 +180,12 @@ mod tests {
         let titled = [Name::read("Holt").behind("met Mrs. "), Name::read("Holt").behind("Mr "), Name::read("Holt")];
         let named: Vec<(usize, Name)> = full.into_iter().chain(titled).enumerate().collect();
         assert_eq!(resolve(&named), [(0, 0), (1, 1), (2, 0), (3, 1), (4, 2)]);
+    }
+
+    #[test]
+    fn one_family_name_is_one_person_whatever_the_title() {
+        let named = [(0, Name::read("Weller").behind("met Mr. ")), (1, Name::read("Weller"))];
+        assert_eq!(resolve(&named), [(0, 0), (1, 0)]);
     }
 
     #[test]

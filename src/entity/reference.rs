@@ -144,7 +144,11 @@ fn study(page: &Page, text: &str, mention: &Mention, place: &Place, profile: &mu
         } else if !person {
             continue;
         }
-        let Some(span) = page.span(&found.words) else { continue };
+        let address = found
+            .words
+            .clone()
+            .all(|at| matches!(page.lower(at), "mr" | "mrs" | "ms" | "miss" | "mx" | "mister" | "messrs" | "."));
+        let Some(span) = page.span(&found.words).filter(|_| !address) else { continue };
         offer(profile, span.start, span.str(text), found.head.is_none());
     }
 }
@@ -309,11 +313,11 @@ impl Finder<'_, '_> {
                 if quoted {
                     continue;
                 }
-                if let Some(gender) = pronoun(self.page.lower(at)) {
-                    if let Some(who) = antecedent(&recent, profiles, gender) {
-                        out.push((who, word.span));
-                        remember(&mut recent, who, index);
-                    }
+                if let Some(gender) = pronoun(self.page.lower(at))
+                    && let Some(who) = antecedent(&recent, profiles, gender)
+                {
+                    out.push((who, word.span));
+                    remember(&mut recent, who, index);
                 }
             }
         }
