@@ -5,7 +5,8 @@ use postil::{Analysis, Cluster, EntityKind, Options, analyze, from_text};
 use proptest::prelude::*;
 
 fn read(text: &str) -> Analysis {
-    analyze(&from_text(text).unwrap(), &Options::default())
+    let Ok(snapshot) = from_text(text) else { panic!("no text: {text:?}") };
+    analyze(&snapshot, &Options::default())
 }
 
 /// The mentions of `kind`, as printed.

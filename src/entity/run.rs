@@ -264,17 +264,12 @@ impl Reader<'_, '_> {
             let rest = at + length;
             let title = (rest..end).find(|&i| self.is_title(i, end));
             let headed = page.is(end - 1, HEADS) && title.is_none();
-            let cut = if rest >= end || headed {
-                end
-            } else if marks.any(Marks::PEOPLE) && !(marks.any(Marks::GIVEN.with(Marks::SURNAME))) {
-                rest
-            } else if found.is_some() && (!page.is(rest, Marks::PARTICLE) || marks.any(Marks::PLACE)) {
-                rest
-            } else if marks.any(Marks::PLACE) && (title == Some(rest) || page.is(rest, Marks::GIVEN)) {
-                if marks.any(Marks::GIVEN.with(Marks::SURNAME)) { end } else { rest }
-            } else {
-                end
-            };
+            let personal = marks.any(Marks::GIVEN.with(Marks::SURNAME));
+            let followed = title == Some(rest) || page.is(rest, Marks::GIVEN);
+            let alone = (marks.any(Marks::PEOPLE) && !personal)
+                || (found.is_some() && (!page.is(rest, Marks::PARTICLE) || marks.any(Marks::PLACE)))
+                || (marks.any(Marks::PLACE) && !personal && followed);
+            let cut = if alone && rest < end && !headed { rest } else { end };
             let cut = match title {
                 // a family name that is also a title: Martin Luther King
                 Some(t) if t < cut && !(t + 1 == end && marks.any(Marks::GIVEN)) => t,
