@@ -1,7 +1,7 @@
 //! Who wrote the article: names only.
 
 use super::boilerplate::class_words;
-use super::facts::{Facts, squeezed};
+use super::facts::{Facts, has_word, squeezed};
 use super::flow::FlowBlock;
 use super::markup::unmarked;
 use super::{date, prune::letters};
@@ -129,6 +129,9 @@ const WEEKDAYS: &[&str] = &[
     "domingo",
 ];
 
+/// Nodes of an author's element in which the name is looked for.
+const MARKED_NODES: usize = 60;
+
 /// Longest text of a byline, in bytes.
 const LONGEST: usize = 200;
 
@@ -162,13 +165,12 @@ pub(super) fn of(facts: &Facts, near: &[&FlowBlock], site: Option<&str>) -> Opti
 
 /// The texts of elements that markup names as authors; of one with `itemprop=name` inside, only that.
 fn marked(facts: &Facts, places: impl Iterator<Item = usize>) -> Vec<String> {
-    let names: Vec<usize> = facts.itemprops("name").collect();
     places
         .take(8)
         .map(|at| {
-            let inside = at + 1..facts.snapshot.end(at);
-            let name = names.get(names.partition_point(|n| *n < inside.start)).filter(|n| inside.contains(n));
-            facts.text(name.copied().unwrap_or(at))
+            let mut inside = at + 1..facts.snapshot.end(at).min(at + MARKED_NODES);
+            let name = inside.find(|&i| has_word(facts.snapshot, i, "itemprop", "name"));
+            facts.text(name.unwrap_or(at))
         })
         .collect()
 }
@@ -304,7 +306,7 @@ mod tests {
     fn byline(html: &str) -> String {
         let page = from_html(html).unwrap();
         let near = super::super::flow::fold(&page, 0..page.nodes.len(), &|_| false);
-        of(&Facts::of(&page), &near.iter().collect::<Vec<_>>(), Some("Daily Quay")).unwrap_or_default()
+        of(&Facts::of(&page, &[]), &near.iter().collect::<Vec<_>>(), Some("Daily Quay")).unwrap_or_default()
     }
 
     #[test]

@@ -10,9 +10,12 @@ use crate::text::Span;
 use std::collections::HashSet;
 use std::ops::Range;
 
+/// Nodes behind headline and first sentence in which byline and date are looked for.
+const HEAD: usize = 1_000;
+
 /// Finds the article in `snapshot`, leaving out the node ranges in `comments`.
 pub(super) fn extract(snapshot: &Snapshot, comments: &[Range<usize>], options: &Options) -> Article {
-    let facts = Facts::of(snapshot);
+    let facts = Facts::of(snapshot, comments);
     let base = metadata::base(&facts, options);
     let measure = Measure::of(snapshot);
     let out = left_out(snapshot, &measure, comments);
@@ -26,8 +29,9 @@ pub(super) fn extract(snapshot: &Snapshot, comments: &[Range<usize>], options: &
 
     // bylines and dates stand in what the body leaves out
     let threads: HashSet<usize> = comments.iter().map(|c| c.start).collect();
-    let whole = fold(snapshot, 0..snapshot.nodes.len(), &|at| threads.contains(&at));
-    let mut metadata = metadata::of(&facts, &whole, start, options);
+    let head = facts.headlines.last().copied().unwrap_or(0).max(start).saturating_add(HEAD).min(snapshot.nodes.len());
+    let head = fold(snapshot, 0..head, &|at| threads.contains(&at));
+    let mut metadata = metadata::of(&facts, &head, start, options);
     let own: Vec<(FlowBlock, bool)> =
         blocks.into_iter().zip(teasers).filter(|(b, _)| nodes.contains(&b.nodes.start)).collect();
     // a page of nothing but teasers is read as it is

@@ -92,7 +92,7 @@ mod tests {
 
     fn title(html: &str) -> Option<String> {
         let page = from_html(html).unwrap();
-        of(&Facts::of(&page), Some("Daily Quay"), page.nodes.len())
+        of(&Facts::of(&page, &[]), Some("Daily Quay"), page.nodes.len())
     }
 
     #[test]
