@@ -56,6 +56,8 @@ const OFTEN: &[&str] = &[
     "bio",
     "bottom",
     "byline",
+    "credit",
+    "credits",
     "crumbs",
     "dateline",
     "editsection",

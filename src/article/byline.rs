@@ -132,6 +132,9 @@ const WEEKDAYS: &[&str] = &[
 /// Nodes of an author's element in which the name is looked for.
 const MARKED_NODES: usize = 60;
 
+/// Lines of a block that can be a byline.
+const LINES: usize = 4;
+
 /// Longest text of a byline, in bytes.
 const LONGEST: usize = 200;
 
@@ -208,13 +211,16 @@ fn by_class(facts: &Facts, site: Option<&str>) -> Option<String> {
 
 /// The names in a line that begins with “By”; in some designs a link follows it without a space.
 fn after_by(block: &FlowBlock, site: Option<&str>) -> Option<String> {
-    let line = block.text.lines().next().filter(|l| l.len() <= LONGEST)?;
-    let bare = without_before(line);
-    if bare.len() < line.trim().len() && !bare.starts_with(char::is_lowercase) {
-        return joined(&[line.to_owned()], site);
-    }
-    let (before, name) = (line.get(..block.links.first()?.0.start)?, block.links.first()?.0.str(&block.text));
-    BEFORE.contains(&before.to_lowercase().as_str()).then(|| joined(&[name.to_owned()], site))?
+    let named = |line: &str| {
+        let bare = without_before(line);
+        let told = line.len() <= LONGEST && bare.len() < line.trim().len() && !bare.starts_with(char::is_lowercase);
+        told.then(|| joined(&[line.to_owned()], site))?
+    };
+    block.text.lines().take(LINES).find_map(named).or_else(|| {
+        let (span, _) = block.links.first()?;
+        let before = block.text.get(..span.start)?.to_lowercase();
+        BEFORE.contains(&before.as_str()).then(|| joined(&[span.str(&block.text).to_owned()], site))?
+    })
 }
 
 /// The names in these texts, each once, parted by `, `.

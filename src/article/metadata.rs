@@ -55,8 +55,10 @@ pub(super) fn of(facts: &Facts, blocks: &[FlowBlock], start: usize, options: &Op
     let base = base(facts, options);
     let url = url(facts, options);
     let site = site(facts, url.as_deref());
-    let title = title::of(facts, site.as_deref(), start);
-    let near = near(facts, blocks, start, title.as_deref());
+    let title = title::of(facts, site.as_deref(), start, &around(blocks, start));
+    let headline = title.as_deref().and_then(|title| headline(facts, title));
+    let mut near = headline.map_or_else(Vec::new, |at| around(blocks, at));
+    near.extend(around(blocks, start));
     let byline = byline::of(facts, &near, site.as_deref());
     let language = language(facts);
     let month_first = language.as_deref().is_some_and(|l| matches!(l.to_ascii_lowercase().as_str(), "en" | "en-us"));
@@ -108,16 +110,17 @@ fn language(facts: &Facts) -> Option<String> {
     })
 }
 
-/// The blocks around the headline, then those around the article's first sentence.
-fn near<'b>(facts: &Facts, blocks: &'b [FlowBlock], start: usize, title: Option<&str>) -> Vec<&'b FlowBlock> {
-    let title = title.map(letters).filter(|t| !t.is_empty());
-    let headline = title.and_then(|t| facts.headlines.iter().copied().find(|&at| letters(&facts.text(at)) == t));
-    let around = |node: usize| {
-        let at = blocks.partition_point(|b| b.nodes.start < node);
-        at.saturating_sub(NEAR.0)..blocks.len().min(at + NEAR.1)
-    };
-    let places = headline.map(around).into_iter().chain([around(start)]);
-    places.filter_map(|range| blocks.get(range)).flatten().collect()
+/// The blocks around a node.
+fn around(blocks: &[FlowBlock], node: usize) -> Vec<&FlowBlock> {
+    let at = blocks.partition_point(|b| b.nodes.start < node);
+    let range = at.saturating_sub(NEAR.0)..blocks.len().min(at + NEAR.1);
+    blocks.get(range).unwrap_or_default().iter().collect()
+}
+
+/// The heading that is the title.
+fn headline(facts: &Facts, title: &str) -> Option<usize> {
+    let title = letters(title);
+    facts.headlines.iter().copied().find(|&at| !title.is_empty() && letters(&facts.text(at)) == title)
 }
 
 fn published(facts: &Facts, near: &[&FlowBlock], month_first: bool, url: Option<&str>) -> Option<String> {

@@ -81,3 +81,69 @@ fn push(article: &mut Article, block: FlowBlock, snapshot: &Snapshot, base: Opti
     });
     article.links.extend(linked);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::snapshot::from_html;
+    use proptest::prelude::*;
+
+    /// Pieces of pages, to be put together in any order.
+    const PIECES: &[&str] = &[
+        "<p>",
+        "</p>",
+        "<div class=share>",
+        "</div>",
+        "<h1>",
+        "</h1>",
+        "<h2>",
+        "<a href=/x>",
+        "</a>",
+        "<ul><li>",
+        "<table><tr><td>",
+        "<td>",
+        "<tr>",
+        "</table>",
+        "<caption>",
+        "<pre>",
+        "</pre>",
+        "<br>",
+        "<blockquote>",
+        "<img src=/i.png>",
+        "<article>",
+        "<nav>",
+        "<b>",
+        "</b>",
+        "<span hidden>",
+        "&nbsp;",
+        "&#x200B;",
+        "\u{AD}",
+        " \n ",
+        "Words of a sentence, which is long enough to be prose, and which ends with a full stop.",
+        "é 🚀 \u{301}",
+        "By Ann Lee",
+        "8 May 2020",
+        "عاد",
+    ];
+
+    proptest! {
+        #[test]
+        fn spans_are_valid_ordered_and_trimmed(pieces in prop::collection::vec(0..PIECES.len(), 1..60)) {
+            let html: String = pieces.iter().filter_map(|&i| PIECES.get(i)).copied().collect();
+            let Ok(page) = from_html(&html) else { return Ok(()) };
+            let article = extract(&page, &[], &Options { url: Some("https://a.example/b".into()), published: None });
+            let mut end = 0;
+            for block in &article.blocks {
+                let text = block.span.of(&article.text);
+                prop_assert!(text.is_some_and(|t| !t.is_empty() && t == t.trim()));
+                prop_assert!(block.span.start >= end);
+                end = block.span.end;
+            }
+            for link in &article.links {
+                prop_assert!(link.span.of(&article.text).is_some_and(|t| !t.is_empty()));
+                prop_assert!(article.blocks.iter().any(|b| b.span.covers(link.span)));
+            }
+            prop_assert!(article.images.iter().all(|i| i.before <= article.blocks.len()));
+        }
+    }
+}

@@ -7,6 +7,9 @@ use super::flow::FlowBlock;
 /// Longest block that can be a note to the reader ("Advertisement", "Read more: …"), in bytes.
 const NOTE: usize = 160;
 
+/// Shortest first line of an article that ends without a mark, in bytes.
+const LABEL: usize = 40;
+
 /// How a note to the reader begins, in lower case; whole words.
 const NOTES: &[&str] = &[
     "advertisement",
@@ -55,7 +58,7 @@ pub(super) fn prune(blocks: Vec<FlowBlock>, title: Option<&str>) -> Vec<FlowBloc
     for block in blocks {
         let repeats_title = !started && !title.is_empty() && block.text.len() < 400 && letters(&block.text) == title;
         // what stands before the first sentence is the header: section, date, names, buttons
-        let header = !started && !is_prose(&block) && matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem);
+        let header = !started && !is_prose(&block) && is_label(&block);
         if repeats_title || header || is_note(&block) || is_link_line(&block) {
             continue;
         }
@@ -64,6 +67,14 @@ pub(super) fn prune(blocks: Vec<FlowBlock>, title: Option<&str>) -> Vec<FlowBloc
     }
     end_with_text(&mut kept);
     without_empty_headings(kept)
+}
+
+/// A paragraph or item that is no part of a running text: short, or made of links, or without a word in lower case.
+fn is_label(block: &FlowBlock) -> bool {
+    let (length, linked) = linked_share(block);
+    let words = block.text.split_whitespace().filter(|w| w.starts_with(char::is_lowercase)).count();
+    matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem)
+        && (length < LABEL || linked * 3 > length || words < 4)
 }
 
 /// A short block that speaks to the reader of the page.
