@@ -1,6 +1,7 @@
 //! What Postil takes for the article of a page: blocks, metadata, links and pictures of the invented pages in `tests/fixtures`.
 
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a fixture that cannot be read fails its test")]
 
 use postil::{Article, Options, analyze, decode, from_html};
 use std::fmt::Write as _;

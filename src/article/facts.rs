@@ -85,7 +85,7 @@ impl<'a> Facts<'a> {
         let Some(content) = self.snapshot.attribute(at, "content").map(str::trim).filter(|c| !c.is_empty()) else {
             return;
         };
-        for key in ["property", "name", "itemprop"] {
+        for key in ["property", "name", "itemprop", "http-equiv"] {
             for name in self.snapshot.attribute(at, key).unwrap_or_default().split_ascii_whitespace() {
                 self.metas.push((name.to_ascii_lowercase(), content));
             }

@@ -3,11 +3,14 @@
 use super::facts::{Facts, has_word, squeezed};
 use super::flow::FlowBlock;
 use super::markup::unmarked;
-use super::{Metadata, address, boilerplate::class_words, byline, date, prune::letters, title};
+use super::{BlockKind, Metadata, address, boilerplate::class_words, byline, date, prune::letters, title};
 use crate::options::Options;
 
 /// Blocks before and after the headline, or the article's first sentence, among which byline and date are looked for.
 const NEAR: (usize, usize) = (3, 9);
+
+/// Longest line that holds a date, in bytes.
+const LABEL: usize = 140;
 
 /// `<meta>` names of the day an article appeared, most trustworthy first.
 const PUBLISHED: &[&str] = &[
@@ -131,7 +134,11 @@ fn published(facts: &Facts, near: &[&FlowBlock], month_first: bool, url: Option<
         let told = page.attribute(at, "datetime").or(page.attribute(at, "content")).and_then(read);
         told.or_else(|| read(&facts.text(at)))
     };
-    let line = |b: &&FlowBlock| (b.text.len() <= 160).then(|| date::in_text(&b.text, month_first))?;
+    // a sentence, a caption or a table tells of other days
+    let is_label = |b: &&FlowBlock| {
+        b.text.len() <= LABEL && !matches!(b.kind, BlockKind::Caption | BlockKind::Table | BlockKind::Quote)
+    };
+    let line = |b: &&FlowBlock| is_label(b).then(|| date::in_text(&b.text, month_first))?;
     facts
         .json
         .published
@@ -151,10 +158,7 @@ fn published(facts: &Facts, near: &[&FlowBlock], month_first: bool, url: Option<
 
 /// Whether a `<time>` says that it is of the publication.
 fn is_publication(facts: &Facts, at: usize) -> bool {
-    facts.snapshot.attribute(at, "pubdate").is_some()
-        || ["published", "entry-date", "pubdate", "date-published"]
-            .iter()
-            .any(|c| has_word(facts.snapshot, at, "class", c))
+    ["published", "entry-date", "pubdate", "date-published"].iter().any(|c| has_word(facts.snapshot, at, "class", c))
 }
 
 /// The date in the first small element whose class says that it holds one.

@@ -59,7 +59,8 @@ pub(super) fn prune(blocks: Vec<FlowBlock>, title: Option<&str>) -> Vec<FlowBloc
         let repeats_title = !started && !title.is_empty() && block.text.len() < 400 && letters(&block.text) == title;
         // what stands before the first sentence is the header: section, date, names, buttons
         let header = !started && !is_prose(&block) && is_label(&block);
-        if repeats_title || header || is_note(&block) || is_link_line(&block) {
+        let section = !started && is_section(&block, &title);
+        if repeats_title || header || section || is_note(&block) || is_link_line(&block) {
             continue;
         }
         started |= is_prose(&block) && block.kind != BlockKind::Caption && block.kind != BlockKind::Heading;
@@ -75,6 +76,14 @@ fn is_label(block: &FlowBlock) -> bool {
     let words = block.text.split_whitespace().filter(|w| w.starts_with(char::is_lowercase)).count();
     matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem)
         && (length < LABEL || linked * 3 > length || words < 4)
+}
+
+/// A heading above the text that names the part of the paper, or says a part of the title again.
+fn is_section(block: &FlowBlock, title: &str) -> bool {
+    let (length, linked) = linked_share(block);
+    let own = letters(&block.text);
+    block.kind == BlockKind::Heading
+        && ((linked * 2 > length && length < LABEL / 2) || (!own.is_empty() && title.contains(&own)))
 }
 
 /// A short block that speaks to the reader of the page.
