@@ -64,7 +64,7 @@ impl<'a> Facts<'a> {
                 "title" if facts.title.is_none() && !in_svg(snapshot, at) => {
                     facts.title = Some(squeezed(&raw(snapshot, at)))
                 }
-                "h1" if visible => facts.headlines.push(at),
+                "h1" if visible && facts.headlines.len() < PLACES => facts.headlines.push(at),
                 "time" if visible && facts.times.len() < PLACES => facts.times.push(at),
                 "base" => facts.base = facts.base.or(snapshot.attribute(at, "href")),
                 "script" if is_json_ld(snapshot, at) => scripts.push(raw(snapshot, at)),

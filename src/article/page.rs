@@ -85,7 +85,7 @@ fn push(article: &mut Article, block: FlowBlock, snapshot: &Snapshot, base: Opti
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::snapshot::from_html;
+    use crate::snapshot::{Builder, Source, from_html};
     use proptest::prelude::*;
 
     /// Pieces of pages, to be put together in any order.
@@ -125,6 +125,27 @@ mod tests {
         "8 May 2020",
         "عاد",
     ];
+
+    #[test]
+    fn a_tree_of_any_depth_is_walked_by_loops() {
+        let mut builder = Builder::new(Source::Html);
+        for tag in ["div", "blockquote", "ul", "table", "time", "h1"].iter().cycle().take(100_000) {
+            builder.open(tag, [("class", "caption author date"), ("itemprop", "author")]);
+        }
+        builder.text("Deep down somebody wrote a sentence.");
+        let article = extract(&builder.finish(), &[], &Options::default());
+        assert!(article.text.ends_with("Deep down somebody wrote a sentence."));
+    }
+
+    #[test]
+    fn comments_are_left_out() {
+        let page =
+            from_html("<p>The article's own words, in one sentence.</p><ol><li>A reader's words, in another one.</ol>");
+        let page = page.unwrap_or_default();
+        let thread = (0..page.nodes.len()).find(|&i| page.tag(i) == "ol").map(|i| i..page.end(i));
+        let article = extract(&page, thread.as_slice(), &Options::default());
+        assert_eq!(article.text, "The article's own words, in one sentence.");
+    }
 
     proptest! {
         #[test]
