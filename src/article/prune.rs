@@ -3,6 +3,7 @@
 use super::BlockKind;
 use super::body::{ends_like_sentence, is_prose, linked_share};
 use super::flow::FlowBlock;
+use std::collections::HashSet;
 
 /// Longest block that can be a note to the reader ("Advertisement", "Read more: …"), in bytes.
 const NOTE: usize = 160;
@@ -55,7 +56,12 @@ pub(super) fn prune(blocks: Vec<FlowBlock>, title: Option<&str>) -> Vec<FlowBloc
     let title = title.map(letters).unwrap_or_default();
     let mut kept: Vec<FlowBlock> = Vec::with_capacity(blocks.len());
     let mut started = false;
+    let mut captions = HashSet::new();
     for block in blocks {
+        // galleries say the same below each size of a picture
+        if block.kind == BlockKind::Caption && !captions.insert(letters(&block.text)) {
+            continue;
+        }
         let repeats_title = !started && !title.is_empty() && block.text.len() < 400 && letters(&block.text) == title;
         // what stands before the first sentence is the header: section, date, names, buttons
         let header = !started && !is_prose(&block) && is_label(&block);
