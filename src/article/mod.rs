@@ -1,9 +1,25 @@
 //! The article in a snapshot: its title, byline, date and body blocks, with everything else left out.
 
+mod address;
+mod body;
+mod boilerplate;
+mod byline;
 mod context;
+mod date;
+mod direction;
+mod facts;
 pub(crate) mod flow;
+mod image;
+mod json_ld;
+mod markup;
+mod measure;
+mod metadata;
+mod page;
 mod plain;
+mod prune;
 mod table;
+mod teaser;
+mod title;
 
 use crate::options::Options;
 use crate::snapshot::{Snapshot, Source};
@@ -126,9 +142,8 @@ impl Article {
 /// without an article gives the text that it has, or an article with no blocks.
 #[must_use]
 pub(crate) fn extract(snapshot: &Snapshot, comments: &[Range<usize>], options: &Options) -> Article {
-    let _ = (comments, options);
     match snapshot.source {
         Source::PlainText => plain::extract(snapshot),
-        Source::Html => Article::default(),
+        Source::Html => page::extract(snapshot, comments, options),
     }
 }

@@ -4,6 +4,8 @@ mod attribute;
 #[cfg(not(target_arch = "wasm32"))]
 mod decode;
 #[cfg(not(target_arch = "wasm32"))]
+mod flood;
+#[cfg(not(target_arch = "wasm32"))]
 mod from_html;
 mod from_text;
 mod hidden;
