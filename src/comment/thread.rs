@@ -10,6 +10,8 @@ use std::ops::Range;
 const CLIMB: usize = 48;
 /// Kinds of markup that are tried.
 const TRIES: usize = 40;
+/// Marks that are read in all, unless one kind of markup alone has more: the largest threads have some thousands.
+const MARKS: usize = 60_000;
 /// Elements around a thread that may say that it is one.
 const AROUND: usize = 5;
 
@@ -20,7 +22,12 @@ pub(super) fn find(snapshot: &Snapshot) -> Thread {
     groups
         .sort_by_key(|g| std::cmp::Reverse((g.iter().take(8).filter(|&&m| is_evident(&page, m, 0)).count(), g.len())));
     let mut best: Option<(i64, Candidate)> = None;
+    let mut left = MARKS;
     for marks in groups.into_iter().take(TRIES) {
+        if left == 0 {
+            break;
+        }
+        left = left.saturating_sub(marks.len());
         let Some(candidate) = Candidate::new(&page, marks) else { continue };
         let score = candidate.score();
         if score > 0 && best.as_ref().is_none_or(|(b, _)| score > *b) {
