@@ -68,7 +68,9 @@ pub(super) fn attribute(text: &str, paragraphs: &[Paragraph], stretches: &[Stret
             if let Some(earlier) = known.filter(|k| candidate.is_none_or(|c| c.confidence < k.confidence - 0.1)) {
                 candidate = Some(Candidate { confidence: earlier.confidence - 0.1, ..earlier });
             }
-            if alone || candidate.is_none() {
+            // a sentence with names of its own is not about whoever spoke last
+            let named = frame.items.iter().any(|i| i.class == Class::Name);
+            if alone || candidate.is_none() && !named {
                 paragraph = carried.map_or(paragraph, |l| l.origin);
                 candidate = carried.map(|l| {
                     let confidence = match (l.spoke, frame.paragraph == l.paragraph) {

@@ -101,7 +101,7 @@ pub(crate) fn find(
     }
     for (title, body) in ties {
         let source = quotes.get(body).and_then(|q| q.speaker.map(|s| (s, q.confidence)));
-        if let (Some(quote), Some((speaker, confidence))) = (quotes.get_mut(title), source) {
+        if let (Some(quote), Some((speaker, confidence))) = (quotes.get_mut(title).filter(|q| q.kind != QuoteKind::Marked), source) {
             // the same words have the same speaker, whom the body names better
             let span = quote.speaker.map_or(speaker.span, |s| s.span);
             quote.speaker = Some(Speaker { span, cluster: speaker.cluster });

@@ -85,6 +85,13 @@ fn across_insertion(items: &[Item], low: usize, close: usize) -> Option<Phrase> 
         let Some(phrase) = ending_at(items, low, open) else {
             continue;
         };
+        // “the mayor, Ines Calder, said”
+        if phrase.kind == Head::Noun && found.is_none() {
+            let name = ending_at(items, open + 1, close).filter(|n| n.kind == Head::Name && n.head == n.span);
+            if let Some(name) = name.filter(|n| n.first == open + 1 && n.end - n.first > 1) {
+                return Some(name);
+            }
+        }
         let relative = class(items, open + 1) == Some(Class::Relative);
         // the name that a list of attributes belongs to stands before the first of them
         if found.is_none() || relative {
