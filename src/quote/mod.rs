@@ -101,7 +101,9 @@ pub(crate) fn find(
     }
     for (title, body) in ties {
         let source = quotes.get(body).and_then(|q| q.speaker.map(|s| (s, q.confidence)));
-        if let (Some(quote), Some((speaker, confidence))) = (quotes.get_mut(title).filter(|q| q.kind != QuoteKind::Marked), source) {
+        if let (Some(quote), Some((speaker, confidence))) =
+            (quotes.get_mut(title).filter(|q| q.kind != QuoteKind::Marked), source)
+        {
             // the same words have the same speaker, whom the body names better
             let span = quote.speaker.map_or(speaker.span, |s| s.span);
             quote.speaker = Some(Speaker { span, cluster: speaker.cluster });
@@ -116,3 +118,63 @@ const TIED: f32 = 0.95;
 
 /// Below this confidence a quote has no speaker: rather none than a wrong one.
 const UNCLEAR: f32 = 0.5;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Block, BlockKind};
+    use crate::text::sentences;
+
+    fn article(text: &str) -> Article {
+        let span = Span::new(0, text.len()).trim(text);
+        let blocks = vec![Block { kind: BlockKind::Paragraph, span, level: 0 }];
+        Article { text: text.to_owned(), blocks, ..Article::default() }
+    }
+
+    fn quotes(text: &str) -> Vec<Quote> {
+        let article = article(text);
+        find(&article, &[], &sentences(text, Span::new(0, text.len())), &[], &[])
+    }
+
+    #[test]
+    fn speakers_stand_before_after_or_between() {
+        for (text, speaker) in [
+            ("Calder said: “We won.”", "Calder"),
+            ("“We won,” Calder said.", "Calder"),
+            ("“We won,” said Ines Calder, who runs the ferry.", "Ines Calder"),
+            ("“We won,” said the mayor of Port Ansel, Ines Calder.", "Ines Calder"),
+            ("“We won,” she said on Monday, “and they lost.”", "she"),
+            ("Calder, who met Roe in May, said: “We won.”", "Calder"),
+            ("“We won,” a spokesman for the campaign said.", "a spokesman for the campaign"),
+            ("According to officials, the race was “very close” to the end.", "officials"),
+            ("The race was described by Roe as “very close” to the end.", "Roe"),
+            ("Calder left the hall, saying “never again” to reporters.", "Calder"),
+        ] {
+            let first = quotes(text).first().and_then(|q| q.speaker.map(|s| s.span.str(text).to_owned()));
+            assert_eq!(first.as_deref(), Some(speaker), "{text}");
+        }
+    }
+
+    #[test]
+    fn names_titles_and_words_are_marked() {
+        for text in [
+            "Lt. Col. (ret.) \"Al\" Rahi came.",
+            "It is a town, though \"town\" is too big a word.",
+            "They watched “Night Ferry to Ansel” twice.",
+        ] {
+            assert_eq!(quotes(text).iter().map(|q| q.kind).collect::<Vec<_>>(), [QuoteKind::Marked], "{text}");
+        }
+    }
+
+    #[test]
+    fn marks_without_end_take_linear_time() {
+        for piece in ["“", "\"", "' ", "‘a ", "“a ” ", "«a", "she said “a ", "\"a\n", "who \"a\" ", "(“a”, "]
+        {
+            let text = piece.repeat(200_000 / piece.len());
+            let start = std::time::Instant::now();
+            quotes(&text);
+            // a quadratic scan of 200 KB takes minutes
+            assert!(start.elapsed().as_secs() < 20, "{piece:?} took {:?}", start.elapsed());
+        }
+    }
+}

@@ -205,7 +205,8 @@ fn cue_span(site: &Site, first: usize, last: usize) -> Option<Span> {
 /// A speaker named before the quote: Roe said: “…”; Roe called it “…”; in a statement, Roe “…”.
 fn before(site: &Site) -> Option<Candidate> {
     // “was described by Roe as”
-    let passive = (site.low..site.at).rev().find(|&i| matches!(site.class(i), Some(Class::Cue(_))) && site.is_word(i + 1, "by"));
+    let passive =
+        (site.low..site.at).rev().find(|&i| matches!(site.class(i), Some(Class::Cue(_))) && site.is_word(i + 1, "by"));
     if let Some(verb) = passive.filter(|&v| site.is_passive(v)) {
         if let Some(phrase) = starting_at(site.items, verb + 2, site.at) {
             return Some(Candidate { phrase, cue: site.span(verb), confidence: 0.8 });
