@@ -4,6 +4,7 @@ mod chain;
 mod cue;
 mod frame;
 mod headline;
+mod indirect;
 mod kind;
 mod layout;
 mod marks;
@@ -79,6 +80,10 @@ pub(crate) fn find(
     let found = chain::attribute(text, &paragraphs, &stretches, &frames);
     let people = People::new(text, mentions, clusters, &paragraphs, &frames);
     let ties = headline::ties(text, &paragraphs, &stretches);
+    let around = |place| match place {
+        Place::Comment(index) => comments.get(index).copied().unwrap_or_default(),
+        Place::Title | Place::Body => Span::new(0, text.len()),
+    };
     let mut quotes: Vec<Quote> = Vec::with_capacity(stretches.len());
     for (stretch, found) in stretches.iter().zip(&found) {
         let place = paragraphs.get(stretch.first).map_or(Place::Body, |p| p.place);
@@ -88,11 +93,7 @@ pub(crate) fn find(
         if kind != QuoteKind::Marked {
             quote.cue = found.cue;
             if let Some(phrase) = found.phrase.filter(|_| found.confidence >= UNCLEAR) {
-                let around = match place {
-                    Place::Comment(index) => comments.get(index).copied().unwrap_or_default(),
-                    Place::Title | Place::Body => Span::new(0, text.len()),
-                };
-                let cluster = people.cluster(&phrase, found.paragraph, place, around);
+                let cluster = people.cluster(&phrase, found.paragraph, place, around(place));
                 quote.speaker = Some(Speaker { span: people.shown(&phrase), cluster: cluster.map(|c| c.0) });
                 quote.confidence = found.confidence * cluster.map_or(1.0, |c| c.1);
             }
@@ -110,7 +111,36 @@ pub(crate) fn find(
             quote.confidence = confidence * TIED;
         }
     }
-    quotes
+    let reports = indirect::reports(text, &frames).into_iter().map(|report| {
+        let place = paragraphs.get(report.paragraph).map_or(Place::Body, |p| p.place);
+        let cluster = people.cluster(&report.phrase, report.paragraph, place, around(place));
+        Quote {
+            span: report.content,
+            kind: QuoteKind::Indirect,
+            cue: Some(report.cue),
+            speaker: Some(Speaker { span: people.shown(&report.phrase), cluster: cluster.map(|c| c.0) }),
+            inside: None,
+            confidence: report.confidence * cluster.map_or(1.0, |c| c.1),
+        }
+    });
+    merge(quotes, reports.collect())
+}
+
+/// Both lists in one, ordered by start; no report shares a byte with a quote.
+fn merge(quotes: Vec<Quote>, reports: Vec<Quote>) -> Vec<Quote> {
+    let mut out = Vec::with_capacity(quotes.len() + reports.len());
+    let mut places = Vec::with_capacity(quotes.len());
+    let mut reports = reports.into_iter().peekable();
+    for mut quote in quotes {
+        while let Some(report) = reports.next_if(|r| r.span.start < quote.span.start) {
+            out.push(report);
+        }
+        quote.inside = quote.inside.and_then(|outer| places.get(outer).copied());
+        places.push(out.len());
+        out.push(quote);
+    }
+    out.extend(reports);
+    out
 }
 
 /// How much less sure than the quote in the body its words in the headline are.
@@ -153,6 +183,21 @@ mod tests {
             let first = quotes(text).first().and_then(|q| q.speaker.map(|s| s.span.str(text).to_owned()));
             assert_eq!(first.as_deref(), Some(speaker), "{text}");
         }
+    }
+
+    #[test]
+    fn plain_reports_are_indirect() {
+        for (text, content) in [
+            ("Roe said on Friday that the ferry was late.", "the ferry was late"),
+            ("Roe said the ferry was late again.", "the ferry was late again"),
+            ("The ferry will be late, officials warned on Friday.", "The ferry will be late"),
+            ("According to the harbour office, no ferry ran on Friday.", "no ferry ran on Friday"),
+        ] {
+            let found = quotes(text);
+            assert_eq!(found.iter().map(|q| q.span.str(text)).collect::<Vec<_>>(), [content]);
+            assert!(found.iter().all(|q| q.kind == QuoteKind::Indirect && q.speaker.is_some()), "{text}");
+        }
+        assert_eq!(quotes("Roe has a say in it."), []);
     }
 
     #[test]

@@ -60,7 +60,7 @@ impl Site<'_> {
     }
 
     /// Whether the reporting verb's form at `at` is a verb here: not “the report”, “his remarks”.
-    fn is_verb(&self, at: usize) -> Option<Form> {
+    pub(super) fn is_verb(&self, at: usize) -> Option<Form> {
         let Some(Class::Cue(cue)) = self.class(at) else {
             return None;
         };
