@@ -22,7 +22,7 @@ fn table(analysis: &Analysis) -> String {
         let name = cluster.map_or("-", |c| c.name.as_str());
         let cue = quote.cue.map_or("-", |c| c.str(text));
         writeln!(out, "{indent}{words}\n{indent}    {kind} · {speaker} · {cue} · {name} · {:.2}", quote.confidence)
-            .unwrap();
+            .expect("a string takes all");
     }
     out
 }

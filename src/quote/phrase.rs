@@ -242,10 +242,10 @@ pub(super) fn starting_at(items: &[Item], at: usize, high: usize) -> Option<Phra
     }
     if class(items, far) == Some(Class::Stop(',')) && class(items, far + 1) == Some(Class::Name) && far + 1 < high {
         let close = segment_after(items, far + 1, high).unwrap_or(far + 2);
-        if let Some(name) = phrase(items, far + 1..close, close).filter(|p| p.kind == Head::Name) {
-            if close - far > 2 {
-                return Some(name);
-            }
+        if let Some(name) = phrase(items, far + 1..close, close).filter(|p| p.kind == Head::Name)
+            && close - far > 2
+        {
+            return Some(name);
         }
     }
     let span = Span::new(head.span.start, items.get(far.saturating_sub(1)).map_or(head.span.end, |i| i.span.end));
