@@ -3,9 +3,15 @@
 mod address;
 mod body;
 mod boilerplate;
+mod byline;
 mod context;
+mod date;
+mod direction;
+mod facts;
 pub(crate) mod flow;
 mod image;
+mod json_ld;
+mod markup;
 mod measure;
 mod metadata;
 mod page;
@@ -13,6 +19,7 @@ mod plain;
 mod prune;
 mod table;
 mod teaser;
+mod title;
 
 use crate::options::Options;
 use crate::snapshot::{Snapshot, Source};

@@ -1,25 +1,33 @@
 //! The article in an HTML page: its part of the tree is found, folded, pruned and put into one text.
 
+use super::facts::Facts;
 use super::flow::{FlowBlock, fold};
 use super::measure::Measure;
-use super::{Article, Block, BlockKind, Link, address, body, boilerplate, image, metadata, prune, teaser};
+use super::{Article, Block, BlockKind, Link, address, body, boilerplate, direction, image, metadata, prune, teaser};
 use crate::options::Options;
 use crate::snapshot::Snapshot;
 use crate::text::Span;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Finds the article in `snapshot`, leaving out the node ranges in `comments`.
 pub(super) fn extract(snapshot: &Snapshot, comments: &[Range<usize>], options: &Options) -> Article {
-    let metadata = metadata::of(snapshot, options);
-    let base = metadata::base(snapshot, options);
+    let facts = Facts::of(snapshot);
+    let base = metadata::base(&facts, options);
     let measure = Measure::of(snapshot);
     let out = left_out(snapshot, &measure, comments);
     let skip = |at: usize| out.get(at).copied().unwrap_or(false);
 
-    let page = 0..snapshot.nodes.len();
-    let blocks = fold(snapshot, page, &skip);
+    let blocks = fold(snapshot, 0..snapshot.nodes.len(), &skip);
     let teasers = teaser::find(snapshot, &blocks, base.as_deref());
     let nodes = body::choose(snapshot, &blocks, &teasers);
+    let prose = blocks.iter().find(|b| nodes.contains(&b.nodes.start) && body::is_prose(b));
+    let start = prose.map_or(nodes.start, |b| b.nodes.start);
+
+    // bylines and dates stand in what the body leaves out
+    let threads: HashSet<usize> = comments.iter().map(|c| c.start).collect();
+    let whole = fold(snapshot, 0..snapshot.nodes.len(), &|at| threads.contains(&at));
+    let mut metadata = metadata::of(&facts, &whole, start, options);
     let own: Vec<(FlowBlock, bool)> =
         blocks.into_iter().zip(teasers).filter(|(b, _)| nodes.contains(&b.nodes.start)).collect();
     // a page of nothing but teasers is read as it is
@@ -28,6 +36,7 @@ pub(super) fn extract(snapshot: &Snapshot, comments: &[Range<usize>], options: &
     let blocks = prune::prune(own, metadata.title.as_deref());
     let images = image::find(snapshot, &nodes, &blocks, &skip, base.as_deref());
 
+    metadata.right_to_left = direction::is_right_to_left(snapshot, &blocks);
     let mut article = Article { metadata, images, ..Article::default() };
     if let Some(title) = article.metadata.title.clone() {
         article.text.push_str(&title);

@@ -3,6 +3,7 @@
 use super::flow::FlowBlock;
 use super::{BlockKind, address, body::linked_share};
 use crate::snapshot::Snapshot;
+use std::ops::Range;
 
 /// So many in a row are a list; fewer can be headings that happen to be links.
 const RUN: usize = 3;
@@ -13,39 +14,44 @@ const SUMMARY: usize = 400;
 /// Blocks of one teaser at most: section, headline, date, summary, author.
 const BLOCKS: usize = 5;
 
+/// Elements between a teaser's headline and its frame at most.
+const UNIT_DEPTH: usize = 12;
+
 /// For each block, whether it is part of a list of teasers.
 pub(super) fn find(snapshot: &Snapshot, blocks: &[FlowBlock], base: Option<&str>) -> Vec<bool> {
     let heads: Vec<usize> =
         (0..blocks.len()).filter(|&i| blocks.get(i).is_some_and(|b| is_head(snapshot, b, base))).collect();
     let mut found = vec![false; blocks.len()];
-    let mut run: Vec<usize> = Vec::new();
-    for (n, &head) in heads.iter().enumerate() {
-        run.push(head);
+    let mut start = 0;
+    for n in 0..heads.len() {
+        let unit = unit(snapshot, blocks, &heads, n);
+        let head = heads.get(n).copied().unwrap_or_default();
         let next = heads.get(n + 1).copied().unwrap_or(blocks.len());
         let rest = blocks.get(head + 1..next).unwrap_or_default();
-        let brief = rest.len() < BLOCKS && rest.iter().all(|b| b.text.len() <= SUMMARY);
-        if brief && next < blocks.len() {
+        let own =
+            rest.iter().take(BLOCKS).take_while(|b| b.text.len() <= SUMMARY && unit.contains(&b.nodes.start)).count();
+        if own == rest.len() && next < blocks.len() {
             continue;
         }
-        if run.len() >= RUN {
-            // of what follows the last head, only what stands in its own element is sure to be its own
-            let start = run.first().copied().unwrap_or(head);
-            if let Some(part) = found.get_mut(start..=head) {
-                part.fill(true);
-            }
-            let frame = blocks.get(head).map(|b| frame(snapshot, b.container)).unwrap_or_default();
-            for (i, block) in rest.iter().enumerate().take(BLOCKS) {
-                if block.text.len() > SUMMARY || !frame.contains(&block.nodes.start) {
-                    break;
-                }
-                if let Some(part) = found.get_mut(head + 1 + i) {
-                    *part = true;
-                }
-            }
+        if n + 1 - start >= RUN
+            && let Some(part) = heads.get(start).and_then(|&first| found.get_mut(first..=head + own))
+        {
+            part.fill(true);
         }
-        run.clear();
+        start = n + 1;
     }
     found
+}
+
+/// The nodes of the largest element around head `n` without the head before and the one after. In the text of an
+/// article the lines around a linked one stand outside of it: they are the article's own.
+fn unit(snapshot: &Snapshot, blocks: &[FlowBlock], heads: &[usize], n: usize) -> Range<usize> {
+    let head = |n: Option<usize>| n.and_then(|n| heads.get(n)).and_then(|&i| blocks.get(i));
+    let Some(block) = head(Some(n)) else { return 0..0 };
+    let others = [head(n.checked_sub(1)), head(n.checked_add(1))];
+    let holds_other = |nodes: &Range<usize>| others.iter().flatten().any(|b| nodes.contains(&b.nodes.start));
+    let around = std::iter::once(block.container).chain(snapshot.ancestors(block.container)).take(UNIT_DEPTH);
+    around.map(|at| at..snapshot.end(at)).take_while(|nodes| !holds_other(nodes)).last().unwrap_or(block.nodes.clone())
 }
 
 /// Whether a block is a line that is all one link to another page of the same site.
@@ -59,10 +65,4 @@ fn is_head(snapshot: &Snapshot, block: &FlowBlock, base: Option<&str>) -> bool {
     let page = base.split(['#', '?']).next().unwrap_or(base);
     address::resolve(Some(base), href)
         .is_some_and(|to| address::host(&to) == address::host(base) && to.split(['#', '?']).next() != Some(page))
-}
-
-/// The nodes of the element two above: that of one teaser, in most designs.
-fn frame(snapshot: &Snapshot, container: usize) -> std::ops::Range<usize> {
-    let place = snapshot.ancestors(container).nth(1).unwrap_or(container);
-    place..snapshot.end(place)
 }

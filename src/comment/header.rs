@@ -346,6 +346,12 @@ fn name(text: &str, piece: Span, header: &mut Header) -> Option<Span> {
             }
         }
     }
+    let span = around(text, span, header);
+    shorten(text, span)
+}
+
+/// Passes the words around a name: “posted by”, “says”.
+fn around(text: &str, mut span: Span, header: &mut Header) -> Span {
     loop {
         let before = span;
         for (words, flag) in [(AVATARS, 0), (ANSWERS, 1), (LEADS, 2)] {
@@ -378,7 +384,7 @@ fn name(text: &str, piece: Span, header: &mut Header) -> Option<Span> {
         span = Span::new(span.start, span.end - a.len());
         header.avatar = true;
     }
-    shorten(text, span)
+    span
 }
 
 /// The first piece of `span` that is a name: badges, places and counts of votes stand behind it.
@@ -456,6 +462,47 @@ fn strip_last(text: &str, span: Span, words: &[&str]) -> Option<Span> {
         .map(|w| w.len())
         .max()?;
     Some(Span::new(span.start, span.end - longest)).filter(|s| s.of(text).is_some())
+}
+
+/// The name in the words of an element that holds one: without “says:”, a date, an avatar's words.
+///
+/// When markup tells (`marked`) that it is a name, it may be any words: `Ann, Leeds`, `what was it....`, `no?!`.
+pub(super) fn read_name(words: &str, marked: bool) -> Option<&str> {
+    let mut header = Header::default();
+    let whole = Span::new(0, words.len());
+    let mut read = |span| {
+        if marked {
+            Some(around(words, edges(words, span), &mut header))
+                .filter(|s| !s.is_empty() && !is_furniture(s.str(words)))
+        } else {
+            name(words, span, &mut header)
+        }
+    };
+    let name = match date::find(words).filter(|p| p.weight() >= 2) {
+        Some(printed) => {
+            read(Span::new(0, printed.span.start)).or_else(|| read(Span::new(printed.span.end, words.len())))
+        }
+        None => read(whole),
+    };
+    name?.of(words)
+}
+
+/// Whether the words are only those around a header's name and date.
+pub(super) fn is_header_words(words: &str) -> bool {
+    let rest = match date::find(words) {
+        Some(p) if p.weight() >= 2 => {
+            format!("{} {}", Span::new(0, p.span.start).str(words), Span::new(p.span.end, words.len()).str(words))
+        }
+        _ => words.to_owned(),
+    };
+    rest.split(|c: char| is_edge(c) || c == '.').filter(|w| !w.is_empty()).all(|w| {
+        let w = w.to_lowercase();
+        SAID.contains(&w.as_str())
+            || LEADS.contains(&w.as_str())
+            || TAILS.contains(&w.as_str())
+            || AVATARS.contains(&w.as_str())
+            || is_furniture(&w)
+    })
 }
 
 #[cfg(test)]

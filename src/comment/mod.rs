@@ -1,12 +1,17 @@
 //! The readers' comments below an article.
 
+mod depth;
 mod furniture;
 mod header;
+mod item;
+mod mark;
 mod plain;
 mod posted;
+mod thread;
+mod word;
 
 use crate::article::{Article, Block, BlockKind};
-use crate::snapshot::Snapshot;
+use crate::snapshot::{Snapshot, Source};
 use crate::text::{Span, lines};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -48,8 +53,10 @@ pub(crate) struct RawComment {
 
 /// Finds the thread in an HTML snapshot; plain text is split by [`attach`].
 pub(crate) fn find(snapshot: &Snapshot) -> Thread {
-    let _ = snapshot;
-    Thread::default()
+    match snapshot.source {
+        Source::Html => thread::find(snapshot),
+        Source::PlainText => Thread::default(),
+    }
 }
 
 /// Gives the article its comments: from HTML the thread's text is put behind the article's; in plain text the lines of the

@@ -120,7 +120,10 @@ fn within(page: &Page, candidate: &Candidate) -> Scores {
     let mut s = Scores::default();
     let (start, end) = (candidate.words.start, candidate.words.end);
     let count = end - start;
-    let (Some(first), Some(last)) = (page.word(start), page.word(end - 1)) else { return s };
+    // “World War II” is headed by “War”
+    let numbered = count > 2 && matches!(page.lower(end - 1), "i" | "ii" | "iii" | "iv" | "v" | "vi");
+    let head = end - 1 - usize::from(numbered);
+    let (Some(first), Some(last)) = (page.word(start), page.word(head)) else { return s };
     let whole = match phrase(page, start, end) {
         Some((n, marks)) if n == count => marks,
         _ if count == 1 => first.marks,
@@ -201,10 +204,13 @@ fn one_word(page: &Page, at: usize, s: &mut Scores) {
     if word.is(Marks::SURNAME) {
         s.add(Person, 2.0);
     }
-    if word.shape == Shape::Upper {
-        s.add(Organization, 3.0);
+    if word.shape == Shape::Upper && !word.is(Marks::NAMED) {
+        // a long word in capitals is more often the place at the head of a report than an acronym
+        let short = word.text.chars().count() <= 5;
+        s.add(Organization, if short { 3.0 } else { 1.0 });
+        s.add(Location, if short { 0.0 } else { 1.0 });
     }
-    if word.shape == Shape::Mixed {
+    if word.shape == Shape::Mixed && !word.text.contains('-') {
         s.add(Misc, 1.0);
         s.add(Organization, 1.0);
     }
@@ -301,10 +307,11 @@ fn around(page: &Page, candidate: &Candidate) -> Scores {
         }
         "to" | "toward" | "towards" => s.add(Location, 0.6),
         "the" => {
+            let place = page.is(start, Marks::PLACE);
             s.add(Person, -3.0);
-            s.add(Organization, 1.0);
-            s.add(Misc, 0.7);
-            s.add(Location, -0.3);
+            s.add(Organization, if place { 0.0 } else { 1.0 });
+            s.add(Misc, if place { 0.0 } else { 0.7 });
+            s.add(Location, if place { 0.0 } else { -0.3 });
         }
         "a" | "an" => {
             s.add(Person, -1.5);
@@ -313,7 +320,12 @@ fn around(page: &Page, candidate: &Candidate) -> Scores {
             s.add(Location, -1.0);
         }
         "by" | "with" => s.add(Person, 0.4),
-        "and" | "," => {}
+        // “Minister of …” says what for, not who
+        "of" if before(2).is_some_and(|i| page.is(i, Marks::TITLE)) => {
+            s.add(Person, -3.0);
+            s.add(Misc, 1.0);
+            s.add(Location, 0.5);
+        }
         _ => {}
     }
     if let Some(word) = before(1).and_then(|i| page.word(i)).filter(|w| w.shape == Shape::Lower) {
@@ -323,6 +335,19 @@ fn around(page: &Page, candidate: &Candidate) -> Scores {
         if word.is(Marks::GROUP_NOUN) {
             s.add(Organization, 1.5);
         }
+        if word.is(Marks::PLACE_NOUN) {
+            s.add(Location, 2.0);
+        }
+        if word.is(Marks::WORK_NOUN) {
+            s.add(Work, 2.0);
+        }
+    }
+    if prev == "of" && before(2).is_some_and(|i| page.is(i, Marks::PLACE_NOUN)) {
+        s.add(Location, 3.0);
+    }
+    let quoted = matches!(prev, "\"" | "“" | "‘") && matches!(next, "\"" | "”" | "’");
+    if quoted && end - start > 1 {
+        s.add(Work, 2.5);
     }
     after(page, end, line.words.end, next, &mut s);
     s
@@ -353,31 +378,43 @@ fn after(page: &Page, end: usize, limit: usize, next: &str, s: &mut Scores) {
             if word.shape == Shape::Number && word.text.len() == 2 && closed {
                 s.add(Person, 3.0);
             }
-            if next == "," && word.is(Marks::COUNTRY.with(Marks::REGION)) && word.is_capital() {
-                s.add(Location, 1.5);
+            if word.is(Marks::COUNTRY.with(Marks::REGION)) && word.is_capital() {
+                s.add(if next == "," { Location } else { Person }, if next == "," { 2.5 } else { 1.0 });
             }
-            if word.text == "who" {
+            if word.text == "who" || word.text == "born" {
                 s.add(Person, 2.5);
             }
-            let article = matches!(word.text, "a" | "an" | "the" | "his" | "her");
-            let noun = (end + 2..(end + 6).min(limit)).filter_map(|i| page.word(i));
-            let noun = noun
-                .filter(|w| w.shape == Shape::Lower)
-                .find(|w| w.is(Marks::ROLE.with(Marks::GROUP_NOUN).with(Marks::PLACE_NOUN)));
-            if let (true, Some(noun)) = (article, noun) {
-                for (marks, kind) in
-                    [(Marks::ROLE, Person), (Marks::GROUP_NOUN, Organization), (Marks::PLACE_NOUN, Location)]
-                {
-                    if noun.is(marks) {
-                        s.add(kind, 1.8);
-                    }
-                }
+            if matches!(word.text, "a" | "an" | "the" | "his" | "her") {
+                defined(page, end + 2, limit, s);
             }
         }
+    }
+    if matches!(next, "is" | "was" | "are" | "were")
+        && at(1).is_some_and(|w| matches!(w.text, "a" | "an" | "the" | "one"))
+    {
+        defined(page, end + 2, limit, s);
     }
     if matches!(next, "'s" | "’s") && at(1).is_some_and(|w| w.is(Marks::ROLE)) {
         s.add(Person, 0.5);
         s.add(Organization, 0.5);
         s.add(Location, 0.5);
+    }
+}
+
+/// Evidence in a definition that begins at `start`: “…, a village in”, “… is an album by”.
+fn defined(page: &Page, start: usize, limit: usize, s: &mut Scores) {
+    const NOUNS: Marks = Marks::ROLE.with(Marks::GROUP_NOUN).with(Marks::PLACE_NOUN).with(Marks::WORK_NOUN);
+    let words = (start..(start + 6).min(limit)).filter_map(|i| page.word(i));
+    let stops =
+        |w: &&super::page::Word| !matches!(w.text, "of" | "in" | "for" | "by" | "from" | "at" | "who" | "," | ".");
+    let noun = words.take_while(stops).filter(|w| w.shape == Shape::Lower && w.is(NOUNS)).last();
+    let kinds = [
+        (Marks::ROLE, Person),
+        (Marks::GROUP_NOUN, Organization),
+        (Marks::PLACE_NOUN, Location),
+        (Marks::WORK_NOUN, Work),
+    ];
+    if let Some((_, kind)) = noun.and_then(|n| kinds.into_iter().find(|(marks, _)| n.is(*marks))) {
+        s.add(kind, 2.5);
     }
 }

@@ -65,8 +65,12 @@ impl Marks {
     pub(super) const MAN: Self = Self(1 << 26);
     /// A common English word.
     pub(super) const WORD: Self = Self(1 << 27);
+    /// A common noun for a work (“album”).
+    pub(super) const WORK_NOUN: Self = Self(1 << 28);
+    /// Written with capitals though no name (“GDP”).
+    pub(super) const NO_NAME: Self = Self(1 << 29);
     /// First word of a phrase of the lexicon.
-    const OPENS_PHRASE: Self = Self(1 << 28);
+    const OPENS_PHRASE: Self = Self(1 << 30);
 
     /// A given name of either sex.
     pub(super) const GIVEN: Self = Self(Self::WOMAN_NAME.0 | Self::MAN_NAME.0);
@@ -119,6 +123,8 @@ const SECTIONS: &[(&str, Marks)] = &[
     ("role", Marks::ROLE),
     ("group noun", Marks::GROUP_NOUN),
     ("place noun", Marks::PLACE_NOUN),
+    ("work noun", Marks::WORK_NOUN),
+    ("no name", Marks::NO_NAME),
     ("function", Marks::FUNCTION),
     ("weekday", Marks::WEEKDAY),
     ("month", Marks::MONTH),
@@ -188,7 +194,7 @@ impl Lexicon {
                 }
             }
         }
-        if !own.any(Marks::WORD) && self.is_inflected(word) {
+        if !own.any(Marks::WORD.with(Marks::NAMED)) && self.is_inflected(word) {
             marks = marks.with(Marks::WORD);
         }
         marks
@@ -204,8 +210,6 @@ impl Lexicon {
             ("ed", &["", "e"]),
             ("ing", &["", "e"]),
             ("ly", &["", "e"]),
-            ("er", &["", "e"]),
-            ("ers", &["", "e"]),
         ];
         let known = |stem: &str| self.entries.get(stem).is_some_and(|m| m.any(Marks::WORD));
         ENDINGS.iter().any(|(ending, repairs)| {

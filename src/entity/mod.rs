@@ -1,9 +1,17 @@
 //! Names, dates and amounts in an article, and which of them are the same thing.
 
+mod amount;
+mod cluster;
+mod date;
+mod describe;
 mod judge;
 mod lexicon;
+mod measure;
+mod number;
 mod page;
+mod person;
 mod recognise;
+mod reference;
 mod run;
 
 use crate::article::Article;
@@ -73,11 +81,22 @@ pub struct Cluster {
 /// `sentences` are those of every block and comment, in order. This is the seam for a trained model: only the inside changes.
 #[must_use]
 pub(crate) fn find(article: &Article, sentences: &[Sentence]) -> (Vec<Mention>, Vec<Cluster>) {
-    let page = page::Page::read(&article.text, sentences);
-    let taken = vec![false; page.words.len()];
-    let mentions: Vec<Mention> = recognise::names(&page, &taken)
-        .into_iter()
-        .map(|(span, kind)| Mention { span, kind, cluster: 0, value: None })
-        .collect();
-    (mentions, Vec::new())
+    let text = article.text.as_str();
+    let page = page::Page::read(text, sentences);
+    let today = article.metadata.published.as_deref().and_then(date::day);
+    let measures = measure::find(&page, today);
+    let taken = measure::taken(&page, &measures);
+    let names = recognise::names(&page, &taken).into_iter().map(|(span, kind)| (span, kind, None));
+    let measures = measures.into_iter().filter_map(|m| Some((page.span(&m.words)?, m.kind, m.value)));
+    let mut found: Vec<_> = names.chain(measures).collect();
+    found.sort_by_key(|(span, ..)| *span);
+    let mut mentions: Vec<Mention> = Vec::with_capacity(found.len());
+    for (span, kind, value) in found {
+        if mentions.last().is_none_or(|last| last.span.end <= span.start) {
+            mentions.push(Mention { span, kind, cluster: 0, value });
+        }
+    }
+    let mut clusters = cluster::group(text, &mut mentions);
+    reference::find(article, &page, &mentions, &mut clusters);
+    (mentions, clusters)
 }

@@ -66,6 +66,8 @@ pub(super) enum Case {
 pub(super) struct Line {
     pub(super) words: Range<usize>,
     pub(super) case: Case,
+    /// Whether common words among others are in capitals, so that capitals make no acronym.
+    pub(super) shouts: bool,
 }
 
 /// A distinct word of the article, in lower case.
@@ -105,8 +107,8 @@ impl<'t> Page<'t> {
                 }
             }
             let words = first..page.words.len();
-            let case = case(page.words.get(words.clone()).unwrap_or_default());
-            page.lines.push(Line { words, case });
+            let (case, shouts) = case(page.words.get(words.clone()).unwrap_or_default());
+            page.lines.push(Line { words, case, shouts });
         }
         page.count();
         page
@@ -130,6 +132,12 @@ impl<'t> Page<'t> {
 
     pub(super) fn word(&self, index: usize) -> Option<&Word<'t>> {
         self.words.get(index)
+    }
+
+    /// From the first to the last of `words`.
+    pub(super) fn span(&self, words: &Range<usize>) -> Option<Span> {
+        let last = self.words.get(words.clone())?.last()?;
+        self.words.get(words.start).map(|first| Span::new(first.span.start, last.span.end))
     }
 
     /// The word's text in lower case; empty past the end.
@@ -172,11 +180,18 @@ impl<'t> Page<'t> {
 /// The parts of a hyphenated word that stand for themselves: `anti-IS` is `IS`, `Paris-based` is `Paris`.
 fn pieces(text: &str, span: Span, kind: TokenKind) -> impl Iterator<Item = Span> {
     let word = span.str(text);
-    let starts_small = |s: &str| s.chars().next().is_some_and(char::is_lowercase);
-    let split = (kind == TokenKind::Word)
-        .then(|| word.find('-'))
-        .flatten()
-        .filter(|&at| word.get(at + 1..).is_some_and(|tail| starts_small(word) != starts_small(tail)));
+    let at = (kind == TokenKind::Word).then(|| word.find('-')).flatten();
+    let split = at.filter(|&at| {
+        let (head, tail) = (word.get(..at).unwrap_or_default(), word.get(at + 1..).unwrap_or_default());
+        let small = |s: &str| s.chars().next().is_some_and(char::is_lowercase);
+        match (small(head), small(tail)) {
+            // “al-Rashid” is one name
+            (true, false) => !Lexicon::get().word(head).any(Marks::PARTICLE),
+            // and so is “Yeung-tat”, whose tail is no English word
+            (false, true) => Lexicon::get().word(tail).any(Marks::WORD.with(Marks::FUNCTION)) || tail.ends_with("ed"),
+            _ => false,
+        }
+    });
     let (head, tail) = match split {
         Some(at) => (Span::new(span.start, span.start + at), Some(Span::new(span.start + at + 1, span.end))),
         None => (span, None),
@@ -208,9 +223,9 @@ fn shape(word: &str, kind: TokenKind) -> Shape {
     }
 }
 
-/// How the words of one sentence use capitals.
-fn case(words: &[Word]) -> Case {
-    let (mut long, mut capital, mut upper, mut small, mut common) = (0, 0, 0, 0, 0);
+/// How the words of one sentence use capitals, and whether it shouts.
+fn case(words: &[Word]) -> (Case, bool) {
+    let (mut long, mut capital, mut upper, mut small, mut common, mut shouted) = (0, 0, 0, 0, 0, 0);
     for (index, word) in words.iter().enumerate() {
         match word.shape {
             Shape::Lower => small += 1,
@@ -218,20 +233,24 @@ fn case(words: &[Word]) -> Case {
             Shape::Capital => capital += 1,
             _ => continue,
         }
+        let plain = word.is(Marks::WORD.with(Marks::FUNCTION)) && !word.is(Marks::NAMED);
+        shouted += usize::from(word.shape == Shape::Upper && plain);
         if word.text.len() > 3 {
             long += 1;
-            let plain = word.is(Marks::WORD) && !word.is(Marks::NAMED.with(Marks::TITLE).with(Marks::ORG_HEAD));
+            let plain = plain && !word.is(Marks::TITLE.with(Marks::ORG_HEAD));
             common += usize::from(index > 0 && word.shape == Shape::Capital && plain);
         }
     }
     let long_small = words.iter().filter(|w| w.shape == Shape::Lower && w.text.len() > 3).count();
-    if upper >= 2 && small + capital <= upper / 4 {
+    let stopped = words.last().is_some_and(|w| w.text == ".");
+    let case = if upper >= 2 && small + capital <= upper / 4 {
         Case::Upper
     } else if capital + upper == 0 && words.iter().all(|w| w.shape != Shape::Initial) {
         Case::Lower
-    } else if long >= 3 && long_small * 4 <= long && common >= 1 {
+    } else if long >= 3 && long_small * 4 <= long && common >= 1 && common * 4 >= capital && !stopped {
         Case::Title
     } else {
         Case::Prose
-    }
+    };
+    (case, shouted >= 2)
 }

@@ -15,7 +15,7 @@ pub(super) fn names(page: &Page, taken: &[bool]) -> Vec<(Span, EntityKind)> {
     let mut known = Known::default();
     let mut found: Vec<(Span, EntityKind)> = Vec::new();
     for (candidate, kind) in candidates.iter().zip(kinds) {
-        if let (Some(kind), Some(span)) = (kind, span(page, candidate)) {
+        if let (Some(kind), Some(span)) = (kind, page.span(&candidate.words)) {
             known.learn(page, candidate, kind);
             found.push((span, kind));
         }
@@ -25,13 +25,6 @@ pub(super) fn names(page: &Page, taken: &[bool]) -> Vec<(Span, EntityKind)> {
     }
     found.sort_unstable_by_key(|f| f.0);
     found
-}
-
-/// From the first to the last word of `candidate`.
-fn span(page: &Page, candidate: &Candidate) -> Option<Span> {
-    let first = page.word(candidate.words.start)?;
-    let last = page.word(candidate.words.end.checked_sub(1)?)?;
-    Some(Span::new(first.span.start, last.span.end))
 }
 
 /// The names that the prose has shown, by their words.

@@ -63,8 +63,16 @@ impl Reader<'_, '_> {
     /// Whether a name may begin at `at`.
     fn opens(&self, at: usize) -> bool {
         let Some(word) = self.page.word(at) else { return false };
-        if !word.is_capital() || self.is_taken(at) || word.is(Marks::WEEKDAY) {
+        if !word.is_capital() || self.is_taken(at) || word.is(Marks::WEEKDAY) || self.is_address(at) {
             return false;
+        }
+        let named = word.is(Marks::NAMED) && !word.is(Marks::WORD.with(Marks::FUNCTION));
+        if self.line.shouts && word.shape == Shape::Upper && !named {
+            return false;
+        }
+        if word.shape == Shape::Initial && word.text.len() == 1 {
+            // “A. Giles”, but not “A town”
+            return self.page.lower(at + 1) == "." && self.glued(at + 1) && self.page.is_capital(at + 2);
         }
         if word.is(Marks::FUNCTION) && !self.is_acronym(at) && self.named_phrase(at).is_none() {
             return false;
@@ -73,6 +81,12 @@ impl Reader<'_, '_> {
             return false;
         }
         !self.page.begins(self.line, at) || self.opens_line(at)
+    }
+
+    /// Whether the word belongs to a handle, a tag or an address: `@name`, `#tag`, `bit.ly/AbC`.
+    fn is_address(&self, at: usize) -> bool {
+        let sign = |i: usize| self.page.word(i).is_some_and(|w| matches!(w.text, "@" | "#" | "/" | "_" | "="));
+        at > self.line.words.start && self.glued(at) && sign(at - 1)
     }
 
     /// A function word that is written as an acronym here: `IS`, `US`, `WHO`.
@@ -91,7 +105,8 @@ impl Reader<'_, '_> {
             return true;
         }
         let acronym = self.is_acronym(at) && word.text.len() > 1;
-        if self.named_phrase(at).is_some() || word.is(Marks::TITLE) || acronym {
+        let given = word.is(Marks::GIVEN) && self.page.is_capital(at + 1) && !self.page.is(at + 1, Marks::WORD);
+        if self.named_phrase(at).is_some() || word.is(Marks::TITLE) || acronym || given {
             return true;
         }
         let next = self.page.is_capital(at + 1) && !self.is_taken(at + 1);
@@ -105,7 +120,11 @@ impl Reader<'_, '_> {
         if word.is(Marks::WORD) || entry.small > 0 {
             let common = self.page.is(at + 1, Marks::WORD.with(Marks::ORG_HEAD)) && entry.small == 0;
             let titled = self.page.is(at + 1, Marks::TITLE.with(Marks::PEOPLE).with(Marks::FUNCTION));
-            return of || (next && common && !titled) || (next && self.page.is(at + 1, HEADS) && entry.small == 0);
+            let place = next && word.is(Marks::PLACE_OPENER) && !self.page.is(at + 1, Marks::WORD);
+            return of
+                || place
+                || (next && common && !titled)
+                || (next && self.page.is(at + 1, HEADS) && entry.small == 0);
         }
         !word.is(Marks::FUNCTION)
     }
@@ -170,14 +189,22 @@ impl Reader<'_, '_> {
                 let next = if matches!(self.page.lower(at + 1), "the" | "new") { at + 2 } else { at + 1 };
                 (capital(next) && !self.page.is(next, Marks::CALENDAR)).then_some(next + 1)
             }
-            "&" | "+" => (capital(at + 1)).then_some(at + 2),
+            "&" | "+" => {
+                let couple = self.page.is(start, Marks::GIVEN) && self.page.is(at + 1, Marks::GIVEN);
+                (capital(at + 1) && !couple).then_some(at + 2)
+            }
             "and" => {
                 let listed = (start..at).any(|i| self.page.is(i, Marks::ORG_OPENER) && self.page.lower(i + 1) == "of");
                 let plain = capital(at + 1) && self.page.is(at + 1, Marks::WORD) && !self.page.is(at + 1, Marks::NAMED);
-                (listed && plain && self.page.is(last, Marks::WORD)).then_some(at + 2)
+                let headed =
+                    (at + 2..(at + 5).min(end)).take_while(|&i| capital(i)).any(|i| self.page.is(i, Marks::ORG_HEAD));
+                let led = start > self.line.words.start && self.page.lower(start - 1) == "the";
+                ((listed || (headed && led)) && plain && self.page.is(last, Marks::WORD)).then_some(at + 2)
             }
             "'s" | "’s" | "'" | "’" => {
+                let plural = matches!(self.page.lower(at), "'" | "’") && self.page.lower(last).ends_with('s');
                 let plain = self.page.is(last, Marks::WORD) && !self.page.is(last, Marks::TITLE);
+                let plain = plain || (plural && !self.page.is(last, Marks::NAMED));
                 let head = capital(at + 1) && (at + 1..(at + 4).min(end)).any(|i| capital(i) && self.page.is(i, HEADS));
                 (plain && head).then_some(at + 2)
             }
@@ -247,6 +274,10 @@ impl Reader<'_, '_> {
         if page.lower(at) == "." {
             return at > 0 && page.is(at - 1, Marks::TITLE);
         }
+        // “Teenager Anna Holt”
+        if page.is(at, Marks::ROLE) && at + 2 < end && page.is(at + 1, Marks::GIVEN) && !page.is(at, Marks::GIVEN) {
+            return true;
+        }
         let mut next = at;
         while next < end && page.is(next, Marks::TITLE_PART) {
             next += 1;
@@ -262,7 +293,7 @@ impl Reader<'_, '_> {
         while end > start && edge(end - 1) {
             end -= 1;
         }
-        if start >= end {
+        if start >= end || (end - start == 1 && self.page.is(start, Marks::NO_NAME)) {
             return;
         }
         let known = (start..end).any(|i| {

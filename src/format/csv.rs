@@ -6,7 +6,7 @@
 use super::Found;
 use super::record::{self, EntityRow, QuoteRow, Range, Record};
 use super::{quote_name, type_name};
-use std::io::Write;
+use std::io::{self, Write};
 
 /// The columns. `part` is `text`, `headline` or `comment N` (from 1), and `start` and `end` count code points of that part's text.
 const COLUMNS: [&str; 16] = [
@@ -57,9 +57,9 @@ impl<W: Write> Writer<W> {
     ///
     /// # Errors
     /// When `out` cannot be written to.
-    pub fn new(out: W) -> csv::Result<Self> {
+    pub fn new(out: W) -> io::Result<Self> {
         let mut inner = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
-        inner.write_record(COLUMNS)?;
+        inner.write_record(COLUMNS).map_err(into_io)?;
         Ok(Self { inner })
     }
 
@@ -67,7 +67,7 @@ impl<W: Write> Writer<W> {
     ///
     /// # Errors
     /// When the rows cannot be written.
-    pub fn article(&mut self, source: &str, found: &Found<'_>) -> csv::Result<()> {
+    pub fn article(&mut self, source: &str, found: &Found<'_>) -> io::Result<()> {
         let record = record::record(found, serde_json::Value::Null);
         self.list(source, "text", &record, &record.quotes, &record.entities)?;
         if let Some(headline) = &record.headline {
@@ -90,8 +90,7 @@ impl<W: Write> Writer<W> {
             self.row(source, &row)?;
             self.list(source, &part, &record, &comment.quotes, &comment.entities)?;
         }
-        self.inner.flush()?;
-        Ok(())
+        self.inner.flush()
     }
 
     fn list(
@@ -101,7 +100,7 @@ impl<W: Write> Writer<W> {
         record: &Record<'_>,
         quotes: &[QuoteRow<'_>],
         entities: &[EntityRow<'_>],
-    ) -> csv::Result<()> {
+    ) -> io::Result<()> {
         let cluster = |id: Option<usize>| id.and_then(|id| record.clusters.get(id));
         for quote in quotes {
             let speaker = quote.speaker.as_ref();
@@ -137,9 +136,9 @@ impl<W: Write> Writer<W> {
         Ok(())
     }
 
-    fn row(&mut self, source: &str, row: &Row<'_>) -> csv::Result<()> {
+    fn row(&mut self, source: &str, row: &Row<'_>) -> io::Result<()> {
         let number = |n: Option<usize>| n.map(|n| n.to_string()).unwrap_or_default();
-        self.inner.write_record([
+        let cells = [
             cell(source),
             cell(row.part),
             cell(row.item),
@@ -156,7 +155,16 @@ impl<W: Write> Writer<W> {
             cell(row.posted),
             number(row.depth.map(usize::from)),
             cell(row.description),
-        ])
+        ];
+        self.inner.write_record(cells).map_err(into_io)
+    }
+}
+
+/// The system's error behind one of the CSV writer, its kind kept: a closed pipe is no failure.
+fn into_io(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
     }
 }
 

@@ -50,6 +50,7 @@ impl<'a> Found<'a> {
     /// The comment that `quote` stands in.
     #[must_use]
     pub fn comment_of(&self, quote: &Quote) -> Option<usize> {
-        self.comments.iter().position(|c| c.span.covers(quote.span))
+        let index = self.comments.partition_point(|c| c.span.end <= quote.span.start);
+        self.comments.get(index).filter(|c| c.span.covers(quote.span)).map(|_| index)
     }
 }

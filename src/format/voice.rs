@@ -26,10 +26,8 @@ pub struct Voice {
 pub fn voices(found: &Found<'_>) -> Vec<Voice> {
     let mut voices: Vec<Voice> = Vec::new();
     let mut places: HashMap<Key, usize> = HashMap::new();
-    let first_comment = found.comments.iter().map(|c| c.span.start).min().unwrap_or(usize::MAX);
     for (index, quote) in found.quotes.iter().enumerate() {
-        let in_comment = quote.span.start >= first_comment && found.comment_of(quote).is_some();
-        if quote.kind == QuoteKind::Marked || in_comment {
+        if quote.kind == QuoteKind::Marked || found.comment_of(quote).is_some() {
             continue;
         }
         let place = *places.entry(Key::of(found, quote)).or_insert_with(|| {

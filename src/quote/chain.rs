@@ -4,7 +4,7 @@ use super::frame::{Frame, Item};
 use super::layout::{Paragraph, Place};
 use super::pairing::Stretch;
 use super::phrase::Phrase;
-use super::speaker::{Candidate, Site, best, main_subject};
+use super::speaker::{Candidate, Site, best, closing, first_subject, main_subject};
 use super::words::Class;
 use crate::text::Span;
 
@@ -17,6 +17,8 @@ pub(super) struct Found {
     pub(super) cue: Option<Span>,
     /// 0 to 1.
     pub(super) confidence: f32,
+    /// Index of the paragraph that the speaker's phrase stands in.
+    pub(super) paragraph: usize,
     /// Whether its sentence is nothing but quotes.
     pub(super) alone: bool,
 }
@@ -25,7 +27,10 @@ pub(super) struct Found {
 #[derive(Clone, Copy, Debug)]
 struct Last {
     phrase: Phrase,
+    /// The paragraph that they spoke in last.
     paragraph: usize,
+    /// The paragraph that the phrase stands in.
+    origin: usize,
     place: Place,
     /// Whether they were quoted, rather than only written about.
     spoke: bool,
@@ -55,17 +60,16 @@ pub(super) fn attribute(text: &str, paragraphs: &[Paragraph], stretches: &[Stret
             let Some(stretch) = stretches.get(index) else {
                 continue;
             };
-            if stretch.first < frame.paragraph && found.get(index).is_some_and(|f| f.phrase.is_some()) {
-                continue; // goes on from the paragraph before
-            }
             let low = number.checked_sub(1).and_then(|n| quotes.get(n)).map_or(0, |q| q.0 + 1);
             let high = quotes.get(number + 1).map_or(frame.items.len(), |q| q.0);
             let site = Site { text, items: &frame.items, at, low, high, inner: stretch.inner };
             let mut candidate = best(&site);
+            let mut paragraph = frame.paragraph;
             if let Some(earlier) = known.filter(|k| candidate.is_none_or(|c| c.confidence < k.confidence - 0.1)) {
                 candidate = Some(Candidate { confidence: earlier.confidence - 0.1, ..earlier });
             }
             if alone || candidate.is_none() {
+                paragraph = carried.map_or(paragraph, |l| l.origin);
                 candidate = carried.map(|l| {
                     let confidence = match (l.spoke, frame.paragraph == l.paragraph) {
                         (true, true) => 0.8,
@@ -77,17 +81,23 @@ pub(super) fn attribute(text: &str, paragraphs: &[Paragraph], stretches: &[Stret
                 });
             }
             if let Some(slot) = found.get_mut(index) {
+                // a quote over several paragraphs keeps what its first one told, unless a later one names the speaker
+                let told = stretch.first < frame.paragraph && slot.phrase.is_some();
+                if told && (slot.cue.is_some() || candidate.is_none_or(|c| c.cue.is_none())) {
+                    continue;
+                }
                 slot.alone = alone;
                 if let Some(c) = candidate {
-                    *slot = Found { phrase: Some(c.phrase), cue: c.cue, confidence: c.confidence, alone };
+                    *slot = Found { phrase: Some(c.phrase), cue: c.cue, confidence: c.confidence, paragraph, alone };
                     known = candidate;
                 }
             }
         }
         if frame.owner.is_none() {
-            let phrase = known.map(|k| (k.phrase, true)).or_else(|| subject_of(&frame.items).map(|p| (p, false)));
+            let phrase = known.map(|k| (k.phrase, true)).or_else(|| subject_of(text, &frame.items).map(|p| (p, false)));
             if let Some((phrase, spoke)) = phrase {
-                last = Some(Last { phrase, paragraph: frame.paragraph, place, spoke });
+                let origin = last.filter(|l| l.phrase == phrase).map_or(frame.paragraph, |l| l.origin);
+                last = Some(Last { phrase, paragraph: frame.paragraph, origin, place, spoke });
             } else if let Some(last) = last.as_mut().filter(|_| alone) {
                 last.paragraph = frame.paragraph;
             }
@@ -96,8 +106,8 @@ pub(super) fn attribute(text: &str, paragraphs: &[Paragraph], stretches: &[Stret
     found
 }
 
-/// Whom a sentence without quotes is about.
-fn subject_of(items: &[Item]) -> Option<Phrase> {
-    let verb = items.iter().position(|i| matches!(i.class, Class::Cue(_) | Class::Auxiliary)).unwrap_or(items.len());
-    main_subject(items, 0, verb)
+/// Whom a sentence without quotes is about: who reports at its end (“…, Roe said.”), or its first subject.
+fn subject_of(text: &str, items: &[Item]) -> Option<Phrase> {
+    let site = Site { text, items, at: items.len(), low: 0, high: items.len(), inner: Span::default() };
+    closing(&site).or_else(|| first_subject(items, items.len())).or_else(|| main_subject(items, 0, items.len()))
 }

@@ -1,8 +1,10 @@
 //! Sentences as a reporter wrote them: the words around the quotes, each quote folded into one item.
 
+use super::kind::is_nickname;
 use super::layout::{Paragraph, Place};
 use super::pairing::Stretch;
-use super::words::{Class, class};
+use super::words::{Class, class, is_name};
+use crate::entity::Mention;
 use crate::text::{Sentence, Span, Token, TokenKind};
 
 /// A word, a mark or a whole quote.
@@ -12,8 +14,8 @@ pub(super) struct Item {
     pub(super) span: Span,
     /// What it is.
     pub(super) class: Class,
-    /// Index of the sentence that it ends in, before quotes were folded.
-    sentence: usize,
+    /// Indices of the sentences that it begins and ends in, before quotes were folded.
+    sentences: (usize, usize),
 }
 
 /// One sentence of a paragraph, or of the inside of a quote.
@@ -42,8 +44,10 @@ pub(super) fn frames(
     paragraphs: &[Paragraph],
     stretches: &[Stretch],
     sentences: &[Sentence],
+    mentions: &[Mention],
 ) -> Vec<Frame> {
     let mut out = Vec::new();
+    let mut names = mentions.iter().filter(|m| is_name(m.kind)).map(|m| m.span).peekable();
     let mut next_stretch = 0;
     let mut open = Vec::new();
     for (index, paragraph) in paragraphs.iter().enumerate() {
@@ -64,7 +68,9 @@ pub(super) fn frames(
                     }
                     next_stretch += 1;
                 }
-                sorter.add(*token, number, titled);
+                while names.next_if(|n| n.end <= token.span.start).is_some() {}
+                let named = names.peek().is_some_and(|n| n.covers(token.span));
+                sorter.add(*token, number, titled, named);
             }
         }
         let levels;
@@ -107,7 +113,9 @@ impl Sorter<'_> {
     fn enter(&mut self, index: usize, span: Span, sentence: usize) {
         self.leave(span.start);
         if let Some((_, items)) = self.levels.last_mut() {
-            items.push(Item { span, class: Class::Quote(index), sentence });
+            let named = self.stretches.get(index).is_some_and(|s| is_nickname(self.text, s));
+            let class = if named { Class::Name } else { Class::Quote(index) };
+            items.push(Item { span, class, sentences: (sentence, sentence) });
         }
         self.levels.push((Some(index), Vec::new()));
     }
@@ -129,12 +137,12 @@ impl Sorter<'_> {
         };
         let outer = self.levels.last_mut().and_then(|(_, items)| items.last_mut());
         if let (Some(outer), Some(last)) = (outer, items.last()) {
-            outer.sentence = last.sentence;
+            outer.sentences.1 = last.sentences.1;
         }
         self.done.push((owner, items));
     }
 
-    fn add(&mut self, token: Token, sentence: usize, titled: bool) {
+    fn add(&mut self, token: Token, sentence: usize, titled: bool, named: bool) {
         self.leave(token.span.start);
         if let Some(&(Some(owner), _)) = self.levels.last() {
             if self.stretches.get(owner).is_some_and(|s| !s.inner.covers(token.span)) {
@@ -153,17 +161,19 @@ impl Sorter<'_> {
                     None => true,
                     Some(last) => {
                         matches!(last.class, Class::Quote(_) | Class::Stop('.' | '!' | '?' | ':' | '…' | '—'))
-                            && last.sentence != sentence
+                            && last.sentences.1 != sentence
                             || matches!(last.class, Class::Stop(':'))
                     }
                 };
                 let capital = word.starts_with(char::is_uppercase);
+                let opens = opens && !(named && token.kind == TokenKind::Word);
+                let titled = titled && !named;
                 let lower = word.to_lowercase();
                 let found = class(&lower, capital && !opens && !titled);
                 if found == Class::Word && capital { Class::Name } else { found }
             }
         };
-        items.push(Item { span: token.span, class, sentence });
+        items.push(Item { span: token.span, class, sentences: (sentence, sentence) });
     }
 
     /// Ends the paragraph: gives its levels, the outer before the inner, and the quotes still open.
@@ -184,7 +194,7 @@ fn split(text: &str, stretches: &[Stretch], items: Vec<Item>, mut out: impl FnMu
     let mut rest = items.as_slice();
     while let [item, tail @ ..] = rest {
         current.push(*item);
-        if tail.first().is_some_and(|next| next.sentence != item.sentence && ends(text, stretches, *item, tail)) {
+        if tail.first().is_some_and(|next| next.sentences.0 != item.sentences.1 && ends(text, stretches, *item, tail)) {
             out(std::mem::take(&mut current));
         }
         rest = tail;

@@ -30,21 +30,24 @@ const NAMING: &[&str] = &[
     "play",
 ];
 
+/// Words from which on a stretch is no title.
+const LONG: usize = 9;
+
 /// What the stretch is.
 pub(super) fn kind(text: &str, stretch: &Stretch, found: &Found, headline: bool) -> QuoteKind {
     let inner = stretch.inner.str(text);
-    let words = inner.split_whitespace().count();
+    let words = inner.split_whitespace().take(LONG).count();
     let before = text.get(..stretch.span.start).unwrap_or_default().trim_end();
     let word_before = before.rsplit(|c: char| c.is_whitespace()).next().unwrap_or_default();
     let explicit = found.cue.is_some() && found.confidence >= 0.7;
-    if words == 1 && !explicit && !found.alone || is_nickname(text, stretch, word_before) {
+    if is_nickname(text, stretch) || words == 1 && !found.alone && !(explicit && is_said(text, stretch, found)) {
         return QuoteKind::Marked;
     }
     let naming =
         NAMING.iter().any(|n| n.eq_ignore_ascii_case(word_before.trim_matches(|c: char| !c.is_alphanumeric())));
     if !headline
         && !found.alone
-        && words <= 8
+        && words < LONG
         && (naming && words < 3 || is_title(inner) && !(explicit && adjacent(found, stretch)))
     {
         return QuoteKind::Marked;
@@ -54,6 +57,22 @@ pub(super) fn kind(text: &str, stretch: &Stretch, found: &Found, headline: bool)
     let ends = inner.ends_with(['.', ',', '?', '!', '…', '—', '-', '–'])
         || text.get(stretch.span.end..).is_some_and(|t| t.starts_with([',', '.']));
     if found.alone || begins && ends && words > 1 { QuoteKind::Direct } else { QuoteKind::Mixed }
+}
+
+/// Whether a single word is said, rather than spoken about: its reporting word is near, and it is not called a word.
+fn is_said(text: &str, stretch: &Stretch, found: &Found) -> bool {
+    /// Bytes between the word and its reporting verb: “called the long-awaited plan”.
+    const NEAR: usize = 60;
+    let after = text.get(stretch.span.end..).unwrap_or_default();
+    let clause: String = after.chars().take(NEAR).take_while(|c| !matches!(c, '.' | ',' | ';' | '\n')).collect();
+    let mentioned = clause.split_whitespace().any(|w| matches!(w, "word" | "term" | "name" | "means" | "meaning"));
+    let near = found.cue.is_some_and(|cue| {
+        cue.end <= stretch.span.start
+            && stretch.span.start - cue.end <= NEAR
+            && !text.get(cue.end..stretch.span.start).is_some_and(|t| t.contains(','))
+            || cue.start >= stretch.span.end
+    });
+    near && !mentioned
 }
 
 /// Whether the reporting word stands right beside the quote.
@@ -71,7 +90,12 @@ fn adjacent(found: &Found, stretch: &Stretch) -> bool {
 }
 
 /// `Lt. Col. "Al" Rahi`: one or two words between two words with capitals.
-fn is_nickname(text: &str, stretch: &Stretch, word_before: &str) -> bool {
+pub(super) fn is_nickname(text: &str, stretch: &Stretch) -> bool {
+    let before = text.get(..stretch.span.start).unwrap_or_default();
+    let Some(word_before) = before.strip_suffix(' ').map(|b| b.rsplit(char::is_whitespace).next().unwrap_or_default())
+    else {
+        return false;
+    };
     let after = text.get(stretch.span.end..).unwrap_or_default();
     let inner = stretch.inner.str(text);
     let glued = after.strip_prefix(' ').is_some_and(|a| a.starts_with(char::is_uppercase));

@@ -3,11 +3,13 @@
 mod chain;
 mod cue;
 mod frame;
+mod headline;
 mod kind;
 mod layout;
 mod marks;
 mod pairing;
 mod phrase;
+mod resolve;
 mod speaker;
 mod voice;
 mod words;
@@ -15,6 +17,7 @@ mod words;
 pub use voice::{Voice, voices};
 
 use self::layout::Place;
+use self::resolve::People;
 use crate::article::Article;
 use crate::entity::{Cluster, Mention};
 use crate::text::{Sentence, Span};
@@ -75,24 +78,44 @@ pub(crate) fn find(
     let text = &article.text;
     let paragraphs = layout::paragraphs(article, comments);
     let stretches = pairing::stretches(text, &paragraphs);
-    let frames = frame::frames(text, &paragraphs, &stretches, sentences);
+    let frames = frame::frames(text, &paragraphs, &stretches, sentences, mentions);
     let found = chain::attribute(text, &paragraphs, &stretches, &frames);
-    let _ = (mentions, clusters);
-    let quotes = stretches.iter().zip(&found).map(|(stretch, found)| {
-        let headline = paragraphs.get(stretch.first).is_some_and(|p| p.place == Place::Title);
-        let kind = kind::kind(text, stretch, found, headline);
-        let speaker = found.phrase.filter(|_| kind != QuoteKind::Marked && found.confidence >= UNCLEAR);
-        Quote {
-            span: stretch.span,
-            kind,
-            cue: found.cue.filter(|_| kind != QuoteKind::Marked),
-            speaker: speaker.map(|p| Speaker { span: p.span, cluster: None }),
-            inside: stretch.inside,
-            confidence: if speaker.is_some() { found.confidence } else { 0.0 },
+    let people = People::new(text, mentions, clusters, &paragraphs, &frames);
+    let ties = headline::ties(text, &paragraphs, &stretches);
+    let mut quotes: Vec<Quote> = Vec::with_capacity(stretches.len());
+    for (stretch, found) in stretches.iter().zip(&found) {
+        let place = paragraphs.get(stretch.first).map_or(Place::Body, |p| p.place);
+        let kind = kind::kind(text, stretch, found, place == Place::Title);
+        let mut quote =
+            Quote { span: stretch.span, kind, cue: None, speaker: None, inside: stretch.inside, confidence: 0.0 };
+        if kind != QuoteKind::Marked {
+            quote.cue = found.cue;
+            if let Some(phrase) = found.phrase.filter(|_| found.confidence >= UNCLEAR) {
+                let around = match place {
+                    Place::Comment(index) => comments.get(index).copied().unwrap_or_default(),
+                    Place::Title | Place::Body => Span::new(0, text.len()),
+                };
+                let cluster = people.cluster(&phrase, found.paragraph, place, around);
+                quote.speaker = Some(Speaker { span: people.shown(&phrase), cluster: cluster.map(|c| c.0) });
+                quote.confidence = found.confidence * cluster.map_or(1.0, |c| c.1);
+            }
         }
-    });
-    quotes.collect()
+        quotes.push(quote);
+    }
+    for (title, body) in ties {
+        let source = quotes.get(body).and_then(|q| q.speaker.map(|s| (s, q.confidence)));
+        if let (Some(quote), Some((speaker, confidence))) = (quotes.get_mut(title), source) {
+            // the same words have the same speaker, whom the body names better
+            let span = quote.speaker.map_or(speaker.span, |s| s.span);
+            quote.speaker = Some(Speaker { span, cluster: speaker.cluster });
+            quote.confidence = confidence * TIED;
+        }
+    }
+    quotes
 }
+
+/// How much less sure than the quote in the body its words in the headline are.
+const TIED: f32 = 0.95;
 
 /// Below this confidence a quote has no speaker: rather none than a wrong one.
 const UNCLEAR: f32 = 0.5;

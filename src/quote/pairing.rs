@@ -30,6 +30,9 @@ struct Open {
     held: bool,
 }
 
+/// Quotes inside quotes, at most: deeper ones are noise, and each level costs a pass over its words.
+const DEPTH: usize = 8;
+
 /// The quoted stretches of `paragraphs`, ordered by start, outer before inner; they overlap only by nesting. Linear in the text.
 pub(super) fn stretches(text: &str, paragraphs: &[Paragraph]) -> Vec<Stretch> {
     let mut out = Vec::new();
@@ -57,7 +60,7 @@ pub(super) fn stretches(text: &str, paragraphs: &[Paragraph]) -> Vec<Stretch> {
                         break;
                     }
                 }
-            } else if mark.opens {
+            } else if mark.opens && stack.len() < DEPTH {
                 open[family] += 1;
                 stack.push(Open { mark: mark.span, family: mark.family, first: index, held: false });
             }

@@ -29,6 +29,8 @@ pub(super) struct Phrase {
     pub(super) first: usize,
     /// One past its last item.
     pub(super) end: usize,
+    /// Whether the head is the last of several: “Roe and Calder”.
+    pub(super) joint: bool,
 }
 
 /// Commas that are crossed backwards between a verb and its subject: “Roe, a lawyer, writer and pilot, said”.
@@ -36,6 +38,9 @@ const COMMAS: usize = 4;
 
 /// The words of an occupation before a name, at most: “French junior defense minister Ines Calder”.
 const TITLES: usize = 6;
+
+/// Items in the bracket behind a name, at most: “(independent, Port Ansel)”.
+const BRACKET: usize = 10;
 
 fn class(items: &[Item], at: usize) -> Option<Class> {
     items.get(at).map(|i| i.class)
@@ -94,11 +99,17 @@ fn across_insertion(items: &[Item], low: usize, close: usize) -> Option<Phrase> 
 
 fn single(items: &[Item], at: usize, kind: Head) -> Phrase {
     let span = items.get(at).map_or(Span::default(), |i| i.span);
-    Phrase { span, head: span, kind, first: at, end: at + 1 }
+    Phrase { span, head: span, kind, first: at, end: at + 1, joint: false }
 }
 
 /// The noun phrase whose last item is before `end`.
 pub(super) fn ending_at(items: &[Item], low: usize, end: usize) -> Option<Phrase> {
+    // “Ines Calder (Ansel)”
+    let end = if end > low && class(items, end - 1) == Some(Class::Stop(')')) {
+        (low..end - 1).rev().take(BRACKET).find(|&i| class(items, i) == Some(Class::Stop('(')))?
+    } else {
+        end
+    };
     let mut segment = segment_before(items, low, end)?;
     // “the mayor of Port Ansel”: the phrase goes on to the left of a tie
     while let Some(tie) = segment.start.checked_sub(1).filter(|&t| t > low && class(items, t) == Some(Class::Tie)) {
@@ -128,7 +139,8 @@ fn segment_before(items: &[Item], low: usize, end: usize) -> Option<Range<usize>
             Class::Stop('.') => glued(items, start - 1), // “Mr. Roe”, “Lt. Col. Roe”
             Class::Stop('-' | '‐' | '/' | '\'' | '’' | '&') => start < end,
             Class::And => start < end && pair(items, start - 1, low),
-            Class::Quote(_) => start < end && self::class(items, start) == Some(Class::Name), // “Al” Rahi
+            // “the retired officer”
+            Class::Verb => determined(items, low, start - 1),
             // “state Senator”, “charge nurses”: a verb's form inside a phrase
             Class::Cue(cue) => start < end && cue.form != super::cue::Form::Past && determined(items, low, start - 1),
             Class::Determiner => {
@@ -201,7 +213,7 @@ pub(super) fn starting_at(items: &[Item], at: usize, high: usize) -> Option<Phra
             Class::Stop('.') => glued(items, end) && self::class(items, end + 1) == Some(Class::Name),
             Class::Stop('-' | '‐' | '/' | '&') => end > first,
             Class::And => pair(items, end, first),
-            Class::Quote(_) => named && self::class(items, end + 1) == Some(Class::Name),
+            Class::Verb => end > first && self::class(items, end - 1) == Some(Class::Determiner),
             _ => false,
         };
         if !joined {
@@ -274,7 +286,7 @@ fn phrase(items: &[Item], segment: Range<usize>, end: usize) -> Option<Phrase> {
     if kind == Head::Name {
         while first > segment.start
             && match class(items, first - 1) {
-                Some(Class::Name | Class::Quote(_)) => true,
+                Some(Class::Name) => true,
                 Some(Class::Stop('-')) => true,
                 Some(Class::Stop('.')) => glued(items, first - 1),
                 _ => false,
@@ -284,5 +296,6 @@ fn phrase(items: &[Item], segment: Range<usize>, end: usize) -> Option<Phrase> {
         }
     }
     let head = Span::new(items.get(first)?.span.start, items.get(noun)?.span.end);
-    Some(Phrase { span, head, kind, first: segment.start, end })
+    let joint = first > segment.start && class(items, first - 1) == Some(Class::And);
+    Some(Phrase { span, head, kind, first: segment.start, end, joint })
 }

@@ -64,26 +64,80 @@ impl Site<'_> {
         let Some(Class::Cue(cue)) = self.class(at) else {
             return None;
         };
-        let before = at.checked_sub(1).and_then(|b| self.class(b));
+        let previous = at.checked_sub(1);
+        let before = previous.and_then(|b| self.class(b));
+        let governed = matches!(
+            before,
+            Some(Class::Determiner | Class::Possessive | Class::Tie | Class::Preposition | Class::Number)
+        ) && !previous.is_some_and(|b| self.is_word(b, "to"));
         let noun = match cue.form {
-            Form::Base | Form::Third => {
-                matches!(
-                    before,
-                    Some(Class::Determiner | Class::Possessive | Class::Tie | Class::Preposition | Class::Number)
-                ) && !at.checked_sub(1).is_some_and(|b| self.is_word(b, "to"))
+            Form::Base | Form::Third if governed => true,
+            // “critics say”, “to say”, “would say”; but “home state”
+            Form::Base => match before {
+                Some(Class::Word | Class::Name) => {
+                    let plural = previous.is_some_and(|b| self.word(b).ends_with('s') || self.is_word(b, "people"));
+                    let clause = matches!(self.class(at + 1), Some(Class::Quote(_) | Class::Clause | Class::Subject));
+                    !plural && !clause
+                }
+                Some(Class::Cue(_) | Class::Verb) | None => true,
+                Some(Class::Stop(_)) => true,
+                _ => false,
+            },
+            // “Roe states that”; but “its business ventures”
+            Form::Third => {
+                matches!(before, Some(Class::Word | Class::Cue(_) | Class::Verb | Class::And))
+                    && !CLEAR.iter().any(|c| self.is_word(at, c))
+                    && !matches!(
+                        self.class(at + 1),
+                        Some(Class::Quote(_) | Class::Clause | Class::Subject | Class::Object | Class::Stop(':'))
+                    )
             }
-            Form::Past => matches!(before, Some(Class::Determiner)),
+            Form::Past => matches!(before, Some(Class::Determiner)) || self.is_passive(at),
             Form::Gerund => matches!(before, Some(Class::Determiner | Class::Possessive)),
         };
         (!noun).then_some(cue.form)
     }
+
+    /// Whether the participle at `at` says that its subject was spoken to or about: “he was asked”, “added by Roe”.
+    fn is_passive(&self, at: usize) -> bool {
+        const BE: &[&str] = &["is", "was", "were", "are", "be", "been", "being", "'s", "’s", "got", "'re", "’re"];
+        let mut before = at;
+        while before > 0 && self.class(before - 1) == Some(Class::Adverb) {
+            before -= 1;
+        }
+        self.is_word(at + 1, "by") || before > 0 && BE.iter().any(|b| self.is_word(before - 1, b))
+    }
 }
+
+/// Forms in -s that are no nouns.
+const CLEAR: &[&str] = &[
+    "says",
+    "tells",
+    "adds",
+    "writes",
+    "asks",
+    "argues",
+    "warns",
+    "insists",
+    "explains",
+    "admits",
+    "believes",
+    "thinks",
+    "describes",
+    "continues",
+    "recalls",
+    "concludes",
+    "tweets",
+    "agrees",
+    "replies",
+    "responds",
+];
 
 /// A speaker named behind the quote: “…,” said Roe; “…,” she said; “…,” according to Roe.
 fn after(site: &Site) -> Option<Candidate> {
     let mut start = site.at + 1;
     while start < site.high
-        && matches!(site.class(start), Some(Class::Stop(',' | '—' | '–' | '-') | Class::Adverb | Class::Day))
+        && matches!(site.class(start), Some(Class::Stop(',' | '—' | '–' | '―' | '-') | Class::Adverb | Class::Day))
     {
         start += 1;
     }
@@ -93,6 +147,16 @@ fn after(site: &Site) -> Option<Candidate> {
     if site.is_word(start, "according") && site.is_word(start + 1, "to") {
         let phrase = starting_at(site.items, start + 2, site.high)?;
         return Some(Candidate { phrase, cue: cue_span(site, start, start + 1), confidence: 0.95 });
+    }
+    // “…” — Ines Calder
+    if start > site.at + 1 && matches!(site.class(start - 1), Some(Class::Stop('—' | '–' | '―' | '-'))) {
+        let signed = starting_at(site.items, start, site.high).filter(|p| p.kind == Head::Name);
+        let closes = |p: &Phrase| {
+            p.end >= site.high || matches!(site.class(p.end), Some(Class::Stop('.' | ',' | '(' | '—' | '–' | '―')))
+        };
+        if let Some(phrase) = signed.filter(closes) {
+            return Some(Candidate { phrase, cue: None, confidence: 0.9 });
+        }
     }
     if matches!(site.class(start), Some(Class::And | Class::Clause)) && site.at > 0 {
         return None;
@@ -124,7 +188,7 @@ fn after(site: &Site) -> Option<Candidate> {
             subject = Some(first);
         }
     }
-    let subject = subject?;
+    let subject = subject.filter(|s| !is_governed(site.items, s))?;
     let adjacent = subject.first == start;
     let confidence = match (adjacent, site.class(verb)) {
         (true, Some(Class::Cue(cue))) if cue.plain => 0.95,
@@ -140,15 +204,12 @@ fn cue_span(site: &Site, first: usize, last: usize) -> Option<Span> {
 
 /// A speaker named before the quote: Roe said: “…”; Roe called it “…”; in a statement, Roe “…”.
 fn before(site: &Site) -> Option<Candidate> {
-    let verb = (site.low..site.at).rev().find(|&i| site.is_verb(i).is_some());
-    if let Some(verb) = verb {
+    if let Some((verb, phrase)) = reported(site) {
         let commas = (verb..site.at).filter(|&i| matches!(site.class(i), Some(Class::Stop(',' | ';')))).count();
         let direct = (verb + 1..site.at)
             .all(|i| matches!(site.class(i), Some(Class::Stop(',' | ':') | Class::Clause | Class::Object)));
         let far = if direct { 0.0 } else { 0.05 + 0.1 * commas.min(3) as f32 };
-        if let Some(phrase) = subject(site, verb) {
-            return Some(Candidate { phrase, cue: site.span(verb), confidence: 0.95 - far });
-        }
+        return Some(Candidate { phrase, cue: site.span(verb), confidence: 0.95 - far });
     }
     if let Some(at) = (site.low..site.at).find(|&i| site.is_word(i, "according") && site.is_word(i + 1, "to")) {
         let phrase = starting_at(site.items, at + 2, site.at)?;
@@ -174,6 +235,44 @@ fn before(site: &Site) -> Option<Candidate> {
     Some(Candidate { phrase, cue: None, confidence: if colon { 0.7 } else { 0.5 } })
 }
 
+/// The verb before the quote that reports it, and its subject: the nearest, or the one that the nearest depends on, as in
+/// “Roe said he expected a ‘long’ wait”.
+fn reported(site: &Site) -> Option<(usize, Phrase)> {
+    let mut verbs = (site.low..site.at).rev().filter(|&i| site.is_verb(i).is_some());
+    let (mut verb, mut phrase) = verbs.by_ref().find_map(|v| subject(site, v).map(|p| (v, p)))?;
+    // “what she called”: she is whom the sentence is about
+    if phrase.kind == Head::Pronoun && phrase.first > 0 && site.is_word(phrase.first - 1, "what") {
+        if let Some(main) = first_subject(site.items, phrase.first - 1) {
+            phrase = main;
+        }
+    }
+    for outer in verbs {
+        if !is_plain(site, outer) || phrase.first <= outer {
+            break;
+        }
+        let complement = phrase.first > 0 && site.is_word(phrase.first - 1, "that");
+        let near = phrase.first - outer <= CLAUSE;
+        let dependent = complement || near && (phrase.kind == Head::Pronoun || !is_plain(site, verb));
+        let between = (outer + 1..phrase.first)
+            .any(|i| matches!(site.class(i), Some(Class::Stop(';') | Class::Quote(_) | Class::Subject)));
+        if !dependent || between || site.is_verb(outer) == Some(Form::Gerund) {
+            break;
+        }
+        let Some(subject) = subject(site, outer) else {
+            break;
+        };
+        (verb, phrase) = (outer, subject);
+    }
+    Some((verb, phrase))
+}
+
+/// Words between a reporting verb and the subject of the clause that depends on it, at most: “said on Friday in Ansel that he”.
+const CLAUSE: usize = 8;
+
+fn is_plain(site: &Site, at: usize) -> bool {
+    matches!(site.class(at), Some(Class::Cue(cue)) if cue.plain)
+}
+
 /// The subject of the verb at `verb`, which stands before the quote.
 fn subject(site: &Site, verb: usize) -> Option<Phrase> {
     let form = site.is_verb(verb)?;
@@ -188,8 +287,12 @@ fn subject(site: &Site, verb: usize) -> Option<Phrase> {
             return Some(phrase);
         }
     }
+    // “spectators chanting”
+    if form == Form::Gerund && verb > site.low && site.class(verb - 1).is_some_and(Class::is_nominal) {
+        return ending_at(site.items, site.low, verb);
+    }
     // “Roe left, saying”, “Roe went on to say”, “Roe stood up and said”
-    main_subject(site.items, 0, verb)
+    first_subject(site.items, verb).or_else(|| main_subject(site.items, 0, verb))
 }
 
 /// The nearest phrase before `end` that looks like a subject: a pronoun, or a name or noun phrase that no preposition governs.
@@ -201,11 +304,7 @@ pub(super) fn main_subject(items: &[Item], low: usize, end: usize) -> Option<Phr
             Some(Class::Subject) => return subject_before(items, low, at),
             Some(Class::Name | Class::Word | Class::Number) => {
                 let phrase = ending_at(items, low, at)?;
-                let governed = phrase.first > low
-                    && matches!(
-                        items.get(phrase.first - 1).map(|i| i.class),
-                        Some(Class::Tie | Class::Preposition | Class::Cue(_))
-                    );
+                let governed = is_governed(items, &phrase);
                 if !governed && phrase.kind == Head::Name {
                     return Some(phrase);
                 }
@@ -218,4 +317,32 @@ pub(super) fn main_subject(items: &[Item], low: usize, end: usize) -> Option<Phr
         }
     }
     noun
+}
+
+/// The subject of the first verb before `end`.
+pub(super) fn first_subject(items: &[Item], end: usize) -> Option<Phrase> {
+    let verb = (0..end).find(|&i| {
+        matches!(items.get(i).map(|i| i.class), Some(Class::Verb | Class::Auxiliary | Class::Cue(_)))
+            && subject_before(items, 0, i).is_some_and(|p| !is_governed(items, &p))
+    })?;
+    subject_before(items, 0, verb)
+}
+
+/// Whether a preposition or a verb stands before the phrase.
+fn is_governed(items: &[Item], phrase: &Phrase) -> bool {
+    let before = phrase.first.checked_sub(1).and_then(|b| items.get(b)).map(|i| i.class);
+    matches!(before, Some(Class::Tie | Class::Preposition | Class::Cue(_) | Class::Verb))
+}
+
+/// Who reports at the end of a sentence without marks: “…, Roe said on Friday.”
+pub(super) fn closing(site: &Site) -> Option<Phrase> {
+    /// Items behind the verb, at most.
+    const TAIL: usize = 8;
+    let first = site.items.len().saturating_sub(TAIL);
+    let verb = (first..site.items.len()).rev().find(|&i| is_plain(site, i) && site.is_verb(i) != Some(Form::Gerund))?;
+    if verb > 0 && site.class(verb - 1) == Some(Class::Stop(',')) {
+        return starting_at(site.items, verb + 1, site.items.len());
+    }
+    let subject = subject_before(site.items, 0, verb)?;
+    (subject.first > 0 && site.class(subject.first - 1) == Some(Class::Stop(','))).then_some(subject)
 }

@@ -1,6 +1,7 @@
 //! Parts of speech, as far as closed word classes, capitals and the reporting verbs tell them.
 
 use super::cue::{Cue, cue};
+use crate::entity::EntityKind;
 
 /// What a word or mark is in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +40,8 @@ pub(super) enum Class {
     Number,
     /// A reporting verb.
     Cue(Cue),
+    /// A verb that reports nothing, as far as its ending or its being common tells.
+    Verb,
     /// Any other word.
     Word,
 }
@@ -84,8 +87,8 @@ pub(super) fn class(word: &str, capital: bool) -> Class {
         "also" | "later" | "then" | "now" | "still" | "once" | "again" | "never" | "ever" | "always" | "often"
         | "just" | "even" | "too" | "there" | "here" | "already" | "soon" | "only" | "further" | "instead"
         | "sometimes" | "afterward" | "afterwards" | "earlier" | "simply" | "rather" | "perhaps" | "ago" | "out"
-        | "up" | "back" | "went" | "further-more" | "furthermore" | "however" | "meanwhile" | "indeed" | "thus"
-        | "yet" | "aloud" => Class::Adverb,
+        | "up" | "back" | "further-more" | "furthermore" | "however" | "meanwhile" | "indeed" | "thus" | "yet"
+        | "aloud" | "recently" | "publicly" => Class::Adverb,
         "and" | "or" | "&" => Class::And,
         "that" | "but" | "because" | "when" | "while" | "although" | "though" | "if" | "whether" | "what" | "why"
         | "how" | "where" | "so" | "whereas" | "unless" | "nor" => Class::Clause,
@@ -99,7 +102,70 @@ pub(super) fn class(word: &str, capital: bool) -> Class {
             {
                 Class::Adverb
             }
+            None if is_verb(word) => Class::Verb,
             None => Class::Word,
         },
     }
+}
+
+/// Whether `word` is a past tense or a participle.
+fn is_verb(word: &str) -> bool {
+    let common = matches!(
+        word,
+        "went"
+            | "left"
+            | "took"
+            | "made"
+            | "gave"
+            | "got"
+            | "came"
+            | "kept"
+            | "stood"
+            | "ran"
+            | "met"
+            | "began"
+            | "held"
+            | "led"
+            | "won"
+            | "lost"
+            | "makes"
+            | "goes"
+            | "takes"
+            | "gives"
+            | "comes"
+            | "became"
+            | "become"
+            | "let"
+            | "set"
+            | "sent"
+            | "brought"
+            | "fell"
+            | "rose"
+            | "grew"
+            | "drew"
+            | "threw"
+            | "hit"
+            | "get"
+            | "make"
+            | "take"
+            | "give"
+            | "go"
+            | "come"
+            | "keep"
+            | "help"
+            | "seems"
+            | "seem"
+            | "wants"
+            | "want"
+            | "tried"
+            | "tries"
+            | "try"
+    );
+    common || word.len() > 4 && (word.ends_with("ed") && !word.ends_with("eed") || word.ends_with("ing"))
+}
+
+/// Whether mentions of this kind are names, rather than dates and amounts.
+pub(super) fn is_name(kind: EntityKind) -> bool {
+    use EntityKind::{Date, Money, Percent, Quantity, Time};
+    !matches!(kind, Date | Time | Money | Percent | Quantity)
 }

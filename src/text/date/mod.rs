@@ -139,9 +139,11 @@ fn word(items: &[Item], at: usize) -> Option<&str> {
 /// `3 hours ago`, `an hour ago`, `vor 2 Tagen`, `il y a 3 jours`, `yesterday at 10:15`, `3h`, `7 months`.
 fn age(items: &[Item], at: usize) -> Option<(When, usize)> {
     let first = word(items, at);
-    if let Some(next) = first.and_then(|w| words::named_day(w)).map(|_| at + 1) {
-        let (_, next) = clock::after(items, next);
-        return Some((When::Age { said: true }, next));
+    if first.is_some_and(words::is_near_day) {
+        // “heute” and “hier” stand in sentences too (and in German “hier” is here)
+        let (clock, next) = clock::after(items, at + 1);
+        let sure = clock.is_some();
+        return (sure || first != Some("hier")).then_some((When::Age { said: sure }, next));
     }
     let second = word(items, at + 1);
     if matches!(

@@ -182,12 +182,26 @@ pub(super) fn is_ago(word: &str) -> bool {
     matches!(word, "ago" | "fa" | "atrás" | "geleden" | "earlier" | "back")
 }
 
-/// Days before today that a word stands for.
-pub(super) fn named_day(word: &str) -> Option<u32> {
-    match word {
-        "today" | "heute" | "aujourd'hui" | "aujourd’hui" | "hoy" | "oggi" | "hoje" | "vandaag" => Some(0),
-        "yesterday" | "gestern" | "hier" | "ayer" | "ieri" | "ontem" | "gisteren" => Some(1),
-        "vorgestern" | "avant-hier" | "anteayer" => Some(2),
-        _ => None,
-    }
+/// Whether a word names a day by today.
+pub(super) fn is_near_day(word: &str) -> bool {
+    matches!(
+        word,
+        "today"
+            | "heute"
+            | "aujourd'hui"
+            | "aujourd’hui"
+            | "hoy"
+            | "oggi"
+            | "hoje"
+            | "vandaag"
+            | "yesterday"
+            | "gestern"
+            | "hier"
+            | "ayer"
+            | "ieri"
+            | "ontem"
+            | "gisteren"
+            | "vorgestern"
+            | "anteayer"
+    )
 }

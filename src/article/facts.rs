@@ -1,0 +1,136 @@
+//! The places of a page that carry metadata, gathered in one pass.
+
+use super::flow::fold;
+use super::json_ld::JsonLd;
+use crate::snapshot::{NodeKind, Snapshot, is_hidden};
+
+/// What a page says about itself.
+pub(super) struct Facts<'a> {
+    pub(super) snapshot: &'a Snapshot,
+    /// `<meta>` names (lower case) and their values.
+    metas: Vec<(String, &'a str)>,
+    /// The text of `<title>`.
+    pub(super) title: Option<String>,
+    /// Visible `<h1>` elements.
+    pub(super) headlines: Vec<usize>,
+    /// Elements with `itemprop`, visible or not, that are no `<meta>`.
+    itemprops: Vec<usize>,
+    /// `<link>` and `<a>` elements with `rel`.
+    rels: Vec<usize>,
+    /// Visible `<time>` elements.
+    pub(super) times: Vec<usize>,
+    /// `<base href>`.
+    pub(super) base: Option<&'a str>,
+    pub(super) json: JsonLd,
+}
+
+impl<'a> Facts<'a> {
+    pub(super) fn of(snapshot: &'a Snapshot) -> Self {
+        let mut facts = Self {
+            snapshot,
+            metas: Vec::new(),
+            title: None,
+            headlines: Vec::new(),
+            itemprops: Vec::new(),
+            rels: Vec::new(),
+            times: Vec::new(),
+            base: None,
+            json: JsonLd::default(),
+        };
+        let mut scripts = Vec::new();
+        let mut hidden_to = 0;
+        for at in 0..snapshot.nodes.len() {
+            let tag = snapshot.tag(at);
+            if tag.is_empty() {
+                continue;
+            }
+            if at >= hidden_to && tag != "head" && is_hidden(snapshot, at) {
+                hidden_to = snapshot.end(at);
+            }
+            let visible = at >= hidden_to;
+            match tag {
+                "meta" => facts.meta(at),
+                "title" if facts.title.is_none() && !in_svg(snapshot, at) => {
+                    facts.title = Some(squeezed(&raw(snapshot, at)))
+                }
+                "h1" if visible => facts.headlines.push(at),
+                "time" if visible => facts.times.push(at),
+                "base" => facts.base = facts.base.or(snapshot.attribute(at, "href")),
+                "script" if is_json_ld(snapshot, at) => scripts.push(raw(snapshot, at)),
+                _ => {}
+            }
+            if tag != "meta" && snapshot.attribute(at, "itemprop").is_some() {
+                facts.itemprops.push(at);
+            }
+            if snapshot.attribute(at, "rel").is_some() {
+                facts.rels.push(at);
+            }
+        }
+        facts.json = JsonLd::of(&scripts);
+        facts
+    }
+
+    fn meta(&mut self, at: usize) {
+        let Some(content) = self.snapshot.attribute(at, "content").map(str::trim).filter(|c| !c.is_empty()) else {
+            return;
+        };
+        for key in ["property", "name", "itemprop"] {
+            for name in self.snapshot.attribute(at, key).unwrap_or_default().split_ascii_whitespace() {
+                self.metas.push((name.to_ascii_lowercase(), content));
+            }
+        }
+    }
+
+    /// The value of the first of these `<meta>` names that the page has.
+    pub(super) fn first_meta(&self, names: &[&str]) -> Option<&'a str> {
+        names.iter().find_map(|name| self.metas(name).next())
+    }
+
+    /// The values of a `<meta>` name.
+    pub(super) fn metas(&self, name: &str) -> impl Iterator<Item = &'a str> {
+        self.metas.iter().filter(move |(n, _)| n == name).map(|(_, value)| *value)
+    }
+
+    /// Elements with this `itemprop`.
+    pub(super) fn itemprops(&self, name: &str) -> impl Iterator<Item = usize> {
+        self.itemprops.iter().copied().filter(move |&at| has_word(self.snapshot, at, "itemprop", name))
+    }
+
+    /// Elements with this `rel`.
+    pub(super) fn rels(&self, name: &str) -> impl Iterator<Item = usize> {
+        self.rels.iter().copied().filter(move |&at| has_word(self.snapshot, at, "rel", name))
+    }
+
+    /// The folded text of an element, on one line.
+    pub(super) fn text(&self, at: usize) -> String {
+        let blocks = fold(self.snapshot, at..self.snapshot.end(at), &|_| false);
+        blocks.iter().map(|b| b.text.replace(['\n', '\t'], " ")).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// Whether an attribute, a list of words, has `word`.
+pub(super) fn has_word(snapshot: &Snapshot, at: usize, attribute: &str, word: &str) -> bool {
+    let value = snapshot.attribute(at, attribute).unwrap_or_default();
+    value.split_ascii_whitespace().any(|w| w.eq_ignore_ascii_case(word))
+}
+
+/// A text with runs of white space as one space.
+pub(super) fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn is_json_ld(snapshot: &Snapshot, at: usize) -> bool {
+    snapshot.attribute(at, "type").is_some_and(|t| t.trim().to_ascii_lowercase().starts_with("application/ld+json"))
+}
+
+/// Pictures have titles of their own.
+fn in_svg(snapshot: &Snapshot, at: usize) -> bool {
+    snapshot.parent(at).is_some_and(|p| !matches!(snapshot.tag(p), "head" | "html" | "body"))
+}
+
+/// The data of the text nodes directly in an element.
+fn raw(snapshot: &Snapshot, at: usize) -> String {
+    let texts =
+        snapshot.children(at).filter(|&i| matches!(snapshot.nodes.get(i).map(|n| n.kind), Some(NodeKind::Text(_))));
+    texts.map(|i| snapshot.data(i)).collect()
+}

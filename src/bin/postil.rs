@@ -1,7 +1,0 @@
-//! The `postil` command.
-
-#[cfg(not(target_arch = "wasm32"))]
-fn main() {}
-
-#[cfg(target_arch = "wasm32")]
-fn main() {}

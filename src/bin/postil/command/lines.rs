@@ -1,0 +1,221 @@
+//! JSON Lines: one article a line in, one result a line out, in the same order, on all cores.
+
+use super::input::{Input, Kind, Page};
+use super::{Outcome, complain};
+use postil::format::record;
+use postil::{MAX_BYTES, Options};
+use serde_json::{Map, Value, json};
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::{Arc, Mutex};
+use std::thread;
+
+/// The longest line, in bytes: the largest article with every second byte escaped.
+const LONGEST_LINE: usize = MAX_BYTES * 2;
+
+/// Lines that wait for a free core, per core.
+const WAITING: usize = 4;
+
+/// One line as read, and where its result goes.
+struct Job {
+    number: usize,
+    line: Line,
+    reply: SyncSender<Row>,
+}
+
+enum Line {
+    Bytes(Vec<u8>),
+    TooLong,
+}
+
+/// One line of output, and whether it is a result rather than an error.
+struct Row {
+    json: Vec<u8>,
+    good: bool,
+}
+
+/// Reads the lines of `files` (or of standard input) and writes their results.
+///
+/// Each line is answered as soon as those before it are, so that a program can talk to this one line by line; at most a few lines a
+/// core are in memory.
+pub(crate) fn run(files: &[String]) -> Outcome {
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let (jobs, queue) = sync_channel::<Job>(cores * WAITING);
+    let (replies, order) = sync_channel::<Receiver<Row>>(cores * WAITING);
+    let queue = Arc::new(Mutex::new(queue));
+    for _ in 0..cores {
+        let queue = Arc::clone(&queue);
+        thread::spawn(move || work(&queue));
+    }
+    let inputs = Input::all(files);
+    let reader = thread::spawn(move || read(&inputs, &jobs, &replies));
+
+    let mut out = io::stdout().lock();
+    let mut all_good = true;
+    for reply in order {
+        // a worker that is gone has left its job without an answer
+        let row = reply.recv().unwrap_or_else(|_| error_row(&Value::Null, "the analysis of this line broke off"));
+        all_good &= row.good;
+        out.write_all(&row.json)?;
+        out.write_all(b"\n")?;
+        out.flush()?;
+    }
+    Ok(reader.join().unwrap_or(false) && all_good)
+}
+
+/// Puts every line on the queue; says whether all inputs could be read to their end.
+fn read(inputs: &[Input], jobs: &SyncSender<Job>, replies: &SyncSender<Receiver<Row>>) -> bool {
+    let mut all_read = true;
+    for input in inputs {
+        let mut number = 0;
+        let opened = input.open().map(BufReader::new);
+        let mut reader = match opened {
+            Ok(reader) => reader,
+            Err(failure) => {
+                all_read = false;
+                complain(&format!("{}: {failure}", input.name()));
+                continue;
+            }
+        };
+        loop {
+            number += 1;
+            let line = match next_line(&mut reader) {
+                Ok(Some(line)) => line,
+                Ok(None) => break,
+                Err(error) => {
+                    all_read = false;
+                    complain(&format!("{}: it cannot be read further than line {number}: {error}", input.name()));
+                    break;
+                }
+            };
+            let (reply, answer) = sync_channel(1);
+            // both fail only when the writer has ended
+            if jobs.send(Job { number, line, reply }).is_err() || replies.send(answer).is_err() {
+                return all_read;
+            }
+        }
+    }
+    all_read
+}
+
+/// The next line without its end; of one that is too long, nothing is kept.
+fn next_line(reader: &mut impl BufRead) -> io::Result<Option<Line>> {
+    let mut bytes = Vec::new();
+    let read = reader.by_ref().take(LONGEST_LINE as u64 + 1).read_until(b'\n', &mut bytes)?;
+    if read == 0 {
+        return Ok(None);
+    }
+    if bytes.last() == Some(&b'\n') {
+        bytes.pop();
+        return Ok(Some(Line::Bytes(bytes)));
+    }
+    if read <= LONGEST_LINE {
+        return Ok(Some(Line::Bytes(bytes))); // the last line, without a line feed
+    }
+    reader.skip_until(b'\n')?;
+    Ok(Some(Line::TooLong))
+}
+
+fn work(queue: &Mutex<Receiver<Job>>) {
+    loop {
+        let job = match queue.lock() {
+            Ok(queue) => queue.recv(),
+            Err(_) => return,
+        };
+        let Ok(Job { number, line, reply }) = job else {
+            return;
+        };
+        // a writer that has ended wants no answer
+        let _unwanted = reply.send(answer(number, &line));
+    }
+}
+
+/// The result of one line.
+fn answer(number: usize, line: &Line) -> Row {
+    let Line::Bytes(bytes) = line else {
+        return error_row(
+            &Value::Null,
+            &format!("line {number} is longer than {LONGEST_LINE} bytes; save the article alone"),
+        );
+    };
+    if bytes.trim_ascii().is_empty() {
+        return error_row(&Value::Null, &format!("line {number} is empty; write one JSON object a line"));
+    }
+    let bytes = if number == 1 { bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes) } else { bytes };
+    let object: Map<String, Value> = match serde_json::from_slice(bytes) {
+        Ok(object) => object,
+        Err(error) => {
+            let what = error.to_string().replace(" at line 1 column ", " at column ");
+            return error_row(&Value::Null, &format!("line {number} is no JSON object: {what}"));
+        }
+    };
+    let id = object.get("id").cloned().unwrap_or_default();
+    let analysis = article(object).and_then(|(page, options)| page.analyze(&options).map_err(|e| e.to_string()));
+    let json =
+        analysis.and_then(|a| serde_json::to_vec(&record::record(&a.found(), id.clone())).map_err(|e| e.to_string()));
+    match json {
+        Ok(json) => Row { json, good: true },
+        Err(reason) => error_row(&id, &format!("line {number}: {reason}")),
+    }
+}
+
+/// The article in a line's object.
+fn article(mut object: Map<String, Value>) -> Result<(Page, Options), String> {
+    let mut string = |key: &str| match object.remove(key) {
+        None | Some(Value::Null) => Ok(None),
+        Some(Value::String(text)) => Ok(Some(text)),
+        Some(_) => Err(format!("“{key}” is no string")),
+    };
+    let (html, text) = (string("html")?, string("text")?);
+    let options = Options { url: string("url")?, published: string("published")? };
+    match (html, text) {
+        (Some(html), None) => Ok((Page::new(Kind::Html, html), options)),
+        (None, Some(text)) => Ok((Page::new(Kind::Text, text), options)),
+        (Some(_), Some(_)) => Err("it has both “html” and “text”; give the one to read".to_owned()),
+        (None, None) => Err("it has neither “html” nor “text”".to_owned()),
+    }
+}
+
+fn error_row(id: &Value, error: &str) -> Row {
+    Row { json: json!({"id": id, "error": error}).to_string().into_bytes(), good: false }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn error(line: &str) -> Value {
+        let row = answer(3, &Line::Bytes(line.as_bytes().to_vec()));
+        assert!(!row.good);
+        serde_json::from_slice(&row.json).unwrap()
+    }
+
+    #[test]
+    fn bad_lines_say_what_is_wrong_and_keep_their_id() {
+        for (line, id, message) in [
+            ("  ", json!(null), "line 3 is empty; write one JSON object a line"),
+            ("{oops", json!(null), "line 3 is no JSON object: key must be a string at column 2"),
+            ("[1]", json!(null), "line 3 is no JSON object: invalid type: sequence, expected a map at column 0"),
+            (r#"{"id": "a"}"#, json!("a"), "line 3: it has neither “html” nor “text”"),
+            (
+                r#"{"id": 7, "html": "x", "text": "y"}"#,
+                json!(7),
+                "line 3: it has both “html” and “text”; give the one to read",
+            ),
+            (r#"{"id": "a", "text": 7}"#, json!("a"), "line 3: “text” is no string"),
+            (r#"{"id": "a", "text": " "}"#, json!("a"), "line 3: there is nothing to read here: the input is empty"),
+        ] {
+            assert_eq!(error(line), json!({"id": id, "error": message}));
+        }
+    }
+
+    #[test]
+    fn lines_end_with_or_without_a_line_feed() {
+        let mut reader = BufReader::new("a\n\nb".as_bytes());
+        let mut next = || match next_line(&mut reader).unwrap() {
+            Some(Line::Bytes(bytes)) => Some(String::from_utf8(bytes).unwrap()),
+            _ => None,
+        };
+        assert_eq!([next(), next(), next(), next()], [Some("a".into()), Some(String::new()), Some("b".into()), None]);
+    }
+}
