@@ -1,6 +1,6 @@
 //! A reader's notes, or a whole analysis, as Markdown (CommonMark) to paste and print.
 
-use super::{Found, heading, quote_name, voices};
+use super::{Found, heading, quote_name};
 use crate::annotation::Annotation;
 use crate::article::Metadata;
 use crate::entity::EntityKind;
@@ -58,7 +58,7 @@ pub fn analysis(found: &Found<'_>) -> String {
 }
 
 fn who_says_what(found: &Found<'_>, out: &mut String) {
-    let voices = voices(found);
+    let voices = found.voices();
     if !voices.is_empty() {
         out.push_str("## Who says what\n\n");
     }
