@@ -15,7 +15,7 @@ mod speaker;
 mod voice;
 mod words;
 
-pub use voice::{Voice, voices};
+pub use self::voice::{Voice, voices};
 
 use self::layout::Place;
 use self::resolve::People;

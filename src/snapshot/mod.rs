@@ -1,21 +1,23 @@
 //! A page as plain data: a flat copy of its tree, made from HTML, from plain text, or (in the browser) from a live DOM.
 
 mod attribute;
-#[cfg(any(not(target_arch = "wasm32"), test))]
+#[cfg(not(target_arch = "wasm32"))]
 mod decode;
-#[cfg(any(not(target_arch = "wasm32"), test))]
+#[cfg(not(target_arch = "wasm32"))]
+mod flood;
+#[cfg(not(target_arch = "wasm32"))]
 mod from_html;
 mod from_text;
 mod hidden;
-#[cfg(any(not(target_arch = "wasm32"), test))]
+#[cfg(not(target_arch = "wasm32"))]
 mod sink;
 mod sniff;
 mod tree;
 
 pub use attribute::KEPT_ATTRIBUTES;
-#[cfg(any(not(target_arch = "wasm32"), test))]
+#[cfg(not(target_arch = "wasm32"))]
 pub use decode::decode;
-#[cfg(any(not(target_arch = "wasm32"), test))]
+#[cfg(not(target_arch = "wasm32"))]
 pub use from_html::from_html;
 pub use from_text::from_text;
 pub(crate) use hidden::{declarations, is_hidden};
