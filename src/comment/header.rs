@@ -333,18 +333,20 @@ fn name(text: &str, piece: Span, header: &mut Header) -> Option<Span> {
     let mut span = edges(text, piece);
     // who is answered stands behind the name, or alone
     let padded = format!(" {} ", span.str(text).to_lowercase());
-    if padded.len() == span.len() + 2 {
-        if let Some((at, mark)) = REPLYING
+    let answers = || {
+        REPLYING
             .iter()
-            .filter_map(|m| padded.find(m).map(|at| (at, m)))
+            .filter_map(|m| padded.find(m).map(|at| (at, *m)))
             .min_by_key(|&(at, m)| (at, usize::MAX - m.len()))
-        {
-            if !(mark == &" @" && at == 0) {
-                let right = edges(text, Span::new(span.start + (at + mark.len()).saturating_sub(1), span.end));
-                header.reply_to = shorten(text, right);
-                span = edges(text, Span::new(span.start, (span.start + at).max(span.start)));
-            }
-        }
+    };
+    // lower-casing may change lengths in a few scripts; a name that begins with “@” is no answer
+    if padded.len() == span.len() + 2
+        && let Some((at, mark)) = answers()
+        && (mark != " @" || at > 0)
+    {
+        let right = edges(text, Span::new(span.start + (at + mark.len()).saturating_sub(1), span.end));
+        header.reply_to = shorten(text, right);
+        span = edges(text, Span::new(span.start, (span.start + at).max(span.start)));
     }
     let span = around(text, span, header);
     shorten(text, span)

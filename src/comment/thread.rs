@@ -158,7 +158,7 @@ impl Candidate {
             }
             at = outer;
         }
-        vec![at..page.snapshot.end(at)]
+        std::iter::once(at..page.snapshot.end(at)).collect()
     }
 
     fn finish(self, page: &Page) -> Vec<RawComment> {
