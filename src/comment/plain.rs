@@ -1,8 +1,9 @@
 //! The thread at the end of a pasted text, found by the line shape that recurs.
 
 use super::Comment;
-use super::furniture::{is_ending, is_furniture, is_heading};
+use super::furniture::{is_ending, is_furniture};
 use super::header::{self, Header};
+use super::heading::is_heading;
 use super::posted;
 use crate::text::{Line, Span};
 use std::collections::BTreeMap;

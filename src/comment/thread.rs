@@ -1,6 +1,7 @@
 //! The thread of a page: names or dates that recur in one kind of markup, each with a message of its own.
 
-use super::furniture::{is_furniture, is_heading};
+use super::furniture::is_furniture;
+use super::heading::is_heading;
 use super::mark::{Page, groups};
 use super::{RawComment, Thread, depth, item, word};
 use crate::snapshot::Snapshot;
