@@ -30,9 +30,10 @@ pub fn sentences(text: &str, block: Span) -> Vec<Sentence> {
     let mut index = 0;
     while let Some(&token) = tokens.get(index) {
         if let Some(last) = current.last()
-            && Span::new(last.span.end, token.span.start).str(text).contains('\n') {
-                finish(&mut current, &mut out);
-            }
+            && Span::new(last.span.end, token.span.start).str(text).contains('\n')
+        {
+            finish(&mut current, &mut out);
+        }
         current.push(token);
         index += 1;
         if ends_here(text, &tokens, index - 1) {
@@ -89,13 +90,13 @@ fn ends_here(text: &str, tokens: &[Token], index: usize) -> bool {
     }
     if mark == "."
         && let Some(word) = index.checked_sub(1).and_then(|i| tokens.get(i)).filter(|w| w.span.end == token.span.start)
-        {
-            let word = word.str(text);
-            let single = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
-            if single || ABBREVIATIONS.contains(&word.to_lowercase().as_str()) {
-                return false;
-            }
+    {
+        let word = word.str(text);
+        let single = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+        if single || ABBREVIATIONS.contains(&word.to_lowercase().as_str()) {
+            return false;
         }
+    }
     let begins =
         next.str(text).chars().next().is_some_and(|c| !c.is_lowercase() && !matches!(c, ',' | ';' | ':' | '-' | '–'));
     if abbreviated {
