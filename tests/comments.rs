@@ -1,4 +1,5 @@
 //! Threads of readers' comments, in many kinds of markup and in pasted text.
+#![allow(clippy::unwrap_used, reason = "a fixture that cannot be read fails its test")]
 
 use postil::{Analysis, BlockKind, Options, analyze, from_html, from_text};
 

@@ -224,7 +224,7 @@ mod tests {
         let lines: Vec<&str> = text.lines().filter(|l| !l.is_empty()).collect();
         assert_eq!(lines[0], "# ‘Gate floats’ 🛶 say bargees");
         assert_eq!(lines[1], "By Ada Quill · The Quay Courier · 2026-03-03 · <https://quay.example/gate>");
-        assert_eq!(lines[2..5], ["## Who says what", "### Noor Haddad (7 words · 70 %)", "> ‘Gate floats’"]);
+        assert_eq!(lines[2..5], ["## Who says what", "### Noor Haddad (7 words · 58 %)", "> ‘Gate floats’"]);
         assert!(lines.contains(&"> “It \\*will\\* be,”"));
         assert!(lines.contains(&"- **People**: Noor Haddad (3)"));
         assert!(lines.contains(&"  - **jetty\\_cat**, 2 hours ago"));
