@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a fixture that cannot be read fails its test")]
 
 use postil::{Analysis, BlockKind, Options, analyze, from_html, from_text};
+use proptest::prelude::*;
 
 /// Author, date as printed, depth and message of each comment.
 fn thread(analysis: &Analysis) -> Vec<(&str, &str, u16, &str)> {
@@ -143,4 +144,55 @@ fn pasted_in_german_with_numbers() {
             ("Mia", "13. Januar 2020 um 18.40 Uhr", 0, "Und Milch!"),
         ]
     );
+}
+
+const LINES: &[&str] = &[
+    "Comments 2",
+    "Ann says:",
+    "Thumb bo 7 months",
+    "3 May 2021 at 10:15",
+    "Reply • Share ›",
+    "↳ Cy > Ann · 3h",
+    "It was late.\r",
+    "",
+    "  Dé: “No,” he said.",
+    "#4 Eve",
+    "\u{2028}İ — Fay, 12/09/2025",
+];
+const MARKUP: &[&str] = &[
+    "<ul class=comments>",
+    "<li class='comment depth-2'>",
+    "<b class=author>Ann</b>",
+    "<time>3 May 2021</time>",
+    "<p class=text>Late.",
+    "</li>",
+    "</ul>",
+    "<div>",
+    "</div>",
+    "<a>Reply</a>",
+    "İstanbul ",
+];
+
+proptest! {
+    #[test]
+    fn messages_of_pasted_text_stand_apart_and_nothing_is_lost(picks in prop::collection::vec(0..LINES.len(), 1..30)) {
+        let text = picks.iter().map(|&i| LINES[i]).collect::<Vec<_>>().join("\n");
+        let Ok(snapshot) = from_text(&text) else { return Ok(()) };
+        let analysis = analyze(&snapshot, &Options::default());
+        let blocks = analysis.article.blocks.iter().map(|b| b.span);
+        let mut spans: Vec<_> = blocks.chain(analysis.comments.iter().map(|c| c.span)).collect();
+        spans.sort_unstable();
+        prop_assert!(spans.windows(2).all(|w| w[0].end <= w[1].start));
+        let dense = |s: &str| s.chars().filter(|c| !c.is_whitespace()).count();
+        prop_assert_eq!(spans.iter().map(|s| dense(s.of(&text).unwrap())).sum::<usize>(), dense(&text));
+    }
+
+    #[test]
+    fn messages_of_pages_are_spans_of_the_text(picks in prop::collection::vec(0..MARKUP.len(), 1..40)) {
+        let html = picks.iter().map(|&i| MARKUP[i]).collect::<String>();
+        let analysis = analyze(&from_html(&html).unwrap(), &Options::default());
+        for comment in &analysis.comments {
+            prop_assert!(comment.span.of(&analysis.article.text).is_some_and(|t| !t.trim().is_empty()));
+        }
+    }
 }
