@@ -7,7 +7,7 @@ use crate::format::Found;
 use crate::options::Options;
 use crate::quote::{self, Quote};
 use crate::snapshot::Snapshot;
-use crate::text::{Offsets, Span, sentences};
+use crate::text::{Offsets, Span, sentences, sort_by_numbers};
 use serde::{Deserialize, Serialize};
 
 /// All that was found in one article. Every span is in bytes of `article.text`.
@@ -54,7 +54,7 @@ pub fn analyze(snapshot: &Snapshot, options: &Options) -> Analysis {
         .map(|b| b.span)
         .chain(messages.iter().copied())
         .collect();
-    places.sort_unstable();
+    sort_by_numbers(&mut places, |p| (p.start, p.end));
     let sentences: Vec<_> = places.iter().flat_map(|&place| sentences(&article.text, place)).collect();
 
     let (mentions, clusters) = entity::find(&article, &sentences);

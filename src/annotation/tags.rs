@@ -1,8 +1,8 @@
 //! Tags: how they are tidied, and which of them a reader is likely to want next.
 
 use super::Annotation;
+use crate::text::{sort_by_numbers, sort_by_words};
 use serde::{Deserialize, Serialize};
-use std::cmp::Reverse;
 use std::collections::HashMap;
 
 /// The longest tag, in code points: what fits on one line of a narrow panel.
@@ -66,7 +66,12 @@ pub(super) fn tag_uses(annotations: &[Annotation]) -> Vec<TagUse> {
     let unused = DEFAULT_TAGS.iter().filter(|tag| !uses.contains_key(&key(tag)));
     let unused: Vec<_> = unused.map(|&tag| TagUse { tag: tag.to_owned(), count: 0, last: String::new() }).collect();
     let mut all: Vec<TagUse> = uses.into_values().collect();
-    all.sort_by(|a, b| (b.count, &b.last, Reverse(&b.tag)).cmp(&(a.count, &a.last, Reverse(&a.tag))));
+    // most used first, of those the latest, of those by letter: the least important order first, each keeping the last
+    sort_by_words(&mut all, |t| t.tag.clone());
+    all.reverse();
+    sort_by_words(&mut all, |t| t.last.clone());
+    all.reverse();
+    sort_by_numbers(&mut all, |t| (usize::MAX - t.count, 0));
     all.extend(unused);
     all
 }

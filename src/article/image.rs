@@ -46,13 +46,13 @@ fn source(snapshot: &Snapshot, at: usize) -> Option<String> {
 
 /// The candidate of a `srcset` with the largest width or density.
 fn largest_of(srcset: &str) -> Option<&str> {
-    let mut best: Option<(f64, &str)> = None;
+    let mut best: Option<(u64, &str)> = None;
     let mut words = srcset.split_ascii_whitespace().peekable();
     while let Some(word) = words.next() {
         let address = word.trim_start_matches(',');
         let size = if address.ends_with(',') { None } else { words.next_if(|w| is_size(w)) };
-        let size = size.and_then(|s| s.trim_end_matches(',').trim_end_matches(['w', 'x', 'h']).parse::<f64>().ok());
-        let (size, address) = (size.unwrap_or(1.0), address.trim_end_matches(','));
+        let size = size.and_then(|s| descriptor(s.trim_end_matches(',')));
+        let (size, address) = (size.unwrap_or(1000), address.trim_end_matches(','));
         if !address.is_empty() && best.is_none_or(|(s, _)| size > s) {
             best = Some((size, address));
         }
@@ -63,7 +63,17 @@ fn largest_of(srcset: &str) -> Option<&str> {
 /// Whether a word of a `srcset` is a size such as `640w,` or `2x`.
 fn is_size(word: &str) -> bool {
     let word = word.trim_end_matches(',');
-    word.ends_with(['w', 'x', 'h']) && word.trim_end_matches(['w', 'x', 'h']).parse::<f64>().is_ok()
+    word.ends_with(['w', 'x', 'h']) && descriptor(word).is_some()
+}
+
+/// The number of a width or density descriptor (`640w`, `1.5x`), in thousandths: whole numbers, since reading fractions as
+/// floating point costs a page ten kilobytes of tables.
+fn descriptor(word: &str) -> Option<u64> {
+    let number = word.trim_end_matches(['w', 'x', 'h']);
+    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+    let digits: String = fraction.chars().chain("000".chars()).take(3).collect();
+    let whole: u64 = if whole.is_empty() && !fraction.is_empty() { 0 } else { whole.parse().ok()? };
+    whole.checked_mul(1000)?.checked_add(digits.parse().ok()?)
 }
 
 #[cfg(test)]

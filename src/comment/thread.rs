@@ -5,6 +5,7 @@ use super::heading::is_heading;
 use super::mark::{Page, groups};
 use super::{RawComment, Thread, depth, item, word};
 use crate::snapshot::Snapshot;
+use crate::text::sort_by_numbers;
 use std::ops::Range;
 
 /// Elements that are climbed from a mark at most: deeper nesting is no thread but an attack.
@@ -20,8 +21,10 @@ const AROUND: usize = 5;
 pub(super) fn find(snapshot: &Snapshot) -> Thread {
     let page = Page::new(snapshot);
     let mut groups: Vec<Vec<usize>> = groups(&page).into_iter().collect();
-    groups
-        .sort_by_key(|g| std::cmp::Reverse((g.iter().take(8).filter(|&&m| is_evident(&page, m, 0)).count(), g.len())));
+    sort_by_numbers(&mut groups, |g| {
+        let evident = g.iter().take(8).filter(|&&m| is_evident(&page, m, 0)).count();
+        (usize::MAX - evident, usize::MAX - g.len())
+    });
     let mut best: Option<(i64, Candidate)> = None;
     let mut left = MARKS;
     for marks in groups.into_iter().take(TRIES) {

@@ -16,7 +16,7 @@ mod reference;
 mod run;
 
 use crate::article::Article;
-use crate::text::{Sentence, Span};
+use crate::text::{Sentence, Span, sort_by_numbers};
 use serde::{Deserialize, Serialize};
 
 /// What a mention names.
@@ -91,7 +91,7 @@ pub(crate) fn find(article: &Article, sentences: &[Sentence]) -> (Vec<Mention>, 
     let names = recognise::names(&page, &taken).into_iter().map(|(span, kind)| (span, kind, None));
     let measures = measures.into_iter().filter_map(|m| Some((page.span(&m.words)?, m.kind, m.value)));
     let mut found: Vec<_> = names.chain(measures).collect();
-    found.sort_by_key(|(span, ..)| *span);
+    sort_by_numbers(&mut found, |(span, ..)| (span.start, span.end));
     let mut mentions: Vec<Mention> = Vec::with_capacity(found.len());
     for (span, kind, value) in found {
         if mentions.last().is_none_or(|last| last.span.end <= span.start) {

@@ -5,7 +5,7 @@ use super::judge;
 use super::lexicon::Marks;
 use super::page::{Case, Line, Page, Shape};
 use super::run::{self, Candidate, phrase};
-use crate::text::Span;
+use crate::text::{Span, sort_by_numbers};
 use std::collections::HashMap;
 
 /// Finds the names in `page`, in order and without overlap. `taken` tells of each word whether it belongs to a date or amount.
@@ -23,7 +23,7 @@ pub(super) fn names(page: &Page, taken: &[bool]) -> Vec<(Span, EntityKind)> {
     for line in page.lines.iter().filter(|l| matches!(l.case, Case::Title | Case::Upper)) {
         headline(page, line, taken, &known, &mut found);
     }
-    found.sort_unstable_by_key(|f| f.0);
+    sort_by_numbers(&mut found, |f| (f.0.start, f.0.end));
     found
 }
 

@@ -6,7 +6,7 @@ use super::page::{Line, Page, Shape};
 use super::person::{Gender, Name};
 use super::{Cluster, EntityKind, Mention};
 use crate::article::{Article, BlockKind};
-use crate::text::Span;
+use crate::text::{Span, sort_by_numbers};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -50,7 +50,7 @@ pub(super) fn find(article: &Article, page: &Page, mentions: &[Mention], cluster
         Finder { page, text, mentions, places: &places, zones: zones(article, page), by_word: by_word(page, &places) };
     let mut references = finder.nominals(clusters, &mut profiles);
     references.extend(finder.pronouns(clusters, &profiles));
-    references.sort_unstable_by_key(|r| r.1);
+    sort_by_numbers(&mut references, |r| (r.1.start, r.1.end));
     for (cluster, span) in references {
         if let Some(cluster) = clusters.get_mut(cluster) {
             cluster.references.push(span);
@@ -349,7 +349,7 @@ fn pronoun(word: &str) -> Option<Gender> {
 fn antecedent(recent: &[(usize, usize)], profiles: &[Profile], gender: Gender) -> Option<usize> {
     let sex = |who: usize| profiles.get(who).and_then(|p| p.gender);
     let mut fitting: Vec<usize> = recent.iter().map(|r| r.0).filter(|&w| sex(w).is_none_or(|s| s == gender)).collect();
-    fitting.sort_unstable();
+    sort_by_numbers(&mut fitting, |&w| (w, 0));
     fitting.dedup();
     match fitting.as_slice() {
         [one] if sex(*one).is_some() || recent.iter().all(|r| r.0 == *one) => Some(*one),

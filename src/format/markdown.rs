@@ -64,7 +64,8 @@ fn who_says_what(found: &Found<'_>, out: &mut String) {
     }
     for voice in voices {
         let name = inline(voice.name.as_deref().unwrap_or("No speaker named"));
-        let share = if voice.share > 0.0 { format!(" · {:.0} %", voice.share * 100.0) } else { String::new() };
+        let share =
+            if voice.share > 0.0 { format!(" · {} %", (voice.share * 100.0).round() as u32) } else { String::new() };
         out.push_str(&format!("### {name} ({} words{share})\n\n", voice.words));
         for quote in voice.quotes.iter().filter_map(|&q| found.quotes.get(q)) {
             out.push_str(&quoted(quote.span.str(&found.article.text)));

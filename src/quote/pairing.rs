@@ -2,7 +2,7 @@
 
 use super::layout::Paragraph;
 use super::marks::{Family, Mark, marks};
-use crate::text::Span;
+use crate::text::{Span, sort_by_numbers};
 
 /// A stretch of text between quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,7 +77,7 @@ pub(super) fn stretches(text: &str, paragraphs: &[Paragraph]) -> Vec<Stretch> {
         }
         stack.clear();
     }
-    out.sort_by_key(|s| (s.span.start, std::cmp::Reverse(s.span.end)));
+    sort_by_numbers(&mut out, |s| (s.span.start, usize::MAX - s.span.end));
     nest(&mut out);
     out
 }

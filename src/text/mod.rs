@@ -3,12 +3,14 @@
 pub(crate) mod date;
 mod line;
 mod offsets;
+mod order;
 mod sentence;
 mod span;
 mod token;
 
 pub(crate) use line::{Line, lines};
 pub use offsets::Offsets;
+pub(crate) use order::{sort_by_numbers, sort_by_words};
 pub use sentence::{Sentence, sentences};
 pub use span::Span;
 pub use token::{Token, TokenKind, tokenize};

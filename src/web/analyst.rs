@@ -52,7 +52,7 @@ impl Analyst {
         })?;
         let data = event.unchecked_into::<MessageEvent>().data();
         match data.dyn_into::<Uint8Array>() {
-            Ok(bytes) => Ok(serde_json::from_slice(&bytes.to_vec())?),
+            Ok(bytes) => Ok(postcard::from_bytes(&bytes.to_vec())?),
             Err(message) => Err(WebError::Browser(said(&message))),
         }
     }
@@ -113,7 +113,7 @@ pub fn serve(message: &JsValue) -> Array {
         Some(text) => Question::Text(text),
         None => Question::Page(message.clone().unchecked_into()),
     };
-    let bytes = answer(&question, &options).and_then(|analysis| Ok(serde_json::to_vec(&analysis)?));
+    let bytes = answer(&question, &options).and_then(|analysis| Ok(postcard::to_allocvec(&analysis)?));
     match bytes {
         Ok(bytes) => {
             let bytes = Uint8Array::from(bytes.as_slice());

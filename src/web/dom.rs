@@ -40,6 +40,12 @@ pub(crate) fn fill(root: &Element, name: &str, text: &str) -> Result<(), WebErro
     Ok(())
 }
 
+/// Sets a length in CSS pixels, rounded to whole ones.
+pub(crate) fn put(element: &HtmlElement, property: &str, pixels: f64) -> Result<(), WebError> {
+    element.style().set_property(property, &format!("{}px", pixels.round() as i32))?;
+    Ok(())
+}
+
 /// An element of the page's own making.
 pub(crate) fn create(tag: &str) -> Result<HtmlElement, WebError> {
     document()?.create_element(tag)?.dyn_into().map_err(|_| WebError::Missing("an HTML element"))

@@ -23,9 +23,11 @@ pub(crate) enum WebError {
     /// Another site's page could not be fetched.
     #[error("{0}")]
     Fetch(String),
-    /// What came out of the worker or out of storage is not readable.
-    #[error("what was kept cannot be read: {0}")]
-    Data(#[from] serde_json::Error),
+    /// What the worker answered is not readable.
+    #[error(
+        "the worker's answer cannot be read ({0}); its files may be from two versions: reload the page without the cache"
+    )]
+    Answer(#[from] postcard::Error),
     /// The reader stopped it.
     #[error("stopped")]
     Cancelled,
@@ -55,5 +57,6 @@ pub(crate) fn said(value: &JsValue) -> String {
         .dyn_ref::<js_sys::Error>()
         .map(|e| String::from(e.message()))
         .or_else(|| value.as_string())
-        .unwrap_or_else(|| format!("{value:?}"))
+        .or_else(|| js_sys::JSON::stringify(value).ok().map(String::from))
+        .unwrap_or_default()
 }

@@ -2,6 +2,7 @@
 
 use super::error::{WebError, said};
 use crate::annotation::Annotation;
+use crate::text::sort_by_words;
 use idb::builder::{DatabaseBuilder, IndexBuilder, ObjectStoreBuilder};
 use idb::{Database, KeyPath, TransactionMode};
 use serde::de::DeserializeOwned;
@@ -125,7 +126,8 @@ impl Storage {
         let transaction = database.transaction(&[ARTICLES], TransactionMode::ReadOnly)?;
         let rows = transaction.object_store(ARTICLES)?.get_all(None, None)?.await?;
         let mut articles: Vec<Opened> = rows.into_iter().map(read).collect::<Result<_, _>>()?;
-        articles.sort_by(|a, b| b.opened.cmp(&a.opened));
+        sort_by_words(&mut articles, |a| a.opened.clone());
+        articles.reverse();
         Ok(articles)
     }
 

@@ -11,6 +11,7 @@ use crate::web::storage::Storage;
 use crate::web::tabs::Tabs;
 use crate::web::text_map::can_paint;
 use std::cell::{OnceCell, RefCell};
+use std::pin::Pin;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlCanvasElement, HtmlElement, HtmlInputElement};
@@ -31,6 +32,9 @@ pub(super) struct Parts {
     pub(super) live: HtmlElement,
     pub(super) map: HtmlCanvasElement,
 }
+
+/// Something that the page does while it goes on.
+type Task = Pin<Box<dyn Future<Output = Result<(), WebError>>>>;
 
 /// The page.
 pub(super) struct App {
@@ -100,6 +104,11 @@ impl App {
 
     /// Runs `task` for the page, and shows what goes wrong.
     pub(super) fn spawn(self: &Rc<Self>, task: impl Future<Output = Result<(), WebError>> + 'static) {
+        // boxed, so that the machinery that runs tasks is in the module once and not once a task
+        self.spawn_boxed(Box::pin(task));
+    }
+
+    fn spawn_boxed(self: &Rc<Self>, task: Task) {
         let app = Rc::clone(self);
         spawn_local(async move {
             let outcome = task.await;

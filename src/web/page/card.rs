@@ -6,7 +6,7 @@ use super::reading::Reading;
 use super::state::{State, Target};
 use crate::entity::EntityKind;
 use crate::quote::QuoteKind;
-use crate::web::dom::{Templates, create, fill, slot, window, within};
+use crate::web::dom::{Templates, create, fill, put, slot, window, within};
 use crate::web::error::WebError;
 use std::rc::Rc;
 use web_sys::{Element, HtmlElement};
@@ -42,8 +42,8 @@ impl App {
         // above the mark where there is room: the hand and the eye come from below
         let bar = 60.0;
         let top = if place.top() - high - 6.0 > bar { place.top() - high - 6.0 } else { place.bottom() + 6.0 };
-        card.style().set_property("left", &format!("{}px", left + scroll_x))?;
-        card.style().set_property("top", &format!("{}px", top + scroll_y))?;
+        put(card, "left", left + scroll_x)?;
+        put(card, "top", top + scroll_y)?;
         Ok(())
     }
 

@@ -2,11 +2,12 @@
 
 use super::app::App;
 use super::card::{how, tag_line};
-use super::head::percent;
+use super::head::{percent, width};
 use super::reading::{Reading, shorten};
 use super::state::{State, Tab, Target};
 use crate::entity::EntityKind;
 use crate::quote::QuoteKind;
+use crate::text::sort_by_numbers;
 use crate::web::dom::{Templates, create, fill, slot, within};
 use crate::web::error::WebError;
 use std::rc::Rc;
@@ -151,7 +152,7 @@ impl Drawing<'_> {
             let meter = slot(&section, "meter")?;
             let bar: HtmlElement = within(&meter, "i")?;
             bar.set_class_name(&format!("{hue} bar-part"));
-            bar.style().set_property("width", &format!("{:.1}%", voice.share * 100.0))?;
+            bar.style().set_property("width", &width(voice.share))?;
             meter.set_title(&format!("{} of the quoted words", percent(voice.share)));
             let quotes = slot(&section, "quotes")?;
             for &index in rows.iter().take(room) {
@@ -223,7 +224,7 @@ impl Drawing<'_> {
         for kind in KINDS {
             let mut rows: Vec<_> =
                 clusters.iter().enumerate().filter(|(_, c)| c.kind == kind && self.matches(&c.name)).collect();
-            rows.sort_by_key(|(_, c)| std::cmp::Reverse(c.mentions.len())); // stable: equals stay in reading order
+            sort_by_numbers(&mut rows, |(_, c)| (usize::MAX - c.mentions.len(), 0)); // equals stay in reading order
             all += rows.len();
             let room = self.state.rows.saturating_sub(shown);
             if rows.is_empty() || room == 0 {

@@ -3,7 +3,7 @@
 use super::app::App;
 use super::card::tag_line;
 use super::state::Layer;
-use crate::web::dom::{fill, slot, window};
+use crate::web::dom::{fill, put, slot, window};
 use crate::web::error::WebError;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -69,7 +69,7 @@ impl App {
         let mut free = 0.0_f64;
         for ((height, row, note), wanted) in boxes.iter().zip(&places) {
             let top = wanted.max(free);
-            note.style().set_property("top", &format!("{}px", top - row - 4.0))?;
+            put(note, "top", top - row - 4.0)?;
             free = top + height + GAP;
         }
         Ok(())

@@ -7,7 +7,6 @@ use crate::entity::EntityKind;
 use crate::quote::QuoteKind;
 use crate::text::Span;
 use crate::web::text_map::clear_highlights;
-use std::collections::BTreeMap;
 
 /// Which marks lie over which: quotes lowest, then names, the reader's own, what was chosen.
 const QUOTES: i32 = 1;
@@ -23,34 +22,29 @@ impl App {
     pub(super) fn paint_analysis(&self) {
         let state = self.state.borrow();
         let Some(reading) = &state.reading else { return clear_highlights() };
-        let mut places: BTreeMap<String, Vec<u32>> = BTreeMap::new();
-        let hues = (0..HUES).map(|h| h.to_string()).chain(["r".to_owned()]);
-        for hue in hues {
-            // every name is painted each time, so that one with nothing left goes away
-            places.insert(format!("voice-{hue}"), Vec::new());
-            places.insert(format!("indirect-{hue}"), Vec::new());
-        }
-        places.insert("marked".to_owned(), Vec::new());
+        // every highlight is painted each time, so that one with nothing left goes away
+        let mut quotes = vec![Vec::new(); 2 * (HUES + 1) + 1];
         if !state.off.contains(&Layer::Quotes) {
             for index in 0..reading.analysis.quotes.len() {
-                let Some((name, spans)) = quote_paint(reading, index) else { continue };
-                let into = places.entry(name).or_default();
+                let Some((number, spans)) = quote_paint(reading, index) else { continue };
+                let Some(into) = quotes.get_mut(number) else { continue };
                 for span in spans {
                     reading.map.places(reading.text(), &reading.offsets, span, into);
                 }
             }
         }
-        for (name, places) in &places {
-            reading.map.paint(&format!("postil-{name}"), places, QUOTES);
+        for (number, places) in quotes.iter().enumerate() {
+            reading.map.paint(&quote_highlight(number), places, QUOTES);
         }
-        let mut names: BTreeMap<&str, Vec<u32>> = NAME_KINDS.iter().map(|&k| (k, Vec::new())).collect();
+        let mut names = vec![Vec::new(); NAME_KINDS.len()];
         if !state.off.contains(&Layer::Names) {
             for mention in &reading.analysis.mentions {
-                let into = names.entry(name_kind(mention.kind)).or_default();
-                reading.map.places(reading.text(), &reading.offsets, mention.span, into);
+                if let Some(into) = names.get_mut(name_kind(mention.kind)) {
+                    reading.map.places(reading.text(), &reading.offsets, mention.span, into);
+                }
             }
         }
-        for (name, places) in &names {
+        for (name, places) in NAME_KINDS.iter().zip(&names) {
             reading.map.paint(&format!("postil-name-{name}"), places, NAMES);
         }
     }
@@ -85,15 +79,26 @@ impl App {
     }
 }
 
-/// The highlight of a quote and the spans it paints: itself, less the quotes inside it that have another hue.
-fn quote_paint(reading: &Reading, index: usize) -> Option<(String, Vec<Span>)> {
+/// The name of quote highlight `number`: each hue has one for quoted words and one for paraphrases, the last is for marked words.
+fn quote_highlight(number: usize) -> String {
+    let hue = |n: usize| if n < HUES { n.to_string() } else { "r".to_owned() };
+    match number {
+        n if n <= HUES => format!("postil-voice-{}", hue(n)),
+        n if n <= 2 * HUES + 1 => format!("postil-indirect-{}", hue(n - HUES - 1)),
+        _ => "postil-marked".to_owned(),
+    }
+}
+
+/// The number of a quote's highlight, and the spans it paints: itself, less the quotes inside it that have another hue.
+fn quote_paint(reading: &Reading, index: usize) -> Option<(usize, Vec<Span>)> {
     let quotes = &reading.analysis.quotes;
     let quote = quotes.get(index)?;
-    let hue = reading.voice_of.get(index).copied().flatten().map_or_else(|| "r".to_owned(), |v| reading.hue(v));
-    let name = match quote.kind {
-        QuoteKind::Direct | QuoteKind::Mixed => format!("voice-{hue}"),
-        QuoteKind::Indirect => format!("indirect-{hue}"),
-        QuoteKind::Marked => return Some(("marked".to_owned(), vec![quote.span])),
+    let voice = reading.voice_of.get(index).copied().flatten();
+    let hue = voice.filter(|&v| reading.hue(v) != "r").unwrap_or(HUES);
+    let number = match quote.kind {
+        QuoteKind::Direct | QuoteKind::Mixed => hue,
+        QuoteKind::Indirect => HUES + 1 + hue,
+        QuoteKind::Marked => return Some((2 * HUES + 2, vec![quote.span])),
     };
     let inner = quotes.iter().skip(index + 1).take_while(|q| q.span.start < quote.span.end);
     let mut spans = Vec::new();
@@ -104,21 +109,20 @@ fn quote_paint(reading: &Reading, index: usize) -> Option<(String, Vec<Span>)> {
     }
     spans.push(Span::new(at, quote.span.end));
     spans.retain(|s| !s.is_empty());
-    Some((name, spans))
+    Some((number, spans))
 }
 
 /// Names of the highlights that names have.
 const NAME_KINDS: [&str; 6] = ["person", "organization", "location", "group", "work", "amount"];
 
-fn name_kind(kind: EntityKind) -> &'static str {
+/// The highlight of a kind, as its place in [`NAME_KINDS`].
+fn name_kind(kind: EntityKind) -> usize {
     match kind {
-        EntityKind::Person => "person",
-        EntityKind::Organization => "organization",
-        EntityKind::Location => "location",
-        EntityKind::Group => "group",
-        EntityKind::Event | EntityKind::Work | EntityKind::Misc => "work",
-        EntityKind::Date | EntityKind::Time | EntityKind::Money | EntityKind::Percent | EntityKind::Quantity => {
-            "amount"
-        }
+        EntityKind::Person => 0,
+        EntityKind::Organization => 1,
+        EntityKind::Location => 2,
+        EntityKind::Group => 3,
+        EntityKind::Event | EntityKind::Work | EntityKind::Misc => 4,
+        EntityKind::Date | EntityKind::Time | EntityKind::Money | EntityKind::Percent | EntityKind::Quantity => 5,
     }
 }

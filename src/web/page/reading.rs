@@ -3,7 +3,7 @@
 use super::state::Target;
 use crate::analysis::Analysis;
 use crate::quote::{QuoteKind, Voice};
-use crate::text::{Offsets, Span};
+use crate::text::{Offsets, Span, sort_by_numbers};
 use crate::web::text_map::TextMap;
 
 /// Hues that voices have; further voices share a neutral one.
@@ -43,7 +43,7 @@ impl Reading {
         let quotes = analysis.quotes.iter().enumerate().map(|(i, q)| (q.span, Target::Quote(i)));
         let mentions = analysis.mentions.iter().enumerate().map(|(i, m)| (m.span, Target::Mention(i)));
         let mut marks: Vec<_> = quotes.chain(mentions).collect();
-        marks.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
+        sort_by_numbers(&mut marks, |(span, _)| (span.start, usize::MAX - span.end));
         let reach = marks.iter().map(|(span, _)| span.len()).max().unwrap_or(0);
         Self { analysis, offsets, voices, voice_of, map, source, marks, reach }
     }
@@ -77,7 +77,7 @@ impl Reading {
             .take_while(|(span, _)| span.start <= at)
             .filter(|(span, _)| span.contains(at))
             .collect();
-        found.sort_by_key(|(span, _)| span.len());
+        sort_by_numbers(&mut found, |(span, _)| (span.len(), 0));
         found.into_iter().map(|(_, target)| target.clone()).collect()
     }
 

@@ -1,8 +1,8 @@
 //! The bar that a selection brings up: tags, one key each, a note, a new tag.
 
 use super::app::App;
-use crate::text::{Span, sentences};
-use crate::web::dom::{create, fill, window, within};
+use crate::text::{Span, sentences, sort_by_numbers};
+use crate::web::dom::{create, fill, put, window, within};
 use crate::web::error::WebError;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -80,8 +80,8 @@ impl App {
         // below the passage, where it covers nothing that was just read; above it at the window's foot
         let below = place.bottom() + 10.0;
         let top = if below + high < height { below } else { (place.top() - high - 10.0).max(64.0) };
-        bar.style().set_property("left", &format!("{}px", left + window.scroll_x()?))?;
-        bar.style().set_property("top", &format!("{}px", top + window.scroll_y()?))?;
+        put(bar, "left", left + window.scroll_x()?)?;
+        put(bar, "top", top + window.scroll_y()?)?;
         Ok(())
     }
 
@@ -165,7 +165,7 @@ impl App {
             let article = &reading.analysis.article;
             let mut places: Vec<Span> = article.blocks.iter().map(|b| b.span).collect();
             places.extend(reading.analysis.comments.iter().map(|c| c.span));
-            places.sort_unstable();
+            sort_by_numbers(&mut places, |p| (p.start, p.end));
             let split =
                 |place: &Span| sentences(reading.text(), *place).into_iter().map(|s| s.span).collect::<Vec<_>>();
             if forward {

@@ -8,6 +8,7 @@ use crate::web::dom::{create, document};
 use crate::web::error::WebError;
 use crate::web::fetch;
 use crate::web::listener::Listener;
+use std::collections::HashSet;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -113,9 +114,7 @@ impl App {
     async fn newer_than_kept(&self, incoming: &[Annotation]) -> Result<Vec<Annotation>, WebError> {
         let storage = self.storage.borrow().clone();
         let mut newer = Vec::new();
-        let mut sources: Vec<&str> = incoming.iter().map(|a| a.source.as_str()).collect();
-        sources.sort_unstable();
-        sources.dedup();
+        let sources: HashSet<&str> = incoming.iter().map(|a| a.source.as_str()).collect();
         for source in sources {
             let mut kept = crate::annotation::Notebook::new(storage.annotations(source).await?);
             let merged = kept.merge(incoming.iter().filter(|a| a.source == source).cloned().collect());
