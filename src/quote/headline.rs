@@ -1,4 +1,4 @@
-//! A headline's quoted words tied to the quote in the body that they were taken from.
+//! Quoted words in the headline and in headings, tied to the quote in the body that they were taken from.
 
 use super::layout::{Paragraph, Place};
 use super::pairing::Stretch;
@@ -8,6 +8,9 @@ use std::collections::HashMap;
 const DROPPED: &[&str] =
     &["a", "an", "the", "is", "are", "was", "were", "be", "am", "will", "has", "have", "had", "that", "and", "s", "re"];
 
+/// Quotes in headlines and headings that are looked for in the body, at most.
+const HEADINGS: usize = 16;
+
 /// Words of a quote that are compared, at most.
 const WORDS: usize = 400;
 
@@ -16,7 +19,7 @@ pub(super) fn ties(text: &str, paragraphs: &[Paragraph], stretches: &[Stretch]) 
     let place = |s: &Stretch| paragraphs.get(s.first).map(|p| p.place);
     let titles = stretches.iter().enumerate().filter(|(_, s)| place(s) == Some(Place::Title));
     let mut out = HashMap::new();
-    for (title, stretch) in titles.take(4) {
+    for (title, stretch) in titles.take(HEADINGS) {
         let wanted = folded(text, stretch);
         if wanted.is_empty() {
             continue;

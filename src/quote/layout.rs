@@ -28,7 +28,8 @@ pub(super) struct Paragraph {
 /// The paragraphs of the article and its comments, in order of the text. Code is left out; a comment has one for every line.
 pub(super) fn paragraphs(article: &Article, comments: &[Span]) -> Vec<Paragraph> {
     let blocks = article.blocks.iter().filter(|b| b.kind != BlockKind::Code).map(|b| {
-        let place = if b.kind == BlockKind::Title { Place::Title } else { Place::Body };
+        let heads = matches!(b.kind, BlockKind::Title | BlockKind::Heading);
+        let place = if heads { Place::Title } else { Place::Body };
         let prose = matches!(b.kind, BlockKind::Paragraph | BlockKind::Quote | BlockKind::ListItem);
         Paragraph { span: b.span, place, prose }
     });

@@ -10,6 +10,7 @@ mod layout;
 mod marks;
 mod pairing;
 mod phrase;
+mod plausible;
 mod resolve;
 mod speaker;
 mod voice;
@@ -18,6 +19,7 @@ mod words;
 pub use self::voice::{Voice, voices};
 
 use self::layout::Place;
+use self::phrase::{Head, Phrase};
 use self::resolve::People;
 use crate::article::Article;
 use crate::entity::{Cluster, Mention};
@@ -82,6 +84,7 @@ pub(crate) fn find(
     let frames = frame::frames(text, &paragraphs, &stretches, sentences, mentions);
     let found = chain::attribute(text, &paragraphs, &stretches, &frames);
     let people = People::new(text, mentions, clusters, &paragraphs, &frames);
+    let english = plausible::is_english(article);
     let ties = headline::ties(text, &paragraphs, &stretches);
     let around = |place| match place {
         Place::Comment(index) => comments.get(index).copied().unwrap_or_default(),
@@ -95,7 +98,12 @@ pub(crate) fn find(
             Quote { span: stretch.span, kind, cue: None, speaker: None, inside: stretch.inside, confidence: 0.0 };
         if kind != QuoteKind::Marked {
             quote.cue = found.cue;
-            if let Some(phrase) = found.phrase.filter(|_| found.confidence >= UNCLEAR) {
+            let likely = |phrase: &Phrase| {
+                found.confidence >= UNCLEAR
+                    && plausible::can_speak(text, phrase, found.confidence)
+                    && (english || phrase.kind == Head::Name)
+            };
+            if let Some(phrase) = found.phrase.filter(likely) {
                 let cluster = people.cluster(&phrase, found.paragraph, place, around(place));
                 quote.speaker = Some(Speaker { span: people.shown(&phrase), cluster: cluster.map(|c| c.0) });
                 quote.confidence = found.confidence * cluster.map_or(1.0, |c| c.1);
