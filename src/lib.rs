@@ -52,6 +52,6 @@ pub use quote::{Quote, QuoteKind, Speaker, Voice, voices};
 pub use snapshot::{
     Builder, KEPT_ATTRIBUTES, MAX_BYTES, Node, NodeKind, Snapshot, SnapshotError, Source, from_text, sniff_encoding,
 };
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), test))]
 pub use snapshot::{decode, from_html};
 pub use text::{Offsets, Sentence, Span, Token, TokenKind, sentences, tokenize};

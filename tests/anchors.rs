@@ -1,4 +1,5 @@
 //! A reader's passages are found again after the article changed, and never on the wrong words.
+#![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use postil::{Annotation, Command, Notebook, Offsets, Span, describe, resolve};

@@ -5,7 +5,8 @@ use postil::{Analysis, Cluster, EntityKind, Options, analyze, from_text};
 use proptest::prelude::*;
 
 fn read(text: &str) -> Analysis {
-    analyze(&from_text(text).unwrap(), &Options::default())
+    let Ok(snapshot) = from_text(text) else { panic!("no text: {text:?}") };
+    analyze(&snapshot, &Options::default())
 }
 
 /// The mentions of `kind`, as printed.
@@ -111,6 +112,22 @@ fn hyphens_and_particles_are_read() {
     assert_eq!(named(&analysis, EntityKind::Location), ["U.S.", "Paris"]);
     assert_eq!(named(&analysis, EntityKind::Person), ["Ursula van der Brugge"]);
     assert_eq!(named(&analysis, EntityKind::Organization), ["NATO"]);
+}
+
+#[test]
+fn a_function_word_may_be_an_acronym_and_a_nickname_part_of_a_name() {
+    let analysis =
+        read("The army said IS fled and IS was weak. It is over, said Lt. Col. (ret.) \"Bo\" Marsh of the unit.");
+    assert_eq!(named(&analysis, EntityKind::Organization), ["IS", "IS"]);
+    assert_eq!(named(&analysis, EntityKind::Person), ["\"Bo\" Marsh"]);
+}
+
+#[test]
+fn a_headline_names_only_what_the_text_knows() {
+    let analysis =
+        read("Council Backs Weller Plan for Old Harbour Bridge\n\nThe plan of Anna Weller was backed on Monday.");
+    assert_eq!(named(&analysis, EntityKind::Person), ["Weller", "Anna Weller"]);
+    assert_eq!(analysis.clusters.iter().filter(|c| c.kind != EntityKind::Date).count(), 1);
 }
 
 /// Text made of pieces that names, dates and amounts are made of.

@@ -1,4 +1,5 @@
 //! What leaves Postil in an open format comes back as it was.
+#![cfg(not(target_arch = "wasm32"))]
 
 use postil::format::{markdown, w3c};
 use postil::{Annotation, Metadata, Selectors, TextPosition, TextQuote, tidy_tags};
@@ -33,6 +34,8 @@ fn annotation() -> impl Strategy<Value = Annotation> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn a_w3c_file_comes_back_as_it_went(annotations in prop::collection::vec(annotation(), 0..6)) {
         let imported = w3c::import(&w3c::export(&annotations)).unwrap();

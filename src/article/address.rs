@@ -53,9 +53,7 @@ pub(crate) fn resolve(base: Option<&str>, reference: &str) -> Option<String> {
     if reference.is_empty() || reference.starts_with('\\') {
         return None;
     }
-    let Some(base) = base.map(Parts::of).filter(|b| b.scheme.is_some() && b.authority.is_some()) else {
-        return None;
-    };
+    let base = base.map(Parts::of).filter(|b| b.scheme.is_some() && b.authority.is_some())?;
     let (authority, path, query) = if parts.authority.is_some() {
         (parts.authority, without_dots(parts.path), parts.query)
     } else if parts.path.is_empty() {

@@ -56,6 +56,8 @@ const OFTEN: &[&str] = &[
     "bio",
     "bottom",
     "byline",
+    "credit",
+    "credits",
     "crumbs",
     "dateline",
     "editsection",
@@ -230,9 +232,7 @@ fn of_token(token: &str) -> Doubt {
     }
     if has(ALWAYS) {
         Doubt::Strong
-    } else if pair {
-        Doubt::Weak
-    } else if has(OFTEN) && !has(ARTICLE) {
+    } else if pair || (has(OFTEN) && !has(ARTICLE)) {
         Doubt::Weak
     } else {
         Doubt::Kept

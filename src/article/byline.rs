@@ -1,7 +1,7 @@
 //! Who wrote the article: names only.
 
 use super::boilerplate::class_words;
-use super::facts::{Facts, squeezed};
+use super::facts::{Facts, has_word, squeezed};
 use super::flow::FlowBlock;
 use super::markup::unmarked;
 use super::{date, prune::letters};
@@ -129,6 +129,12 @@ const WEEKDAYS: &[&str] = &[
     "domingo",
 ];
 
+/// Nodes of an author's element in which the name is looked for.
+const MARKED_NODES: usize = 60;
+
+/// Lines of a block that can be a byline.
+const LINES: usize = 4;
+
 /// Longest text of a byline, in bytes.
 const LONGEST: usize = 200;
 
@@ -162,13 +168,12 @@ pub(super) fn of(facts: &Facts, near: &[&FlowBlock], site: Option<&str>) -> Opti
 
 /// The texts of elements that markup names as authors; of one with `itemprop=name` inside, only that.
 fn marked(facts: &Facts, places: impl Iterator<Item = usize>) -> Vec<String> {
-    let names: Vec<usize> = facts.itemprops("name").collect();
     places
         .take(8)
         .map(|at| {
-            let inside = at + 1..facts.snapshot.end(at);
-            let name = names.get(names.partition_point(|n| *n < inside.start)).filter(|n| inside.contains(n));
-            facts.text(name.copied().unwrap_or(at))
+            let mut inside = at + 1..facts.snapshot.end(at).min(at + MARKED_NODES);
+            let name = inside.find(|&i| has_word(facts.snapshot, i, "itemprop", "name"));
+            facts.text(name.unwrap_or(at))
         })
         .collect()
 }
@@ -206,13 +211,16 @@ fn by_class(facts: &Facts, site: Option<&str>) -> Option<String> {
 
 /// The names in a line that begins with “By”; in some designs a link follows it without a space.
 fn after_by(block: &FlowBlock, site: Option<&str>) -> Option<String> {
-    let line = block.text.lines().next().filter(|l| l.len() <= LONGEST)?;
-    let bare = without_before(line);
-    if bare.len() < line.trim().len() && !bare.starts_with(char::is_lowercase) {
-        return joined(&[line.to_owned()], site);
-    }
-    let (before, name) = (line.get(..block.links.first()?.0.start)?, block.links.first()?.0.str(&block.text));
-    BEFORE.contains(&before.to_lowercase().as_str()).then(|| joined(&[name.to_owned()], site))?
+    let named = |line: &str| {
+        let bare = without_before(line);
+        let told = line.len() <= LONGEST && bare.len() < line.trim().len() && !bare.starts_with(char::is_lowercase);
+        told.then(|| joined(&[line.to_owned()], site))?
+    };
+    block.text.lines().take(LINES).find_map(named).or_else(|| {
+        let (span, _) = block.links.first()?;
+        let before = block.text.get(..span.start)?.to_lowercase();
+        BEFORE.contains(&before.as_str()).then(|| joined(&[span.str(&block.text).to_owned()], site))?
+    })
 }
 
 /// The names in these texts, each once, parted by `, `.
@@ -304,7 +312,7 @@ mod tests {
     fn byline(html: &str) -> String {
         let page = from_html(html).unwrap();
         let near = super::super::flow::fold(&page, 0..page.nodes.len(), &|_| false);
-        of(&Facts::of(&page), &near.iter().collect::<Vec<_>>(), Some("Daily Quay")).unwrap_or_default()
+        of(&Facts::of(&page, &[]), &near.iter().collect::<Vec<_>>(), Some("Daily Quay")).unwrap_or_default()
     }
 
     #[test]

@@ -104,7 +104,7 @@ impl Context {
         match tag {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 // a block's level is 2 to 6: the article has one headline
-                let level = tag.bytes().nth(1).map_or(2, |d| d - b'0').max(2);
+                let level = tag.as_bytes().get(1).map_or(2, |digit| digit.saturating_sub(b'0')).max(2);
                 inner.become_kind(BlockKind::Heading, level);
             }
             "ul" | "ol" | "menu" | "dir" => inner.lists = self.lists.saturating_add(1),

@@ -3,6 +3,14 @@
 use super::flow::fold;
 use super::json_ld::JsonLd;
 use crate::snapshot::{NodeKind, Snapshot, is_hidden};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// Nodes of an element whose text is read as metadata; a name or date stands in few.
+const TEXT_NODES: usize = 200;
+
+/// Elements with one property that are looked at.
+const PLACES: usize = 50;
 
 /// What a page says about itself.
 pub(super) struct Facts<'a> {
@@ -25,7 +33,8 @@ pub(super) struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    pub(super) fn of(snapshot: &'a Snapshot) -> Self {
+    /// Gathers them; what stands in the node ranges of `comments` speaks of the comments.
+    pub(super) fn of(snapshot: &'a Snapshot, comments: &[Range<usize>]) -> Self {
         let mut facts = Self {
             snapshot,
             metas: Vec::new(),
@@ -38,10 +47,12 @@ impl<'a> Facts<'a> {
             json: JsonLd::default(),
         };
         let mut scripts = Vec::new();
-        let mut hidden_to = 0;
+        let (mut hidden_to, mut comments_to) = (0, 0);
+        let threads: HashMap<usize, usize> = comments.iter().map(|c| (c.start, c.end)).collect();
         for at in 0..snapshot.nodes.len() {
+            comments_to = threads.get(&at).map_or(comments_to, |end| comments_to.max(*end));
             let tag = snapshot.tag(at);
-            if tag.is_empty() {
+            if tag.is_empty() || at < comments_to {
                 continue;
             }
             if at >= hidden_to && tag != "head" && is_hidden(snapshot, at) {
@@ -53,8 +64,8 @@ impl<'a> Facts<'a> {
                 "title" if facts.title.is_none() && !in_svg(snapshot, at) => {
                     facts.title = Some(squeezed(&raw(snapshot, at)))
                 }
-                "h1" if visible => facts.headlines.push(at),
-                "time" if visible => facts.times.push(at),
+                "h1" if visible && facts.headlines.len() < PLACES => facts.headlines.push(at),
+                "time" if visible && facts.times.len() < PLACES => facts.times.push(at),
                 "base" => facts.base = facts.base.or(snapshot.attribute(at, "href")),
                 "script" if is_json_ld(snapshot, at) => scripts.push(raw(snapshot, at)),
                 _ => {}
@@ -74,7 +85,7 @@ impl<'a> Facts<'a> {
         let Some(content) = self.snapshot.attribute(at, "content").map(str::trim).filter(|c| !c.is_empty()) else {
             return;
         };
-        for key in ["property", "name", "itemprop"] {
+        for key in ["property", "name", "itemprop", "http-equiv"] {
             for name in self.snapshot.attribute(at, key).unwrap_or_default().split_ascii_whitespace() {
                 self.metas.push((name.to_ascii_lowercase(), content));
             }
@@ -93,17 +104,17 @@ impl<'a> Facts<'a> {
 
     /// Elements with this `itemprop`.
     pub(super) fn itemprops(&self, name: &str) -> impl Iterator<Item = usize> {
-        self.itemprops.iter().copied().filter(move |&at| has_word(self.snapshot, at, "itemprop", name))
+        self.itemprops.iter().copied().filter(move |&at| has_word(self.snapshot, at, "itemprop", name)).take(PLACES)
     }
 
     /// Elements with this `rel`.
     pub(super) fn rels(&self, name: &str) -> impl Iterator<Item = usize> {
-        self.rels.iter().copied().filter(move |&at| has_word(self.snapshot, at, "rel", name))
+        self.rels.iter().copied().filter(move |&at| has_word(self.snapshot, at, "rel", name)).take(PLACES)
     }
 
-    /// The folded text of an element, on one line.
+    /// The folded text of an element, on one line; of a large one, its beginning.
     pub(super) fn text(&self, at: usize) -> String {
-        let blocks = fold(self.snapshot, at..self.snapshot.end(at), &|_| false);
+        let blocks = fold(self.snapshot, at..self.snapshot.end(at).min(at + TEXT_NODES), &|_| false);
         blocks.iter().map(|b| b.text.replace(['\n', '\t'], " ")).collect::<Vec<_>>().join(" ")
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn find(
 fn source(snapshot: &Snapshot, at: usize) -> Option<String> {
     let given =
         |name: &str| snapshot.attribute(at, name).map(str::trim).filter(|v| !v.is_empty() && !v.starts_with("data:"));
-    let largest = || given("srcset").and_then(largest_of);
+    let largest = || given("srcset").or_else(|| given("data-srcset")).and_then(largest_of);
     given("data-src").or_else(largest).or_else(|| given("src")).map(str::to_owned)
 }
 

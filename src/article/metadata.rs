@@ -3,11 +3,14 @@
 use super::facts::{Facts, has_word, squeezed};
 use super::flow::FlowBlock;
 use super::markup::unmarked;
-use super::{Metadata, address, boilerplate::class_words, byline, date, prune::letters, title};
+use super::{BlockKind, Metadata, address, boilerplate::class_words, byline, date, prune::letters, title};
 use crate::options::Options;
 
 /// Blocks before and after the headline, or the article's first sentence, among which byline and date are looked for.
 const NEAR: (usize, usize) = (3, 9);
+
+/// Longest line that holds a date, in bytes.
+const LABEL: usize = 140;
 
 /// `<meta>` names of the day an article appeared, most trustworthy first.
 const PUBLISHED: &[&str] = &[
@@ -55,8 +58,10 @@ pub(super) fn of(facts: &Facts, blocks: &[FlowBlock], start: usize, options: &Op
     let base = base(facts, options);
     let url = url(facts, options);
     let site = site(facts, url.as_deref());
-    let title = title::of(facts, site.as_deref(), start);
-    let near = near(facts, blocks, start, title.as_deref());
+    let title = title::of(facts, site.as_deref(), start, &around(blocks, start));
+    let headline = title.as_deref().and_then(|title| headline(facts, title));
+    let mut near = headline.map_or_else(Vec::new, |at| around(blocks, at));
+    near.extend(around(blocks, start));
     let byline = byline::of(facts, &near, site.as_deref());
     let language = language(facts);
     let month_first = language.as_deref().is_some_and(|l| matches!(l.to_ascii_lowercase().as_str(), "en" | "en-us"));
@@ -108,16 +113,17 @@ fn language(facts: &Facts) -> Option<String> {
     })
 }
 
-/// The blocks around the headline, then those around the article's first sentence.
-fn near<'b>(facts: &Facts, blocks: &'b [FlowBlock], start: usize, title: Option<&str>) -> Vec<&'b FlowBlock> {
-    let title = title.map(letters).filter(|t| !t.is_empty());
-    let headline = title.and_then(|t| facts.headlines.iter().copied().find(|&at| letters(&facts.text(at)) == t));
-    let around = |node: usize| {
-        let at = blocks.partition_point(|b| b.nodes.start < node);
-        at.saturating_sub(NEAR.0)..blocks.len().min(at + NEAR.1)
-    };
-    let places = headline.map(around).into_iter().chain([around(start)]);
-    places.filter_map(|range| blocks.get(range)).flatten().collect()
+/// The blocks around a node.
+fn around(blocks: &[FlowBlock], node: usize) -> Vec<&FlowBlock> {
+    let at = blocks.partition_point(|b| b.nodes.start < node);
+    let range = at.saturating_sub(NEAR.0)..blocks.len().min(at + NEAR.1);
+    blocks.get(range).unwrap_or_default().iter().collect()
+}
+
+/// The heading that is the title.
+fn headline(facts: &Facts, title: &str) -> Option<usize> {
+    let title = letters(title);
+    facts.headlines.iter().copied().find(|&at| !title.is_empty() && letters(&facts.text(at)) == title)
 }
 
 fn published(facts: &Facts, near: &[&FlowBlock], month_first: bool, url: Option<&str>) -> Option<String> {
@@ -128,7 +134,11 @@ fn published(facts: &Facts, near: &[&FlowBlock], month_first: bool, url: Option<
         let told = page.attribute(at, "datetime").or(page.attribute(at, "content")).and_then(read);
         told.or_else(|| read(&facts.text(at)))
     };
-    let line = |b: &&FlowBlock| (b.text.len() <= 160).then(|| date::in_text(&b.text, month_first))?;
+    // a sentence, a caption or a table tells of other days
+    let is_label = |b: &&FlowBlock| {
+        b.text.len() <= LABEL && !matches!(b.kind, BlockKind::Caption | BlockKind::Table | BlockKind::Quote)
+    };
+    let line = |b: &&FlowBlock| is_label(b).then(|| date::in_text(&b.text, month_first))?;
     facts
         .json
         .published
@@ -148,10 +158,7 @@ fn published(facts: &Facts, near: &[&FlowBlock], month_first: bool, url: Option<
 
 /// Whether a `<time>` says that it is of the publication.
 fn is_publication(facts: &Facts, at: usize) -> bool {
-    facts.snapshot.attribute(at, "pubdate").is_some()
-        || ["published", "entry-date", "pubdate", "date-published"]
-            .iter()
-            .any(|c| has_word(facts.snapshot, at, "class", c))
+    ["published", "entry-date", "pubdate", "date-published"].iter().any(|c| has_word(facts.snapshot, at, "class", c))
 }
 
 /// The date in the first small element whose class says that it holds one.

@@ -10,9 +10,12 @@ use crate::text::Span;
 use std::collections::HashSet;
 use std::ops::Range;
 
+/// Nodes behind headline and first sentence in which byline and date are looked for.
+const HEAD: usize = 1_000;
+
 /// Finds the article in `snapshot`, leaving out the node ranges in `comments`.
 pub(super) fn extract(snapshot: &Snapshot, comments: &[Range<usize>], options: &Options) -> Article {
-    let facts = Facts::of(snapshot);
+    let facts = Facts::of(snapshot, comments);
     let base = metadata::base(&facts, options);
     let measure = Measure::of(snapshot);
     let out = left_out(snapshot, &measure, comments);
@@ -26,8 +29,9 @@ pub(super) fn extract(snapshot: &Snapshot, comments: &[Range<usize>], options: &
 
     // bylines and dates stand in what the body leaves out
     let threads: HashSet<usize> = comments.iter().map(|c| c.start).collect();
-    let whole = fold(snapshot, 0..snapshot.nodes.len(), &|at| threads.contains(&at));
-    let mut metadata = metadata::of(&facts, &whole, start, options);
+    let head = facts.headlines.last().copied().unwrap_or(0).max(start).saturating_add(HEAD).min(snapshot.nodes.len());
+    let head = fold(snapshot, 0..head, &|at| threads.contains(&at));
+    let mut metadata = metadata::of(&facts, &head, start, options);
     let own: Vec<(FlowBlock, bool)> =
         blocks.into_iter().zip(teasers).filter(|(b, _)| nodes.contains(&b.nodes.start)).collect();
     // a page of nothing but teasers is read as it is
@@ -76,4 +80,91 @@ fn push(article: &mut Article, block: FlowBlock, snapshot: &Snapshot, base: Opti
         Some(Link { span: Span::new(start + span.start, start + span.end), href })
     });
     article.links.extend(linked);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::snapshot::{Builder, Source, from_html};
+    use proptest::prelude::*;
+
+    /// Pieces of pages, to be put together in any order.
+    const PIECES: &[&str] = &[
+        "<p>",
+        "</p>",
+        "<div class=share>",
+        "</div>",
+        "<h1>",
+        "</h1>",
+        "<h2>",
+        "<a href=/x>",
+        "</a>",
+        "<ul><li>",
+        "<table><tr><td>",
+        "<td>",
+        "<tr>",
+        "</table>",
+        "<caption>",
+        "<pre>",
+        "</pre>",
+        "<br>",
+        "<blockquote>",
+        "<img src=/i.png>",
+        "<article>",
+        "<nav>",
+        "<b>",
+        "</b>",
+        "<span hidden>",
+        "&nbsp;",
+        "&#x200B;",
+        "\u{AD}",
+        " \n ",
+        "Words of a sentence, which is long enough to be prose, and which ends with a full stop.",
+        "é 🚀 \u{301}",
+        "By Ann Lee",
+        "8 May 2020",
+        "عاد",
+    ];
+
+    #[test]
+    fn a_tree_of_any_depth_is_walked_by_loops() {
+        let mut builder = Builder::new(Source::Html);
+        for tag in ["div", "blockquote", "ul", "table", "time", "h1"].iter().cycle().take(100_000) {
+            builder.open(tag, [("class", "caption author date"), ("itemprop", "author")]);
+        }
+        builder.text("Deep down somebody wrote a sentence.");
+        let article = extract(&builder.finish(), &[], &Options::default());
+        assert!(article.text.ends_with("Deep down somebody wrote a sentence."));
+    }
+
+    #[test]
+    fn comments_are_left_out() {
+        let page =
+            from_html("<p>The article's own words, in one sentence.</p><ol><li>A reader's words, in another one.</ol>");
+        let page = page.unwrap_or_default();
+        let thread = (0..page.nodes.len()).find(|&i| page.tag(i) == "ol").map(|i| i..page.end(i));
+        let article = extract(&page, thread.as_slice(), &Options::default());
+        assert_eq!(article.text, "The article's own words, in one sentence.");
+    }
+
+    proptest! {
+        #[test]
+        fn spans_are_valid_ordered_and_trimmed(pieces in prop::collection::vec(0..PIECES.len(), 1..60)) {
+            let html: String = pieces.iter().filter_map(|&i| PIECES.get(i)).copied().collect();
+            let Ok(page) = from_html(&html) else { return Ok(()) };
+            let article = extract(&page, &[], &Options { url: Some("https://a.example/b".into()), published: None });
+            let mut end = 0;
+            for block in &article.blocks {
+                let text = block.span.of(&article.text);
+                prop_assert!(text.is_some_and(|t| !t.is_empty() && t == t.trim()));
+                prop_assert!(block.span.start >= end);
+                end = block.span.end;
+            }
+            for link in &article.links {
+                prop_assert!(link.span.of(&article.text).is_some_and(|t| !t.is_empty()));
+                prop_assert!(article.blocks.iter().any(|b| b.span.covers(link.span)));
+            }
+            prop_assert!(article.images.iter().all(|i| i.before <= article.blocks.len()));
+        }
+    }
 }

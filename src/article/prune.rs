@@ -3,9 +3,13 @@
 use super::BlockKind;
 use super::body::{ends_like_sentence, is_prose, linked_share};
 use super::flow::FlowBlock;
+use std::collections::HashSet;
 
 /// Longest block that can be a note to the reader ("Advertisement", "Read more: …"), in bytes.
 const NOTE: usize = 160;
+
+/// Shortest first line of an article that ends without a mark, in bytes.
+const LABEL: usize = 40;
 
 /// How a note to the reader begins, in lower case; whole words.
 const NOTES: &[&str] = &[
@@ -52,11 +56,17 @@ pub(super) fn prune(blocks: Vec<FlowBlock>, title: Option<&str>) -> Vec<FlowBloc
     let title = title.map(letters).unwrap_or_default();
     let mut kept: Vec<FlowBlock> = Vec::with_capacity(blocks.len());
     let mut started = false;
+    let mut captions = HashSet::new();
     for block in blocks {
+        // galleries say the same below each size of a picture
+        if block.kind == BlockKind::Caption && !captions.insert(letters(&block.text)) {
+            continue;
+        }
         let repeats_title = !started && !title.is_empty() && block.text.len() < 400 && letters(&block.text) == title;
         // what stands before the first sentence is the header: section, date, names, buttons
-        let header = !started && !is_prose(&block) && matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem);
-        if repeats_title || header || is_note(&block) || is_link_line(&block) {
+        let header = !started && !is_prose(&block) && is_label(&block);
+        let section = !started && is_section(&block, &title);
+        if repeats_title || header || section || is_note(&block) || is_link_line(&block) {
             continue;
         }
         started |= is_prose(&block) && block.kind != BlockKind::Caption && block.kind != BlockKind::Heading;
@@ -64,6 +74,22 @@ pub(super) fn prune(blocks: Vec<FlowBlock>, title: Option<&str>) -> Vec<FlowBloc
     }
     end_with_text(&mut kept);
     without_empty_headings(kept)
+}
+
+/// A paragraph or item that is no part of a running text: short, or made of links, or without a word in lower case.
+fn is_label(block: &FlowBlock) -> bool {
+    let (length, linked) = linked_share(block);
+    let words = block.text.split_whitespace().filter(|w| w.starts_with(char::is_lowercase)).count();
+    matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem)
+        && (length < LABEL || linked * 3 > length || words < 4)
+}
+
+/// A heading above the text that names the part of the paper, or says a part of the title again.
+fn is_section(block: &FlowBlock, title: &str) -> bool {
+    let (length, linked) = linked_share(block);
+    let own = letters(&block.text);
+    block.kind == BlockKind::Heading
+        && ((linked * 2 > length && length < LABEL / 2) || (!own.is_empty() && title.contains(&own)))
 }
 
 /// A short block that speaks to the reader of the page.

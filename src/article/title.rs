@@ -1,6 +1,7 @@
 //! The headline: chosen among what the page calls its title in several places, by their agreement.
 
 use super::facts::{Facts, squeezed};
+use super::flow::FlowBlock;
 use super::markup::unmarked;
 use super::prune::letters;
 
@@ -10,8 +11,9 @@ const PARTS: &[&str] = &[" | ", " - ", " – ", " — ", " :: ", " » ", " « ",
 /// Longest heading that can be a headline, in bytes.
 const LONGEST: usize = 400;
 
-/// The headline of a page; `site` is the site's name, `start` the node where the article's text begins.
-pub(super) fn of(facts: &Facts, site: Option<&str>, start: usize) -> Option<String> {
+/// The headline of a page; `site` is the site's name, `start` the node where the article's text begins, `near` the
+/// blocks around it.
+pub(super) fn of(facts: &Facts, site: Option<&str>, start: usize, near: &[&FlowBlock]) -> Option<String> {
     let clean = |text: &str| Some(squeezed(&unmarked(text))).filter(|t| !t.is_empty());
     let graph = facts.first_meta(&["og:title"]).and_then(clean);
     let page = facts.title.as_deref().and_then(clean);
@@ -45,10 +47,17 @@ pub(super) fn of(facts: &Facts, site: Option<&str>, start: usize) -> Option<Stri
         let own = letters(j);
         titles.iter().filter(|t| t.contains(&own) || own.contains(t.as_str())).count() > 1
     });
+    // old pages print their headline in large type, which is no heading
+    let printed = page.as_deref().and_then(|page| {
+        let lines = || near.iter().flat_map(|b| b.text.lines().take(2)).map(letters);
+        parts(page).filter(|p| words(p) > 1 && !is_site(p, site)).find(|p| lines().any(|l| l == letters(p)))
+    });
+    let printed = printed.map(str::to_owned);
     agreed
         .or_else(|| graph.map(|t| without_site(&t, site, false)))
         .or(json)
         .or_else(|| other.map(|t| without_site(&t, site, false)))
+        .or(printed)
         .or_else(|| page.map(|t| without_site(&t, site, true)))
         .filter(|t| !is_site(t, site))
         .or_else(|| headings.into_iter().next().map(|(_, t)| t))
@@ -73,6 +82,11 @@ fn without_site(title: &str, site: Option<&str>, guess: bool) -> String {
     title.to_owned()
 }
 
+/// The parts of a page's title, as marks part them.
+fn parts(title: &str) -> impl Iterator<Item = &str> {
+    PARTS.iter().filter_map(|mark| title.split_once(mark)).flat_map(|(a, b)| [a.trim(), b.trim()])
+}
+
 fn words(text: &str) -> usize {
     text.split_whitespace().count()
 }
@@ -92,7 +106,7 @@ mod tests {
 
     fn title(html: &str) -> Option<String> {
         let page = from_html(html).unwrap();
-        of(&Facts::of(&page), Some("Daily Quay"), page.nodes.len())
+        of(&Facts::of(&page, &[]), Some("Daily Quay"), page.nodes.len(), &[])
     }
 
     #[test]

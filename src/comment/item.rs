@@ -2,8 +2,8 @@
 
 use super::RawComment;
 use super::furniture::is_furniture;
-use super::header;
 use super::mark::{Page, date_at, is_name};
+use super::name;
 use super::word;
 use crate::article::flow::fold;
 use crate::text::{Span, date};
@@ -160,7 +160,7 @@ fn clean(words: &str, marked: bool) -> Option<String> {
     if words.is_empty() || is_furniture(words) {
         return None;
     }
-    header::read_name(words, marked).map(str::to_owned)
+    name::read_name(words, marked).map(str::to_owned)
 }
 
 /// The message: blocks parted by `\n`, without what is the thread's machinery.
@@ -179,7 +179,7 @@ fn message(page: &Page, nodes: Range<usize>, header: &[Option<usize>], author: &
     let blocks = fold(snapshot, nodes, &skip);
     let keep = |text: &str| {
         let rest = text.replace(author, "");
-        !is_furniture(text) && (author.is_empty() || !header::is_header_words(&rest))
+        !is_furniture(text) && (author.is_empty() || !name::is_header_words(&rest))
     };
     let mut kept: Vec<&str> = blocks.iter().map(|b| b.text.as_str()).collect();
     while kept.first().is_some_and(|t| !keep(t)) {

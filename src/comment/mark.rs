@@ -18,6 +18,8 @@ pub(super) struct Page<'a> {
     pub(super) level: Vec<u32>,
     /// Bytes of text that are not white space, before each node; one entry more than nodes.
     written: Vec<u32>,
+    /// Which nodes hold a name by what their markup says.
+    named: Vec<bool>,
 }
 
 impl<'a> Page<'a> {
@@ -35,7 +37,9 @@ impl<'a> Page<'a> {
             }
         }
         written.push(sum);
-        Self { snapshot, level, written }
+        let mut page = Self { snapshot, level, written, named: Vec::new() };
+        page.named = (0..snapshot.nodes.len()).map(|at| holds_name(&page, at)).collect();
+        page
     }
 
     /// Bytes of text that are not white space in nodes `from..to`.
@@ -171,12 +175,15 @@ pub(super) fn date_at(page: &Page, at: usize) -> Option<usize> {
 
 /// Whether element `at` holds a name by what its markup says.
 pub(super) fn is_name(page: &Page, at: usize) -> bool {
+    page.named.get(at).copied().unwrap_or(false)
+}
+
+fn holds_name(page: &Page, at: usize) -> bool {
     let snapshot = page.snapshot;
     let tag = snapshot.tag(at);
     if tag.is_empty() || matches!(tag, "form" | "input" | "label" | "textarea" | "button" | "meta" | "img") {
         return false;
     }
-    let named = tag == "cite" || word::says(snapshot, at, &word::is_author);
     let length = page.written(at, snapshot.end(at));
-    named && (1..=NAME).contains(&length)
+    (1..=NAME).contains(&length) && (tag == "cite" || word::says(snapshot, at, &word::is_author))
 }

@@ -3,8 +3,10 @@
 mod depth;
 mod furniture;
 mod header;
+mod heading;
 mod item;
 mod mark;
+mod name;
 mod plain;
 mod posted;
 mod thread;

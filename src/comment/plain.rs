@@ -1,8 +1,9 @@
 //! The thread at the end of a pasted text, found by the line shape that recurs.
 
 use super::Comment;
-use super::furniture::{is_ending, is_furniture, is_heading};
+use super::furniture::{is_ending, is_furniture};
 use super::header::{self, Header};
+use super::heading::is_heading;
 use super::posted;
 use crate::text::{Line, Span};
 use std::collections::BTreeMap;
@@ -80,12 +81,7 @@ fn best(text: &str, lines: &[Line], start: usize, headed: bool) -> Option<(i64, 
     let region = Region { text, lines, start, end };
     let mut groups: BTreeMap<(Shape, bool, bool, bool), Vec<Place>> = BTreeMap::new();
     for (at, header) in headers.iter().enumerate().take(end.saturating_sub(start)) {
-        for (shape, place) in region.places(
-            at,
-            header.as_ref(),
-            headers.get(at + 1).and_then(Option::as_ref),
-            headers.get(at + 2).and_then(Option::as_ref),
-        ) {
+        for (shape, place) in region.places(at, header.as_ref(), headers.get(at + 1).and_then(Option::as_ref)) {
             let key = (shape, place.header.date_first, place.header.numbers > 0, place.header.avatar);
             groups.entry(key).or_default().push(place);
         }
@@ -117,13 +113,7 @@ impl Region<'_> {
     }
 
     /// The headers that may begin at line `at` (counted from the start of the region), by shape.
-    fn places(
-        &self,
-        at: usize,
-        here: Option<&Header>,
-        next: Option<&Header>,
-        _third: Option<&Header>,
-    ) -> Vec<(Shape, Place)> {
+    fn places(&self, at: usize, here: Option<&Header>, next: Option<&Header>) -> Vec<(Shape, Place)> {
         let line = self.start + at;
         let mut places = Vec::new();
         let place = |lines, header: Header, inline| Place { line, lines, header, inline };
@@ -146,11 +136,12 @@ impl Region<'_> {
                 } else if self.lines.get(line).is_some_and(|l| l.parted || at == 0) {
                     places.push((Shape::Name, place(1, h.clone(), None)));
                 }
-            } else if !named && h.weight >= 2 {
-                if let Some(name) = next.filter(|n| n.author.is_some() && n.posted.is_none()) {
-                    let header = Header { posted: h.posted, weight: h.weight, date_first: true, ..name.clone() };
-                    places.push((Shape::DateName, place(2, header, None)));
-                }
+            } else if !named
+                && h.weight >= 2
+                && let Some(name) = next.filter(|n| n.author.is_some() && n.posted.is_none())
+            {
+                let header = Header { posted: h.posted, weight: h.weight, date_first: true, ..name.clone() };
+                places.push((Shape::DateName, place(2, header, None)));
             }
         }
         places.extend(self.inline(line).map(|p| (Shape::Inline, p)));

@@ -1,6 +1,7 @@
 //! The thread of a page: names or dates that recur in one kind of markup, each with a message of its own.
 
-use super::furniture::{is_furniture, is_heading};
+use super::furniture::is_furniture;
+use super::heading::is_heading;
 use super::mark::{Page, groups};
 use super::{RawComment, Thread, depth, item, word};
 use crate::snapshot::Snapshot;
@@ -10,6 +11,8 @@ use std::ops::Range;
 const CLIMB: usize = 48;
 /// Kinds of markup that are tried.
 const TRIES: usize = 40;
+/// Marks that are read in all, unless one kind of markup alone has more: the largest threads have some thousands.
+const MARKS: usize = 60_000;
 /// Elements around a thread that may say that it is one.
 const AROUND: usize = 5;
 
@@ -20,7 +23,12 @@ pub(super) fn find(snapshot: &Snapshot) -> Thread {
     groups
         .sort_by_key(|g| std::cmp::Reverse((g.iter().take(8).filter(|&&m| is_evident(&page, m, 0)).count(), g.len())));
     let mut best: Option<(i64, Candidate)> = None;
+    let mut left = MARKS;
     for marks in groups.into_iter().take(TRIES) {
+        if left == 0 {
+            break;
+        }
+        left = left.saturating_sub(marks.len());
         let Some(candidate) = Candidate::new(&page, marks) else { continue };
         let score = candidate.score();
         if score > 0 && best.as_ref().is_none_or(|(b, _)| score > *b) {
@@ -151,7 +159,7 @@ impl Candidate {
             }
             at = outer;
         }
-        vec![at..page.snapshot.end(at)]
+        std::iter::once(at..page.snapshot.end(at)).collect()
     }
 
     fn finish(self, page: &Page) -> Vec<RawComment> {

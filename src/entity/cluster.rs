@@ -86,7 +86,11 @@ fn persons(text: &str, mentions: &[Mention], labels: &mut [Option<usize>], next:
         .iter()
         .enumerate()
         .filter(|(_, m)| m.kind == EntityKind::Person)
-        .map(|(i, m)| (i, Name::read(m.span.str(text))))
+        .map(|(i, m)| {
+            let before = text.get(..m.span.start).unwrap_or_default();
+            let from = before.char_indices().rev().nth(12).map_or(0, |(at, _)| at);
+            (i, Name::read(m.span.str(text)).behind(before.get(from..).unwrap_or_default()))
+        })
         .collect();
     let people = person::resolve(&named);
     for (index, who) in people {
@@ -186,10 +190,10 @@ fn shorten(keys: &[(EntityKind, String)], merged: &mut [usize]) {
         // a place or people at the head of a name is not short for it
         let word = Lexicon::get().word(short);
         let named = word.any(Marks::PLACE.with(Marks::PEOPLE)) || (word.any(Marks::WORD) && short.len() > 4);
-        if let ([long], false) = (same.as_slice(), named) {
-            if let (Some(to), Some(slot)) = (merged.get(*long).copied(), merged.get_mut(id)) {
-                *slot = to;
-            }
+        if let ([long], false) = (same.as_slice(), named)
+            && let (Some(to), Some(slot)) = (merged.get(*long).copied(), merged.get_mut(id))
+        {
+            *slot = to;
         }
     }
     // a short name of a short name: follow once more

@@ -101,10 +101,12 @@ fn close(page: &Page, line: &Line, start: usize) -> Option<usize> {
     let ends = |i: &usize| {
         let word = page.word(*i);
         let mark = word.is_some_and(|w| w.shape == Shape::Mark && !matches!(w.text, "-" | "'" | "’"));
-        mark || matches!(
-            page.lower(*i),
-            "who" | "which" | "that" | "told" | "said" | "says" | "has" | "have" | "was" | "is"
-        )
+        let verb = word.is_some_and(|w| w.shape == Shape::Lower && w.is(Marks::SPEECH));
+        mark || verb
+            || matches!(
+                page.lower(*i),
+                "who" | "which" | "that" | "told" | "said" | "says" | "has" | "have" | "was" | "is"
+            )
     };
     (start..limit).find(ends).filter(|&i| i > start)
 }

@@ -1,6 +1,7 @@
 //! What a candidate names: evidence from its words, from its neighbours, and from the article's other mentions.
 
 use super::EntityKind;
+use super::context::around;
 use super::lexicon::Marks;
 use super::page::{Page, Shape};
 use super::run::{Candidate, phrase};
@@ -17,19 +18,29 @@ pub(super) const KINDS: [EntityKind; 7] = [
     EntityKind::Misc,
 ];
 
+/// Most points that all neighbours together may give a kind.
+const CONTEXT: f32 = 5.0;
+
+/// Points below which a single common word with a capital is no name.
+const COMMON: f32 = 2.5;
+
 /// Evidence for each kind; points are roughly log-odds in halves of a nat, set by hand on news text.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Scores([f32; 7]);
 
 impl Scores {
-    fn add(&mut self, kind: EntityKind, points: f32) {
+    pub(super) fn add(&mut self, kind: EntityKind, points: f32) {
         if let Some(slot) = KINDS.iter().position(|&k| k == kind).and_then(|i| self.0.get_mut(i)) {
             *slot += points;
         }
     }
 
-    fn plus(&mut self, other: &Self, weight: f32) {
-        self.0.iter_mut().zip(other.0).for_each(|(a, b)| *a += weight * b);
+    fn plus(&mut self, other: &Self) {
+        self.0.iter_mut().zip(other.0).for_each(|(a, b)| *a += b);
+    }
+
+    fn scale(&mut self, by: f32) {
+        self.0.iter_mut().for_each(|s| *s *= by);
     }
 
     /// The kind with most points, and the points.
@@ -48,7 +59,7 @@ pub(super) fn kinds(page: &Page, candidates: &[Candidate]) -> Vec<Option<EntityK
     let keys: Vec<Vec<usize>> = candidates.iter().map(|c| key(page, c)).collect();
     for (candidate, key) in candidates.iter().zip(&keys) {
         let vote = votes.entry(key.clone()).or_default();
-        vote.0.plus(&around(page, candidate), 1.0);
+        vote.0.plus(&around(page, candidate));
         vote.1 += 1.0;
     }
     let mut scores: HashMap<&[usize], Scores> = HashMap::new();
@@ -56,8 +67,11 @@ pub(super) fn kinds(page: &Page, candidates: &[Candidate]) -> Vec<Option<EntityK
         scores.entry(key).or_insert_with(|| {
             let mut total = within(page, candidate);
             if let Some((context, count)) = votes.get(key) {
-                // two like mentions count double, ten no more than four times
-                total.plus(context, count.min(4.0) / count);
+                // two like mentions count double, ten no more than four times, and none overrules the lexicon
+                let mut context = *context;
+                context.scale(count.min(4.0) / count);
+                context.0.iter_mut().for_each(|c| *c = c.clamp(-CONTEXT, CONTEXT));
+                total.plus(&context);
             }
             total
         });
@@ -69,9 +83,16 @@ pub(super) fn kinds(page: &Page, candidates: &[Candidate]) -> Vec<Option<EntityK
         .map(|(candidate, key)| {
             let (kind, points) = scores.get(key.as_slice())?.best();
             let context = around(page, candidate).best().1;
-            (!candidate.doubtful || (points >= 2.5 && context > 0.5)).then_some(kind)
+            let doubtful = candidate.doubtful && (points < 2.5 || context <= 0.5);
+            let common = candidate.words.len() == 1 && points < COMMON && is_common(page, candidate.words.start);
+            (!doubtful && !common).then_some(kind)
         })
         .collect()
+}
+
+/// Whether the word at `at` is a common one that happens to have a capital.
+fn is_common(page: &Page, at: usize) -> bool {
+    page.word(at).is_some_and(|w| w.is(Marks::WORD) && !w.is(Marks::NAMED) && w.shape != Shape::Upper)
 }
 
 /// The ids of a candidate's words.
@@ -100,10 +121,12 @@ fn share<'k>(page: &Page, candidates: &[Candidate], keys: &'k [Vec<usize>], scor
             }
         }
         let end = candidate.words.end;
-        if page.lower(end) == "(" && page.lower(end + 2) == ")" && candidate.words.len() > 1 {
-            if let Some(short) = page.word(end + 1).filter(|w| w.shape == Shape::Upper) {
-                gifts.push((vec![short.id], if kind == Person { Organization } else { kind }, 6.0));
-            }
+        if page.lower(end) == "("
+            && page.lower(end + 2) == ")"
+            && candidate.words.len() > 1
+            && let Some(short) = page.word(end + 1).filter(|w| w.shape == Shape::Upper)
+        {
+            gifts.push((vec![short.id], if kind == Person { Organization } else { kind }, 6.0));
         }
     }
     gifts.sort_unstable_by(|a, b| a.0.cmp(&b.0).then((a.1 as u8).cmp(&(b.1 as u8))));
@@ -129,10 +152,10 @@ fn within(page: &Page, candidate: &Candidate) -> Scores {
         _ if count == 1 => first.marks,
         _ => Marks::default(),
     };
-    s.add(Person, if count == 1 { 0.9 } else { 1.2 });
+    s.add(Person, if count == 1 { 0.6 } else { 1.2 });
     s.add(Organization, if count > 2 { 0.9 } else { 0.6 });
-    s.add(Location, if count == 1 { 0.8 } else { 0.2 });
-    s.add(Misc, 0.3);
+    s.add(Location, if count == 1 { 0.5 } else { 0.2 });
+    s.add(Misc, 0.4);
     for (marks, kind, points) in [
         (Marks::COUNTRY, Location, 6.0),
         (Marks::REGION, Location, 5.0),
@@ -175,7 +198,9 @@ fn within(page: &Page, candidate: &Candidate) -> Scores {
             }
         }
     } else {
-        person_like(page, candidate, &mut s);
+        if !whole.any(Marks::PLACE.with(Marks::PEOPLE).with(Marks::ORGANIZATION)) {
+            person_like(page, candidate, &mut s);
+        }
     }
     if first.is(Marks::PLACE_OPENER) && of.is_none() {
         s.add(Location, 2.5);
@@ -284,137 +309,4 @@ const HEADS: Marks = Marks::ORG_HEAD.with(Marks::PLACE_HEAD).with(Marks::EVENT_H
 
 fn is_given(word: &str) -> bool {
     super::lexicon::Lexicon::get().word(&word.to_lowercase()).any(Marks::GIVEN)
-}
-
-/// Evidence in the words beside the candidate.
-fn around(page: &Page, candidate: &Candidate) -> Scores {
-    let mut s = Scores::default();
-    let (start, end) = (candidate.words.start, candidate.words.end);
-    let Some(line) = page.lines.get(candidate.line) else { return s };
-    let before = |n: usize| start.checked_sub(n).filter(|i| *i >= line.words.start);
-    let prev = before(1).map_or("", |i| page.lower(i));
-    let next = if end < line.words.end { page.lower(end) } else { "" };
-    if candidate.titled {
-        s.add(Person, 4.0);
-    }
-    match prev {
-        "in" => s.add(Location, 2.5),
-        "near" | "throughout" | "across" | "outside" => s.add(Location, 2.5),
-        "from" | "into" => s.add(Location, 1.2),
-        "at" | "around" => {
-            s.add(Location, 0.7);
-            s.add(Organization, 0.7);
-        }
-        "to" | "toward" | "towards" => s.add(Location, 0.6),
-        "the" => {
-            let place = page.is(start, Marks::PLACE);
-            s.add(Person, -3.0);
-            s.add(Organization, if place { 0.0 } else { 1.0 });
-            s.add(Misc, if place { 0.0 } else { 0.7 });
-            s.add(Location, if place { 0.0 } else { -0.3 });
-        }
-        "a" | "an" => {
-            s.add(Person, -1.5);
-            s.add(Group, 0.3);
-            s.add(Misc, 0.6);
-            s.add(Location, -1.0);
-        }
-        "by" | "with" => s.add(Person, 0.4),
-        // “Minister of …” says what for, not who
-        "of" if before(2).is_some_and(|i| page.is(i, Marks::TITLE)) => {
-            s.add(Person, -3.0);
-            s.add(Misc, 1.0);
-            s.add(Location, 0.5);
-        }
-        _ => {}
-    }
-    if let Some(word) = before(1).and_then(|i| page.word(i)).filter(|w| w.shape == Shape::Lower) {
-        if word.is(Marks::ROLE) {
-            s.add(Person, 3.0);
-        }
-        if word.is(Marks::GROUP_NOUN) {
-            s.add(Organization, 1.5);
-        }
-        if word.is(Marks::PLACE_NOUN) {
-            s.add(Location, 2.0);
-        }
-        if word.is(Marks::WORK_NOUN) {
-            s.add(Work, 2.0);
-        }
-    }
-    if prev == "of" && before(2).is_some_and(|i| page.is(i, Marks::PLACE_NOUN)) {
-        s.add(Location, 3.0);
-    }
-    let quoted = matches!(prev, "\"" | "“" | "‘") && matches!(next, "\"" | "”" | "’");
-    if quoted && end - start > 1 {
-        s.add(Work, 2.5);
-    }
-    after(page, end, line.words.end, next, &mut s);
-    s
-}
-
-/// Evidence in the words behind a candidate that ends at `end`.
-fn after(page: &Page, end: usize, limit: usize, next: &str, s: &mut Scores) {
-    let at = |n: usize| (end + n < limit).then(|| page.word(end + n)).flatten();
-    if let Some(word) = at(0).filter(|w| w.shape == Shape::Lower) {
-        if word.is(Marks::SPEECH) {
-            s.add(Person, 1.2);
-            s.add(Organization, 0.5);
-        }
-        if word.is(Marks::LIFE) && !matches!(next, "was") {
-            s.add(Person, 0.8);
-        }
-        if word.is(Marks::GROUP_NOUN) {
-            s.add(Organization, 1.2);
-            s.add(Group, 0.4);
-        }
-        if next == "who" {
-            s.add(Person, 2.5);
-        }
-    }
-    if matches!(next, "," | "(") {
-        if let Some(word) = at(1) {
-            let closed = at(2).is_some_and(|w| matches!(w.text, "," | ")" | "."));
-            if word.shape == Shape::Number && word.text.len() == 2 && closed {
-                s.add(Person, 3.0);
-            }
-            if word.is(Marks::COUNTRY.with(Marks::REGION)) && word.is_capital() {
-                s.add(if next == "," { Location } else { Person }, if next == "," { 2.5 } else { 1.0 });
-            }
-            if word.text == "who" || word.text == "born" {
-                s.add(Person, 2.5);
-            }
-            if matches!(word.text, "a" | "an" | "the" | "his" | "her") {
-                defined(page, end + 2, limit, s);
-            }
-        }
-    }
-    if matches!(next, "is" | "was" | "are" | "were")
-        && at(1).is_some_and(|w| matches!(w.text, "a" | "an" | "the" | "one"))
-    {
-        defined(page, end + 2, limit, s);
-    }
-    if matches!(next, "'s" | "’s") && at(1).is_some_and(|w| w.is(Marks::ROLE)) {
-        s.add(Person, 0.5);
-        s.add(Organization, 0.5);
-        s.add(Location, 0.5);
-    }
-}
-
-/// Evidence in a definition that begins at `start`: “…, a village in”, “… is an album by”.
-fn defined(page: &Page, start: usize, limit: usize, s: &mut Scores) {
-    const NOUNS: Marks = Marks::ROLE.with(Marks::GROUP_NOUN).with(Marks::PLACE_NOUN).with(Marks::WORK_NOUN);
-    let words = (start..(start + 6).min(limit)).filter_map(|i| page.word(i));
-    let stops =
-        |w: &&super::page::Word| !matches!(w.text, "of" | "in" | "for" | "by" | "from" | "at" | "who" | "," | ".");
-    let noun = words.take_while(stops).filter(|w| w.shape == Shape::Lower && w.is(NOUNS)).last();
-    let kinds = [
-        (Marks::ROLE, Person),
-        (Marks::GROUP_NOUN, Organization),
-        (Marks::PLACE_NOUN, Location),
-        (Marks::WORK_NOUN, Work),
-    ];
-    if let Some((_, kind)) = noun.and_then(|n| kinds.into_iter().find(|(marks, _)| n.is(*marks))) {
-        s.add(kind, 2.5);
-    }
 }

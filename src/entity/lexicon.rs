@@ -140,7 +140,9 @@ const LONGEST_PHRASE: usize = 8;
 
 /// The lists by word and phrase.
 pub(super) struct Lexicon {
-    entries: HashMap<String, Marks>,
+    words: HashMap<&'static str, Marks>,
+    /// Keys are the phrase's tokens, parted by single spaces.
+    phrases: HashMap<String, Marks>,
 }
 
 impl Lexicon {
@@ -151,7 +153,7 @@ impl Lexicon {
     }
 
     fn build() -> Self {
-        let mut lexicon = Self { entries: HashMap::with_capacity(12_000) };
+        let mut lexicon = Self { words: HashMap::with_capacity(10_000), phrases: HashMap::with_capacity(600) };
         for &(list, marks) in LISTS {
             list.lines().for_each(|entry| lexicon.add(entry, marks));
         }
@@ -169,30 +171,31 @@ impl Lexicon {
         lexicon
     }
 
-    fn add(&mut self, entry: &str, marks: Marks) {
+    fn add(&mut self, entry: &'static str, marks: Marks) {
+        let insert = |slot: &mut Marks, marks: Marks| *slot = slot.with(marks);
+        if !entry.bytes().any(|b| b == b' ' || b.is_ascii_punctuation()) {
+            insert(self.words.entry(entry).or_default(), marks);
+            return;
+        }
         let tokens = tokenize(entry, Span::new(0, entry.len()));
-        let words: Vec<&str> = tokens.iter().map(|t| t.str(entry)).collect();
-        if let ([first, _, ..], Some(key)) = (words.as_slice(), phrase_key(&words)) {
-            let opener = self.entries.entry((*first).to_owned()).or_default();
-            *opener = opener.with(Marks::OPENS_PHRASE);
-            let phrase = self.entries.entry(key).or_default();
-            *phrase = phrase.with(marks);
+        let words: Vec<&'static str> = tokens.iter().filter_map(|t| entry.get(t.span.start..t.span.end)).collect();
+        if let [first, _, ..] = words.as_slice() {
+            insert(self.words.entry(first).or_default(), Marks::OPENS_PHRASE);
+            insert(self.phrases.entry(words.join(" ")).or_default(), marks);
         } else {
-            let word = self.entries.entry(entry.to_owned()).or_default();
-            *word = word.with(marks);
+            insert(self.words.entry(entry).or_default(), marks);
         }
     }
 
     /// What the lower-case `word` is known as; also by its stem where it is a plural or an inflected common word.
     pub(super) fn word(&self, word: &str) -> Marks {
-        let own = self.entries.get(word).copied().unwrap_or_default();
+        let own = self.words.get(word).copied().unwrap_or_default();
         let mut marks = own;
-        if !own.any(Marks::NAMED) {
-            if let Some(singular) = word.strip_suffix('s').and_then(|w| self.entries.get(w)) {
-                if singular.any(Marks::PEOPLE) {
-                    marks = marks.with(Marks::PEOPLE);
-                }
-            }
+        if !own.any(Marks::NAMED)
+            && let Some(singular) = word.strip_suffix('s').and_then(|w| self.words.get(w))
+            && singular.any(Marks::PEOPLE)
+        {
+            marks = marks.with(Marks::PEOPLE);
         }
         if !own.any(Marks::WORD.with(Marks::NAMED)) && self.is_inflected(word) {
             marks = marks.with(Marks::WORD);
@@ -211,9 +214,10 @@ impl Lexicon {
             ("ing", &["", "e"]),
             ("ly", &["", "e"]),
         ];
-        let known = |stem: &str| self.entries.get(stem).is_some_and(|m| m.any(Marks::WORD));
+        let known = |stem: &str| self.words.get(stem).is_some_and(|m| m.any(Marks::WORD));
         ENDINGS.iter().any(|(ending, repairs)| {
-            let Some(base) = word.strip_suffix(ending).filter(|b| b.len() >= 3) else {
+            let shortest = if *ending == "ly" { 4 } else { 3 };
+            let Some(base) = word.strip_suffix(ending).filter(|b| b.len() >= shortest) else {
                 return false;
             };
             let doubled = base.as_bytes().split_last().is_some_and(|(last, rest)| rest.last() == Some(last));
@@ -225,19 +229,14 @@ impl Lexicon {
     /// The longest phrase of the lexicon that `words` begin with: how many words it takes, and what it is.
     pub(super) fn phrase<'w>(&self, words: impl Iterator<Item = &'w str>) -> Option<(usize, Marks)> {
         let words: Vec<&str> = words.take(LONGEST_PHRASE).collect();
-        if !words.first().and_then(|w| self.entries.get(*w)).is_some_and(|m| m.any(Marks::OPENS_PHRASE)) {
+        if !words.first().and_then(|w| self.words.get(*w)).is_some_and(|m| m.any(Marks::OPENS_PHRASE)) {
             return None;
         }
         (2..=words.len()).rev().find_map(|n| {
-            let key = phrase_key(words.get(..n)?)?;
-            self.entries.get(&key).map(|&marks| (n, marks))
+            let key = words.get(..n)?.join(" ");
+            self.phrases.get(&key).map(|&marks| (n, marks))
         })
     }
-}
-
-/// Phrases stand in the table with `\u{1}` behind, so that none is taken for a word.
-fn phrase_key(words: &[&str]) -> Option<String> {
-    (words.len() > 1).then(|| format!("{}\u{1}", words.join(" ")))
 }
 
 #[cfg(test)]

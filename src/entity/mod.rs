@@ -2,6 +2,7 @@
 
 mod amount;
 mod cluster;
+mod context;
 mod date;
 mod describe;
 mod judge;
@@ -57,7 +58,8 @@ pub struct Mention {
     pub kind: EntityKind,
     /// Index of its [`Cluster`].
     pub cluster: usize,
-    /// The normalised value, where there is one: an ISO date (`2019-02-08`, `2019-02`), `USD 62000000`, `12.5 %`.
+    /// The normalised value, where there is one: an ISO date (`2019-02-08`, `2019-02`, `2019-W07`, `199X`, `2015/2016`) or time
+    /// (`10:30`, `09:00Z`), `USD 62000000`, `12.5 %`, `40 km`.
     pub value: Option<String>,
 }
 

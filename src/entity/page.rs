@@ -226,6 +226,7 @@ fn shape(word: &str, kind: TokenKind) -> Shape {
 /// How the words of one sentence use capitals, and whether it shouts.
 fn case(words: &[Word]) -> (Case, bool) {
     let (mut long, mut capital, mut upper, mut small, mut common, mut shouted) = (0, 0, 0, 0, 0, 0);
+    let mut loud = ""; // the last shouted word: “IS … IS” is an acronym, “SO SAD” is not
     for (index, word) in words.iter().enumerate() {
         match word.shape {
             Shape::Lower => small += 1,
@@ -234,7 +235,10 @@ fn case(words: &[Word]) -> (Case, bool) {
             _ => continue,
         }
         let plain = word.is(Marks::WORD.with(Marks::FUNCTION)) && !word.is(Marks::NAMED);
-        shouted += usize::from(word.shape == Shape::Upper && plain);
+        if word.shape == Shape::Upper && plain && word.text != loud {
+            shouted += 1;
+            loud = word.text;
+        }
         if word.text.len() > 3 {
             long += 1;
             let plain = plain && !word.is(Marks::TITLE.with(Marks::ORG_HEAD));
@@ -247,7 +251,12 @@ fn case(words: &[Word]) -> (Case, bool) {
         Case::Upper
     } else if capital + upper == 0 && words.iter().all(|w| w.shape != Shape::Initial) {
         Case::Lower
-    } else if long >= 3 && long_small * 4 <= long && common >= 1 && common * 4 >= capital && !stopped {
+    } else if long >= 3
+        && long_small * 4 <= long
+        && common >= 1
+        && common * 4 >= capital
+        && (!stopped || long_small == 0)
+    {
         Case::Title
     } else {
         Case::Prose

@@ -4,7 +4,7 @@ use super::lexicon::{Lexicon, Marks};
 use std::collections::HashMap;
 
 /// A person's sex as the text tells it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Gender {
     Woman,
     Man,
@@ -14,6 +14,8 @@ pub(super) enum Gender {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Name {
     parts: Vec<String>,
+    /// The sex that the title before it tells (“Mrs”).
+    titled: Option<Gender>,
 }
 
 impl Name {
@@ -27,7 +29,18 @@ impl Name {
             .filter(|p| !p.is_empty() && !matches!(p.as_str(), "jr" | "sr" | "ii" | "iii"))
             .map(|p| p.strip_prefix("al-").map_or(p.clone(), str::to_owned))
             .collect();
-        Self { parts }
+        Self { parts, titled: None }
+    }
+
+    /// The same name behind the words `before`.
+    pub(super) fn behind(mut self, before: &str) -> Self {
+        let word = before.trim_end().trim_end_matches('.').rsplit(char::is_whitespace).next().unwrap_or_default();
+        self.titled = match word.to_ascii_lowercase().as_str() {
+            "mr" | "sir" | "lord" | "king" | "prince" => Some(Gender::Man),
+            "mrs" | "ms" | "miss" | "lady" | "queen" | "princess" => Some(Gender::Woman),
+            _ => None,
+        };
+        self
     }
 
     fn is_full(&self) -> bool {
@@ -44,8 +57,8 @@ impl Name {
 
     /// The sex that the given name tells.
     pub(super) fn gender(&self) -> Option<Gender> {
-        if !self.is_full() {
-            return None;
+        if self.titled.is_some() || !self.is_full() {
+            return self.titled;
         }
         let marks = Lexicon::get().word(self.first().split('-').next().unwrap_or_default());
         match (marks.any(Marks::WOMAN_NAME), marks.any(Marks::MAN_NAME)) {
@@ -91,12 +104,12 @@ pub(super) fn resolve(named: &[(usize, Name)]) -> Vec<(usize, usize)> {
             continue;
         }
         let namesakes = by_last.get(name.last()).map(Vec::as_slice).unwrap_or_default();
-        let agreeing: Vec<usize> =
-            namesakes.iter().copied().filter(|&p| people.get(p).is_some_and(|n| n.agrees(name))).collect();
+        let namesakes = namesakes.get(..NAMESAKES).unwrap_or(namesakes);
+        let fitting = |fits: &dyn Fn(&Name) -> bool| -> Vec<usize> {
+            namesakes.iter().copied().filter(|&p| people.get(p).is_some_and(|n| fits(n))).collect()
+        };
         // “Sanchez Vicario” is no new person behind “Arantxa Sanchez Vicario”
-        let ending: Vec<usize> =
-            namesakes.iter().copied().filter(|&p| people.get(p).is_some_and(|n| name.ends(n))).collect();
-        let who = match (agreeing.as_slice(), ending.as_slice()) {
+        let who = match (fitting(&|n| n.agrees(name)).as_slice(), fitting(&|n| name.ends(n)).as_slice()) {
             ([one], _) | ([], [one]) => *one,
             _ => {
                 people.push(name);
@@ -108,7 +121,7 @@ pub(super) fn resolve(named: &[(usize, Name)]) -> Vec<(usize, usize)> {
         };
         known.insert(name, who);
     }
-    let mut lone: HashMap<&Name, usize> = HashMap::new();
+    let mut lone: HashMap<&[String], usize> = HashMap::new();
     let mut next = people.len();
     named
         .iter()
@@ -116,10 +129,18 @@ pub(super) fn resolve(named: &[(usize, Name)]) -> Vec<(usize, usize)> {
             if let Some(&who) = known.get(name) {
                 return (*index, who);
             }
-            let fits = |map: &HashMap<&str, Vec<usize>>| map.get(name.last()).cloned().unwrap_or_default();
-            let who = match (fits(&by_last).as_slice(), fits(&by_first).as_slice()) {
-                ([one], _) | ([], [one]) => *one,
-                _ => *lone.entry(name).or_insert_with(|| {
+            let last = by_last.get(name.last()).map(Vec::as_slice).unwrap_or_default();
+            let first = by_first.get(name.last()).map(Vec::as_slice).unwrap_or_default();
+            // “Mrs Holt” is the one woman of that name
+            let mut titled = last
+                .iter()
+                .copied()
+                .take(NAMESAKES)
+                .filter(|&p| name.titled.is_some() && people.get(p).is_some_and(|n| n.gender() == name.titled));
+            let who = match (last, first, titled.next(), titled.next()) {
+                ([one], ..) | ([], [one], ..) => *one,
+                (_, _, Some(one), None) => one,
+                _ => *lone.entry(name.parts.as_slice()).or_insert_with(|| {
                     next += 1;
                     next - 1
                 }),
@@ -128,6 +149,9 @@ pub(super) fn resolve(named: &[(usize, Name)]) -> Vec<(usize, usize)> {
         })
         .collect()
 }
+
+/// Persons of one family name that a name is compared with.
+const NAMESAKES: usize = 64;
 
 #[cfg(test)]
 mod tests {
@@ -148,6 +172,20 @@ mod tests {
     #[test]
     fn namesakes_stay_apart() {
         assert_eq!(people(&["Jana Holt", "Peter Holt", "Holt"]), [0, 1, 2]);
+    }
+
+    #[test]
+    fn titles_tell_namesakes_apart() {
+        let full = [Name::read("Jana Holt"), Name::read("Peter Holt")];
+        let titled = [Name::read("Holt").behind("met Mrs. "), Name::read("Holt").behind("Mr "), Name::read("Holt")];
+        let named: Vec<(usize, Name)> = full.into_iter().chain(titled).enumerate().collect();
+        assert_eq!(resolve(&named), [(0, 0), (1, 1), (2, 0), (3, 1), (4, 2)]);
+    }
+
+    #[test]
+    fn one_family_name_is_one_person_whatever_the_title() {
+        let named = [(0, Name::read("Weller").behind("met Mr. ")), (1, Name::read("Weller"))];
+        assert_eq!(resolve(&named), [(0, 0), (1, 0)]);
     }
 
     #[test]

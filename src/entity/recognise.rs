@@ -91,10 +91,10 @@ fn listed(page: &Page, line: &Line, at: usize) -> Option<(usize, EntityKind)> {
         .find(|(m, _)| marks.any(*m))
         .map(|(_, k)| k)
     };
-    if let Some((n, marks)) = phrase(page, at, line.words.end) {
-        if let Some(kind) = kind(marks) {
-            return Some((n, kind));
-        }
+    if let Some((n, marks)) = phrase(page, at, line.words.end)
+        && let Some(kind) = kind(marks)
+    {
+        return Some((n, kind));
     }
     let word = page.word(at)?;
     if word.is(Marks::WORD.with(Marks::FUNCTION).with(Marks::CALENDAR)) {

@@ -144,7 +144,11 @@ fn study(page: &Page, text: &str, mention: &Mention, place: &Place, profile: &mu
         } else if !person {
             continue;
         }
-        let Some(span) = page.span(&found.words) else { continue };
+        let address = found
+            .words
+            .clone()
+            .all(|at| matches!(page.lower(at), "mr" | "mrs" | "ms" | "miss" | "mx" | "mister" | "messrs" | "."));
+        let Some(span) = page.span(&found.words).filter(|_| !address) else { continue };
         offer(profile, span.start, span.str(text), found.head.is_none());
     }
 }
@@ -302,23 +306,35 @@ impl Finder<'_, '_> {
                 }
                 if let Some(mention) = self.mention_at(at) {
                     if clusters.get(mention.cluster).is_some_and(|c| c.kind == EntityKind::Person) {
-                        recent.push((mention.cluster, index));
+                        remember(&mut recent, mention.cluster, index);
                     }
                     continue;
                 }
                 if quoted {
                     continue;
                 }
-                if let Some(gender) = pronoun(self.page.lower(at)) {
-                    if let Some(who) = antecedent(&recent, profiles, gender) {
-                        out.push((who, word.span));
-                        recent.push((who, index));
-                    }
+                if let Some(gender) = pronoun(self.page.lower(at))
+                    && let Some(who) = antecedent(&recent, profiles, gender)
+                {
+                    out.push((who, word.span));
+                    remember(&mut recent, who, index);
                 }
             }
         }
         out
     }
+}
+
+/// Persons kept in mind; with more of them near no pronoun is safe anyway.
+const REMEMBERED: usize = 12;
+
+/// Moves `who` to the end of `recent`, as mentioned in line `index`.
+fn remember(recent: &mut Vec<(usize, usize)>, who: usize, index: usize) {
+    recent.retain(|r| r.0 != who);
+    if recent.len() >= REMEMBERED {
+        recent.remove(0);
+    }
+    recent.push((who, index));
 }
 
 fn pronoun(word: &str) -> Option<Gender> {

@@ -30,7 +30,10 @@ pub(super) fn candidates(page: &Page, taken: &[bool]) -> Vec<Candidate> {
         let reader = Reader { page, line, index, taken };
         let mut at = line.words.start;
         while at < line.words.end {
-            if reader.opens(at) {
+            if let Some(words) = reader.nicknamed(at) {
+                at = words.end;
+                out.push(Candidate { words, line: index, titled: true, doubtful: false });
+            } else if reader.opens(at) {
                 let end = reader.end(at);
                 reader.split(at, end, &mut out);
                 at = end;
@@ -60,6 +63,17 @@ impl Reader<'_, '_> {
         self.taken.get(at).copied().unwrap_or_default()
     }
 
+    /// A name that begins with a nickname in quotation marks behind a title: `Col. "Al" Rahi`.
+    fn nicknamed(&self, at: usize) -> Option<Range<usize>> {
+        let quote = |i: usize| matches!(self.page.lower(i), "\"" | "“" | "”");
+        let inside = at > self.line.words.start && at + 3 < self.line.words.end;
+        let form = inside && quote(at) && self.page.is_capital(at + 1) && quote(at + 2) && self.page.is_capital(at + 3);
+        let titled = (self.line.words.start..at).rev().take(6).any(|i| self.page.is(i, Marks::TITLE));
+        let led =
+            form && titled && self.page.word(at - 1).is_some_and(|w| w.is_capital() || matches!(w.text, "." | ")"));
+        led.then(|| at..self.end(at + 3))
+    }
+
     /// Whether a name may begin at `at`.
     fn opens(&self, at: usize) -> bool {
         let Some(word) = self.page.word(at) else { return false };
@@ -67,7 +81,17 @@ impl Reader<'_, '_> {
             return false;
         }
         let named = word.is(Marks::NAMED) && !word.is(Marks::WORD.with(Marks::FUNCTION));
+        // “Secretary of State”, “Minister of Finance”
+        let office = at >= self.line.words.start + 2 && self.page.lower(at - 1) == "of";
+        if office && word.is(Marks::TITLE_PART) && self.page.is(at - 2, Marks::TITLE) {
+            return false;
+        }
         if self.line.shouts && word.shape == Shape::Upper && !named {
+            return false;
+        }
+        // one shouted word is no acronym either, unless it keeps coming
+        let seen = self.page.entry(at).map_or(0, |e| e.capital);
+        if word.shape == Shape::Upper && word.is(Marks::WORD) && !named && word.text.len() > 3 && seen < 2 {
             return false;
         }
         if word.shape == Shape::Initial && word.text.len() == 1 {
@@ -240,17 +264,12 @@ impl Reader<'_, '_> {
             let rest = at + length;
             let title = (rest..end).find(|&i| self.is_title(i, end));
             let headed = page.is(end - 1, HEADS) && title.is_none();
-            let cut = if rest >= end || headed {
-                end
-            } else if marks.any(Marks::PEOPLE) && !(marks.any(Marks::GIVEN.with(Marks::SURNAME))) {
-                rest
-            } else if found.is_some() && (!page.is(rest, Marks::PARTICLE) || marks.any(Marks::PLACE)) {
-                rest
-            } else if marks.any(Marks::PLACE) && (title == Some(rest) || page.is(rest, Marks::GIVEN)) {
-                if marks.any(Marks::GIVEN.with(Marks::SURNAME)) { end } else { rest }
-            } else {
-                end
-            };
+            let personal = marks.any(Marks::GIVEN.with(Marks::SURNAME));
+            let followed = title == Some(rest) || page.is(rest, Marks::GIVEN);
+            let alone = (marks.any(Marks::PEOPLE) && !personal)
+                || (found.is_some() && (!page.is(rest, Marks::PARTICLE) || marks.any(Marks::PLACE)))
+                || (marks.any(Marks::PLACE) && !personal && followed);
+            let cut = if alone && rest < end && !headed { rest } else { end };
             let cut = match title {
                 // a family name that is also a title: Martin Luther King
                 Some(t) if t < cut && !(t + 1 == end && marks.any(Marks::GIVEN)) => t,

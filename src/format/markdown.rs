@@ -1,6 +1,6 @@
 //! A reader's notes, or a whole analysis, as Markdown (CommonMark) to paste and print.
 
-use super::{Found, heading, quote_name, voices};
+use super::{Found, heading, quote_name};
 use crate::annotation::Annotation;
 use crate::article::Metadata;
 use crate::entity::EntityKind;
@@ -58,7 +58,7 @@ pub fn analysis(found: &Found<'_>) -> String {
 }
 
 fn who_says_what(found: &Found<'_>, out: &mut String) {
-    let voices = voices(found);
+    let voices = found.voices();
     if !voices.is_empty() {
         out.push_str("## Who says what\n\n");
     }
@@ -224,7 +224,7 @@ mod tests {
         let lines: Vec<&str> = text.lines().filter(|l| !l.is_empty()).collect();
         assert_eq!(lines[0], "# ‘Gate floats’ 🛶 say bargees");
         assert_eq!(lines[1], "By Ada Quill · The Quay Courier · 2026-03-03 · <https://quay.example/gate>");
-        assert_eq!(lines[2..5], ["## Who says what", "### Noor Haddad (7 words · 70 %)", "> ‘Gate floats’"]);
+        assert_eq!(lines[2..5], ["## Who says what", "### Noor Haddad (7 words · 58 %)", "> ‘Gate floats’"]);
         assert!(lines.contains(&"> “It \\*will\\* be,”"));
         assert!(lines.contains(&"- **People**: Noor Haddad (3)"));
         assert!(lines.contains(&"  - **jetty\\_cat**, 2 hours ago"));

@@ -5,16 +5,15 @@ pub mod csv;
 mod label;
 pub mod markdown;
 pub mod record;
-mod voice;
 pub mod w3c;
 
 pub use label::{heading, quote_name, type_name};
-pub use voice::{Voice, voices};
 
 use crate::article::Article;
 use crate::comment::Comment;
 use crate::entity::{Cluster, Mention};
-use crate::quote::Quote;
+use crate::quote::{Quote, Voice, voices};
+use crate::text::Span;
 
 /// What was found in one article, borrowed: what the formats write out. Every span is in bytes of `article.text`.
 #[derive(Clone, Copy, Debug)]
@@ -52,5 +51,12 @@ impl<'a> Found<'a> {
     pub fn comment_of(&self, quote: &Quote) -> Option<usize> {
         let index = self.comments.partition_point(|c| c.span.end <= quote.span.start);
         self.comments.get(index).filter(|c| c.span.covers(quote.span)).map(|_| index)
+    }
+
+    /// The article's speakers, most quoted words first, unclear ones last; quotes in comments are not among theirs.
+    #[must_use]
+    pub fn voices(&self) -> Vec<Voice> {
+        let comments: Vec<Span> = self.comments.iter().map(|c| c.span).collect();
+        voices(&self.article.text, self.quotes, self.clusters, &comments)
     }
 }

@@ -29,13 +29,16 @@ pub(super) struct Frame {
     pub(super) items: Vec<Item>,
 }
 
+/// The words of one quote, or of nobody.
+type Level = (Option<usize>, Vec<Item>);
+
 /// Words of a paragraph, sorted by whose they are.
 struct Sorter<'t> {
     text: &'t str,
     stretches: &'t [Stretch],
     /// Items of the owners now open: the paragraph itself, then the quotes around the current token.
-    levels: Vec<(Option<usize>, Vec<Item>)>,
-    done: Vec<(Option<usize>, Vec<Item>)>,
+    levels: Vec<Level>,
+    done: Vec<Level>,
 }
 
 /// The sentences of all paragraphs, each level of quoting by itself. Every token goes into one of them; linear in the text.
@@ -144,10 +147,10 @@ impl Sorter<'_> {
 
     fn add(&mut self, token: Token, sentence: usize, titled: bool, named: bool) {
         self.leave(token.span.start);
-        if let Some(&(Some(owner), _)) = self.levels.last() {
-            if self.stretches.get(owner).is_some_and(|s| !s.inner.covers(token.span)) {
-                return; // the quote's own mark
-            }
+        if let Some(&(Some(owner), _)) = self.levels.last()
+            && self.stretches.get(owner).is_some_and(|s| !s.inner.covers(token.span))
+        {
+            return; // the quote's own mark
         }
         let word = token.str(self.text);
         let Some((_, items)) = self.levels.last_mut() else {
@@ -177,7 +180,7 @@ impl Sorter<'_> {
     }
 
     /// Ends the paragraph: gives its levels, the outer before the inner, and the quotes still open.
-    fn finish(mut self, end: usize) -> (Vec<(Option<usize>, Vec<Item>)>, Vec<usize>) {
+    fn finish(mut self, end: usize) -> (Vec<Level>, Vec<usize>) {
         let going_on = |owner: &usize| self.stretches.get(*owner).is_some_and(|s| s.span.end > end);
         let open = self.levels.iter().filter_map(|(owner, _)| *owner).filter(going_on).collect();
         while !self.levels.is_empty() {

@@ -38,7 +38,7 @@ pub(super) fn kind(text: &str, stretch: &Stretch, found: &Found, headline: bool)
     let inner = stretch.inner.str(text);
     let words = inner.split_whitespace().take(LONG).count();
     let before = text.get(..stretch.span.start).unwrap_or_default().trim_end();
-    let word_before = before.rsplit(|c: char| c.is_whitespace()).next().unwrap_or_default();
+    let word_before = last_word(before);
     let explicit = found.cue.is_some() && found.confidence >= 0.7;
     if is_nickname(text, stretch) || words == 1 && !found.alone && !(explicit && is_said(text, stretch, found)) {
         return QuoteKind::Marked;
@@ -48,7 +48,7 @@ pub(super) fn kind(text: &str, stretch: &Stretch, found: &Found, headline: bool)
     if !headline
         && !found.alone
         && words < LONG
-        && (naming && words < 3 || is_title(inner) && !(explicit && adjacent(found, stretch)))
+        && (naming && words < 3 || is_title(inner) && !(explicit && (opens(text, stretch) || adjacent(found, stretch))))
     {
         return QuoteKind::Marked;
     }
@@ -57,6 +57,15 @@ pub(super) fn kind(text: &str, stretch: &Stretch, found: &Found, headline: bool)
     let ends = inner.ends_with(['.', ',', '?', '!', '…', '—', '-', '–'])
         || text.get(stretch.span.end..).is_some_and(|t| t.starts_with([',', '.']));
     if found.alone || begins && ends && words > 1 { QuoteKind::Direct } else { QuoteKind::Mixed }
+}
+
+/// The word that `before` ends in, or its last bytes.
+fn last_word(before: &str) -> &str {
+    /// Bytes of the longest word that introduces a title.
+    const LONGEST: usize = 16;
+    let from = (before.len().saturating_sub(LONGEST)..=before.len()).find(|&i| before.is_char_boundary(i));
+    let tail = from.and_then(|f| before.get(f..)).unwrap_or_default();
+    tail.rsplit(char::is_whitespace).next().unwrap_or_default()
 }
 
 /// Whether a single word is said, rather than spoken about: its reporting word is near, and it is not called a word.
@@ -73,6 +82,12 @@ fn is_said(text: &str, stretch: &Stretch, found: &Found) -> bool {
             || cue.start >= stretch.span.end
     });
     near && !mentioned
+}
+
+/// Whether the quote opens its sentence.
+fn opens(text: &str, stretch: &Stretch) -> bool {
+    let before = text.get(..stretch.span.start).unwrap_or_default();
+    before.is_empty() || before.ends_with('\n') || before.trim_end().ends_with(['.', '?', '!', '”', '"', '’', '\''])
 }
 
 /// Whether the reporting word stands right beside the quote.

@@ -92,7 +92,8 @@ fn reopens(text: &str, next: &Paragraph, stack: &[Open]) -> bool {
     let head = marks(text, Span::new(next.span.start, end));
     let mut at = next.span.start;
     stack.iter().enumerate().all(|(index, open)| {
-        let fits = head.get(index).is_some_and(|m| m.span.start == at && m.family == open.family && m.opens);
+        let fits =
+            head.get(index).is_some_and(|m| m.span.start == at && m.opens && m.span.str(text) == open.mark.str(text));
         at = head.get(index).map_or(at, |m| m.span.end);
         fits
     })

@@ -85,6 +85,13 @@ fn across_insertion(items: &[Item], low: usize, close: usize) -> Option<Phrase> 
         let Some(phrase) = ending_at(items, low, open) else {
             continue;
         };
+        // “the mayor, Ines Calder, said”
+        if phrase.kind == Head::Noun && found.is_none() {
+            let name = ending_at(items, open + 1, close).filter(|n| n.kind == Head::Name && n.head == n.span);
+            if let Some(name) = name.filter(|n| n.first == open + 1 && n.end - n.first > 1) {
+                return Some(name);
+            }
+        }
         let relative = class(items, open + 1) == Some(Class::Relative);
         // the name that a list of attributes belongs to stands before the first of them
         if found.is_none() || relative {
@@ -235,10 +242,10 @@ pub(super) fn starting_at(items: &[Item], at: usize, high: usize) -> Option<Phra
     }
     if class(items, far) == Some(Class::Stop(',')) && class(items, far + 1) == Some(Class::Name) && far + 1 < high {
         let close = segment_after(items, far + 1, high).unwrap_or(far + 2);
-        if let Some(name) = phrase(items, far + 1..close, close).filter(|p| p.kind == Head::Name) {
-            if close - far > 2 {
-                return Some(name);
-            }
+        if let Some(name) = phrase(items, far + 1..close, close).filter(|p| p.kind == Head::Name)
+            && close - far > 2
+        {
+            return Some(name);
         }
     }
     let span = Span::new(head.span.start, items.get(far.saturating_sub(1)).map_or(head.span.end, |i| i.span.end));

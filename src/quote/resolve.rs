@@ -7,6 +7,7 @@ use super::speaker::first_subject;
 use super::words::is_name;
 use crate::entity::{Cluster, EntityKind, Mention};
 use crate::text::Span;
+use std::collections::HashMap;
 
 /// Whom “he” or “she” may mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +34,8 @@ pub(super) struct People<'a> {
     references: Vec<(Span, usize)>,
     genders: Vec<Option<Gender>>,
     topics: Vec<Topic>,
+    /// Words of people's descriptions; `None` for a word that describes several.
+    nouns: HashMap<String, Option<usize>>,
 }
 
 /// Topics that a pronoun looks back over, at most.
@@ -57,7 +60,8 @@ impl<'a> People<'a> {
             .collect();
         references.sort_unstable();
         let genders = clusters.iter().map(|c| gender(text, mentions, c)).collect();
-        let mut people = Self { text, mentions, clusters, references, genders, topics: Vec::new() };
+        let mut people =
+            Self { text, mentions, clusters, references, genders, topics: Vec::new(), nouns: nouns(clusters) };
         for frame in frames.iter().filter(|f| f.owner.is_none()) {
             let topic = first_subject(&frame.items, frame.items.len()).and_then(|phrase| {
                 let cluster = people.named(&phrase)?;
@@ -117,21 +121,11 @@ impl<'a> People<'a> {
         span.overlaps(head).then_some(*cluster)
     }
 
-    /// The one cluster whose description has the phrase's noun: “the minister” for “France's defense minister”.
+    /// The one person whose description has the phrase's noun: “the minister” for “France's defense minister”.
     fn described(&self, phrase: &Phrase) -> Option<(usize, f32)> {
-        let words = phrase.span.str(self.text).to_lowercase();
+        let definite = phrase.span.str(self.text).get(..4).is_some_and(|t| t.eq_ignore_ascii_case("the "));
         let noun = phrase.head.str(self.text).to_lowercase();
-        if !words.starts_with("the ") {
-            return None;
-        }
-        let has = |d: &str| d.to_lowercase().split(|c: char| !c.is_alphanumeric() && c != '-').any(|w| w == noun);
-        let mut fitting = self
-            .clusters
-            .iter()
-            .enumerate()
-            .filter(|(_, c)| c.kind == EntityKind::Person && c.description.as_deref().is_some_and(has));
-        let (only, _) = fitting.next()?;
-        fitting.next().is_none().then_some((only, 0.85))
+        self.nouns.get(&noun).copied().flatten().filter(|_| definite).map(|c| (c, 0.85))
     }
 
     /// Whom “he” or “she” means: the person last written about whom it fits.
@@ -154,9 +148,27 @@ impl<'a> People<'a> {
     }
 
     fn is_named_in(&self, cluster: usize, around: Span) -> bool {
-        let first = self.mentions.partition_point(|m| m.span.end <= around.start);
-        self.mentions.iter().skip(first).take_while(|m| m.span.start < around.end).any(|m| m.cluster == cluster)
+        let at = |m: &usize| self.mentions.get(*m).map_or(Span::default(), |m| m.span);
+        self.clusters.get(cluster).is_some_and(|c| {
+            let first = c.mentions.partition_point(|m| at(m).start < around.start);
+            c.mentions.get(first).is_some_and(|m| around.covers(at(m)))
+        })
     }
+}
+
+fn nouns(clusters: &[Cluster]) -> HashMap<String, Option<usize>> {
+    let mut out: HashMap<String, Option<usize>> = HashMap::new();
+    let people = clusters.iter().enumerate().filter(|(_, c)| c.kind == EntityKind::Person);
+    for (index, cluster) in people {
+        let words = cluster.description.as_deref().unwrap_or_default().to_lowercase();
+        for word in words.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|w| !w.is_empty()) {
+            let owner = out.entry(word.to_owned()).or_insert(Some(index));
+            if *owner != Some(index) {
+                *owner = None;
+            }
+        }
+    }
+    out
 }
 
 /// What the pronouns that mean a person, or the title before the name, tell.

@@ -60,7 +60,7 @@ impl Site<'_> {
     }
 
     /// Whether the reporting verb's form at `at` is a verb here: not “the report”, “his remarks”.
-    fn is_verb(&self, at: usize) -> Option<Form> {
+    pub(super) fn is_verb(&self, at: usize) -> Option<Form> {
         let Some(Class::Cue(cue)) = self.class(at) else {
             return None;
         };
@@ -79,7 +79,7 @@ impl Site<'_> {
                     let clause = matches!(self.class(at + 1), Some(Class::Quote(_) | Class::Clause | Class::Subject));
                     !plural && !clause
                 }
-                Some(Class::Cue(_) | Class::Verb) | None => true,
+                Some(Class::Cue(_) | Class::Verb | Class::Clause) | None => true,
                 Some(Class::Stop(_)) => true,
                 _ => false,
             },
@@ -163,11 +163,11 @@ fn after(site: &Site) -> Option<Candidate> {
     }
     if let (Some(Class::Cue(cue)), Some(_)) = (site.class(start), site.is_verb(start)) {
         // “…,” said Roe
-        if cue.form != Form::Gerund {
-            if let Some(phrase) = starting_at(site.items, start + 1, site.high) {
-                let confidence: f32 = if cue.plain { 0.95 } else { 0.6 };
-                return Some(Candidate { phrase, cue: site.span(start), confidence: confidence - leads });
-            }
+        if cue.form != Form::Gerund
+            && let Some(phrase) = starting_at(site.items, start + 1, site.high)
+        {
+            let confidence: f32 = if cue.plain { 0.95 } else { 0.6 };
+            return Some(Candidate { phrase, cue: site.span(start), confidence: confidence - leads });
         }
     }
     let verb = (start..site.high)
@@ -204,6 +204,14 @@ fn cue_span(site: &Site, first: usize, last: usize) -> Option<Span> {
 
 /// A speaker named before the quote: Roe said: “…”; Roe called it “…”; in a statement, Roe “…”.
 fn before(site: &Site) -> Option<Candidate> {
+    // “was described by Roe as”
+    let passive =
+        (site.low..site.at).rev().find(|&i| matches!(site.class(i), Some(Class::Cue(_))) && site.is_word(i + 1, "by"));
+    if let Some(verb) = passive.filter(|&v| site.is_passive(v))
+        && let Some(phrase) = starting_at(site.items, verb + 2, site.at)
+    {
+        return Some(Candidate { phrase, cue: site.span(verb), confidence: 0.8 });
+    }
     if let Some((verb, phrase)) = reported(site) {
         let commas = (verb..site.at).filter(|&i| matches!(site.class(i), Some(Class::Stop(',' | ';')))).count();
         let direct = (verb + 1..site.at)
@@ -241,10 +249,13 @@ fn reported(site: &Site) -> Option<(usize, Phrase)> {
     let mut verbs = (site.low..site.at).rev().filter(|&i| site.is_verb(i).is_some());
     let (mut verb, mut phrase) = verbs.by_ref().find_map(|v| subject(site, v).map(|p| (v, p)))?;
     // “what she called”: she is whom the sentence is about
-    if phrase.kind == Head::Pronoun && phrase.first > 0 && site.is_word(phrase.first - 1, "what") {
-        if let Some(main) = first_subject(site.items, phrase.first - 1) {
-            phrase = main;
-        }
+    let personal = phrase.kind == Head::Pronoun && !site.is_word(phrase.first, "it");
+    if personal
+        && phrase.first > 0
+        && site.is_word(phrase.first - 1, "what")
+        && let Some(main) = first_subject(site.items, phrase.first - 1)
+    {
+        phrase = main;
     }
     for outer in verbs {
         if !is_plain(site, outer) || phrase.first <= outer {
@@ -278,10 +289,10 @@ fn subject(site: &Site, verb: usize) -> Option<Phrase> {
     let form = site.is_verb(verb)?;
     if form != Form::Gerund {
         // Said Roe: “…”
-        if verb == site.low {
-            if let Some(phrase) = starting_at(site.items, verb + 1, site.at) {
-                return Some(phrase);
-            }
+        if verb == site.low
+            && let Some(phrase) = starting_at(site.items, verb + 1, site.at)
+        {
+            return Some(phrase);
         }
         if let Some(phrase) = subject_before(site.items, site.low, verb) {
             return Some(phrase);

@@ -17,7 +17,7 @@ pub struct Voice {
     /// Words of theirs between quotation marks.
     pub words: usize,
     /// Their part of all such words in the article, 0 to 1.
-    pub share: f32,
+    pub share: f64,
 }
 
 /// Speakers whose words say nothing about who they are.
@@ -38,8 +38,9 @@ pub fn voices(text: &str, quotes: &[Quote], clusters: &[Cluster], comments: &[Sp
         let cluster = quote.speaker.and_then(|s| s.cluster);
         let name = match (cluster.and_then(|c| clusters.get(c)), quote.speaker) {
             (Some(cluster), _) => Some(cluster.name.clone()),
-            (None, Some(speaker)) => Some(speaker.span.str(text).split_whitespace().collect::<Vec<_>>().join(" "))
-                .filter(|words| !PRONOUNS.contains(&words.to_lowercase().as_str())),
+            (None, Some(speaker)) => {
+                Some(phrase(speaker.span.str(text))).filter(|words| !PRONOUNS.contains(&words.to_lowercase().as_str()))
+            }
             (None, None) => None,
         };
         let key = match (cluster, &name) {
@@ -58,11 +59,22 @@ pub fn voices(text: &str, quotes: &[Quote], clusters: &[Cluster], comments: &[Sp
     }
     let all: usize = voices.iter().map(|v| v.words).sum();
     for voice in &mut voices {
-        // counts of words stay far below the 2^24 up to which f32 is exact
-        voice.share = if all == 0 { 0.0 } else { voice.words as f32 / all as f32 };
+        // counts of words stay far below the 2^53 up to which f64 is exact
+        voice.share = if all == 0 { 0.0 } else { voice.words as f64 / all as f64 };
     }
     voices.sort_by_key(|v| (v.name.is_none(), std::cmp::Reverse(v.words)));
     voices
+}
+
+/// The words that name a speaker as they read outside of their sentence: on one line, without its capital letter.
+fn phrase(words: &str) -> String {
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    match words.split_once(' ') {
+        Some((first @ ("The" | "A" | "An" | "Some" | "Many" | "Several" | "One" | "His" | "Her" | "Their"), rest)) => {
+            format!("{} {rest}", first.to_lowercase())
+        }
+        _ => words,
+    }
 }
 
 /// Words of `quote` that stand between its marks; a paraphrase has none.
@@ -102,7 +114,7 @@ mod tests {
         let found = voices(text, &quotes, &[], &[]);
         let rows: Vec<_> = found.iter().map(|v| (v.name.as_deref(), v.words, v.quotes.clone())).collect();
         assert_eq!(rows, [(Some("officials"), 4, vec![0, 1]), (None, 5, vec![2, 3])]);
-        assert!((found.iter().map(|v| v.share).sum::<f32>() - 1.0).abs() < 1e-6);
+        assert!((found.iter().map(|v| v.share).sum::<f64>() - 1.0).abs() < 1e-6);
     }
 
     #[test]

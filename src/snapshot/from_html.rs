@@ -1,8 +1,9 @@
 //! A snapshot of HTML, parsed as browsers do (`html5ever`).
 
+use super::flood::with_few_attributes;
 use super::sink::{Handle, Sink};
 use super::{MAX_BYTES, Snapshot, SnapshotError};
-use html5ever::interface::TreeSink;
+use html5ever::interface::{Tracer, TreeSink};
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{
     BufferQueue, EndTag, StartTag, Tag, TagToken, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
@@ -12,9 +13,9 @@ use html5ever::{LocalName, TokenizerResult};
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-/// Elements nested deeper than this become siblings, as in Blink (`kMaximumHTMLParserDOMTreeDepth`): every start tag
-/// looks through the open elements, so that unbounded nesting would take quadratic time.
-const MAX_DEPTH: u32 = 512;
+/// Elements nested deeper than this become siblings, as Blink does from 512 on (`kMaximumHTMLParserDOMTreeDepth`): every
+/// start tag looks through the open elements, so that unbounded nesting would take quadratic time. Articles stand below 100.
+const MAX_DEPTH: u32 = 256;
 
 /// Nodes after which tags are passed over and only text is added: mis-nested formatting can copy elements without end.
 const MAX_NODES: usize = 8_000_000;
@@ -34,8 +35,7 @@ pub fn from_html(html: &str) -> Result<Snapshot, SnapshotError> {
         Guard { builder: TreeBuilder::new(Sink::new(), TreeBuilderOpts::default()), closed: RefCell::default() };
     let tokenizer = Tokenizer::new(guard, TokenizerOpts::default());
     let input = BufferQueue::default();
-    // a chunk of the parser's buffer holds at most 4 GiB; smaller ones let memory go as it is read
-    input.push_back(StrTendril::from_slice(html));
+    input.push_back(StrTendril::from_slice(&with_few_attributes(html)));
     // a script hands control back without being run: go on behind it
     while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
     tokenizer.end();
@@ -49,7 +49,28 @@ struct Guard {
     closed: RefCell<HashMap<LocalName, usize>>,
 }
 
+/// The handles that the parser holds.
+#[derive(Default)]
+struct Held(RefCell<Vec<u32>>);
+
+impl Tracer for Held {
+    type Handle = Handle;
+
+    fn trace_handle(&self, node: &Handle) {
+        self.0.borrow_mut().push(node.at);
+    }
+}
+
 impl Guard {
+    /// Where the tree seems deep, asks the parser what is really open.
+    fn correct_depth(&self) {
+        if self.builder.sink.depth() >= MAX_DEPTH - 1 {
+            let held = Held::default();
+            self.builder.trace_handles(&held);
+            self.builder.sink.closed_but(&held.0.into_inner());
+        }
+    }
+
     /// Whether `tag` goes to the tree builder.
     fn admits(&self, tag: &Tag, line: u64) -> bool {
         let sink = &self.builder.sink;
@@ -74,7 +95,8 @@ impl Guard {
             return false;
         }
         let mut closed = self.closed.borrow_mut();
-        if sink.depth() < MAX_DEPTH.saturating_sub(1) {
+        self.correct_depth();
+        if sink.depth() < MAX_DEPTH - 1 {
             closed.clear();
             return true;
         }
@@ -100,6 +122,7 @@ impl Guard {
             };
             let _ = self.builder.process_token(TagToken(end), line);
             *closed.entry(name).or_insert(0) += 1;
+            self.correct_depth();
         }
         debug_assert_eq!(tag.kind, StartTag);
         sink.depth() < MAX_DEPTH
@@ -122,5 +145,87 @@ impl TokenSink for Guard {
 
     fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
         self.builder.adjusted_current_node_present_but_not_in_html_namespace()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::snapshot::NodeKind;
+
+    /// The tree as one line: `tag[child child]`, texts in quotes.
+    fn shape(page: &Snapshot) -> String {
+        let mut shape = String::new();
+        let mut ends: Vec<usize> = Vec::new();
+        for (at, node) in page.nodes.iter().enumerate() {
+            while ends.pop_if(|end| *end <= at).is_some() {
+                shape.push(']');
+            }
+            if !shape.is_empty() && !shape.ends_with('[') {
+                shape.push(' ');
+            }
+            match node.kind {
+                NodeKind::Text(_) => shape.push_str(&format!("{:?}", page.data(at))),
+                NodeKind::Element => {
+                    shape.push_str(page.tag(at));
+                    shape.push('[');
+                    ends.push(page.end(at));
+                }
+            }
+        }
+        shape + &"]".repeat(ends.len())
+    }
+
+    fn tree(html: &str) -> String {
+        shape(&from_html(html).unwrap())
+    }
+
+    #[test]
+    fn builds_the_tree_that_browsers_build() {
+        assert_eq!(
+            tree("<title>T</title><p>a<p>b<!-- c --><br>d"),
+            r#"html[head[title["T"]] body[p["a"] p["b" br[] "d"]]]"#
+        );
+        assert_eq!(
+            tree("<table>x<tr><td>y</table><b><p>z</b>w"),
+            r#"html[head[] body["x" table[tbody[tr[td["y"]]]] b[] p[b["z"] "w"]]]"#
+        );
+        assert_eq!(tree("<template><p>no</template><x-y>yes"), r#"html[head[template[]] body[x-y["yes"]]]"#);
+    }
+
+    #[test]
+    fn keeps_only_attributes_that_are_read() {
+        let page = from_html("<body onload=x class=a><a href=y data-x=z onclick=w>").unwrap();
+        let link = (0..page.nodes.len()).find(|&i| page.tag(i) == "a").unwrap();
+        assert_eq!(page.attribute(link, "href"), Some("y"));
+        assert_eq!(page.attribute(link, "onclick"), None);
+        assert_eq!(page.attribute(link, "data-x"), None);
+    }
+
+    #[test]
+    fn bounds_depth_and_goes_on_behind_it() {
+        let html = "<div>".repeat(20_000) + "deep" + &"</div>".repeat(20_000) + "<h2>after</h2><p>more</p>";
+        let page = from_html(&html).unwrap();
+        let after = (0..page.nodes.len()).find(|&i| page.data(i) == "after").unwrap();
+        assert_eq!(page.tag(page.parent(after).unwrap()), "h2");
+        assert!(page.ancestors(after).count() <= 3, "{}", page.ancestors(after).count());
+        let deepest = (0..page.nodes.len()).find(|&i| page.data(i) == "deep").unwrap();
+        assert!(page.ancestors(deepest).count() <= MAX_DEPTH as usize + 1);
+    }
+
+    #[test]
+    fn refuses_what_is_empty_or_too_large() {
+        assert_eq!(from_html(" \n"), Err(SnapshotError::Empty));
+        let large = "x".repeat(MAX_BYTES + 1);
+        assert_eq!(from_html(&large), Err(SnapshotError::TooLarge(large.len())));
+    }
+
+    #[test]
+    fn hostile_nesting_ends() {
+        for part in
+            ["<b>", "<table><tr><td>", "<ul><li>", "<a href=x>", "<font size=1><p>x", "<form><select>", "<svg><g>", "<"]
+        {
+            assert!(from_html(&part.repeat(2_000)).is_ok(), "{part}");
+        }
     }
 }

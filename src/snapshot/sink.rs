@@ -14,7 +14,7 @@ const NONE: u32 = u32::MAX;
 /// A node of the arena, as the parser holds it.
 #[derive(Clone, Debug)]
 pub(super) struct Handle {
-    at: u32,
+    pub(super) at: u32,
     name: Option<Rc<QualName>>,
 }
 
@@ -58,9 +58,20 @@ impl Sink {
         sink
     }
 
-    /// How many elements are open.
+    /// How many elements are open, or were when one was last put in: the parser closes some without a word.
     pub(super) fn depth(&self) -> u32 {
         self.depth.get()
+    }
+
+    /// Corrects depth and innermost element by the handles that the parser still holds.
+    pub(super) fn closed_but(&self, held: &[u32]) {
+        loop {
+            let innermost = self.innermost.borrow().clone();
+            if innermost.name.is_none() || held.iter().rev().any(|at| *at == innermost.at) {
+                return;
+            }
+            self.pop(&innermost);
+        }
     }
 
     /// How many nodes were made.

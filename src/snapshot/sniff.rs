@@ -5,7 +5,9 @@ const PRESCAN: usize = 1024;
 
 /// The label of the encoding of an HTML page or text file: byte-order mark, then `<meta charset>` in the first 1,024 bytes,
 /// then UTF-8 when the bytes are valid UTF-8, then windows-1252, as browsers do
-/// (<https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding>).
+/// (<https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding>). Unlike there, what is
+/// beyond ASCII and valid UTF-8 is UTF-8, whatever `<meta>` says: saved pages keep a declaration that no longer holds, and text
+/// in another encoding is not valid UTF-8 but by a rare accident.
 ///
 /// A declared label that `TextDecoder` would not know is given as it stands, in lower case.
 #[must_use]
@@ -19,11 +21,12 @@ pub fn sniff_encoding(bytes: &[u8]) -> String {
     if let Some(label) = mark {
         return label.to_owned();
     }
-    if let Some(label) = declared(bytes.get(..PRESCAN).unwrap_or(bytes)) {
-        return label;
+    let is_utf8 = std::str::from_utf8(bytes).is_ok();
+    if is_utf8 && !bytes.is_ascii() {
+        return "utf-8".to_owned();
     }
-    let label = if std::str::from_utf8(bytes).is_ok() { "utf-8" } else { "windows-1252" };
-    label.to_owned()
+    let label = declared(bytes.get(..PRESCAN).unwrap_or(bytes));
+    label.unwrap_or_else(|| if is_utf8 { "utf-8" } else { "windows-1252" }.to_owned())
 }
 
 /// The encoding that the first `<meta>` with one declares.
@@ -173,6 +176,12 @@ mod tests {
     fn meta_cannot_say_utf_16() {
         assert_eq!(sniff_encoding(b"<meta charset=utf-16le>"), "utf-8");
         assert_eq!(sniff_encoding(b"<meta charset=x-user-defined>"), "windows-1252");
+    }
+
+    #[test]
+    fn valid_utf8_is_believed_before_meta() {
+        assert_eq!(sniff_encoding("<meta charset=gb2312>é".as_bytes()), "utf-8");
+        assert_eq!(sniff_encoding(b"<meta charset=gb2312>e"), "gb2312");
     }
 
     #[test]

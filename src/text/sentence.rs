@@ -29,10 +29,10 @@ pub fn sentences(text: &str, block: Span) -> Vec<Sentence> {
     let mut current: Vec<Token> = Vec::new();
     let mut index = 0;
     while let Some(&token) = tokens.get(index) {
-        if let Some(last) = current.last() {
-            if Span::new(last.span.end, token.span.start).str(text).contains('\n') {
-                finish(&mut current, &mut out);
-            }
+        if let Some(last) = current.last()
+            && Span::new(last.span.end, token.span.start).str(text).contains('\n')
+        {
+            finish(&mut current, &mut out);
         }
         current.push(token);
         index += 1;
@@ -88,14 +88,13 @@ fn ends_here(text: &str, tokens: &[Token], index: usize) -> bool {
     if next.span.start == end {
         return false; // glued to what follows: “a.b”, “no.)said”
     }
-    if mark == "." {
-        if let Some(word) = index.checked_sub(1).and_then(|i| tokens.get(i)).filter(|w| w.span.end == token.span.start)
-        {
-            let word = word.str(text);
-            let single = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
-            if single || ABBREVIATIONS.contains(&word.to_lowercase().as_str()) {
-                return false;
-            }
+    if mark == "."
+        && let Some(word) = index.checked_sub(1).and_then(|i| tokens.get(i)).filter(|w| w.span.end == token.span.start)
+    {
+        let word = word.str(text);
+        let single = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+        if single || ABBREVIATIONS.contains(&word.to_lowercase().as_str()) {
+            return false;
         }
     }
     let begins =

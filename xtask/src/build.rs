@@ -32,7 +32,7 @@ impl Profile {
 
     fn cargo_name(self) -> &'static str {
         match self {
-            Self::Release => "release",
+            Self::Release => "wasm",
             Self::Dev => "wasm-dev",
         }
     }

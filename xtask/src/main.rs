@@ -1,6 +1,7 @@
 //! The project's own commands: `cargo xtask help` lists them.
 
 mod arguments;
+mod bench;
 mod browser;
 mod build;
 mod dist;
@@ -28,6 +29,7 @@ cargo xtask serve [--port N] [--open] [--release]
 cargo xtask test [--only KIND]    runs all tests, or those of one kind: unit, wasm, e2e; installs a browser if it may
 cargo xtask build [--dev]         wasm, bindings and types into pkg/ (optimised; --dev: quickly)
 cargo xtask dist                  the page as a folder for any static server: dist/
+cargo xtask bench [--wasm]        how long an analysis takes: natively, or by the wasm module in Chromium
 cargo xtask sizes                 what dist/ weighs under brotli, against its budgets
 cargo xtask licences              that what the crate builds on may be shipped with it, by deny.toml
 
@@ -73,6 +75,11 @@ fn run(mut arguments: Arguments) -> anyhow::Result<()> {
         Some("dist") => {
             arguments.finish()?;
             dist::run()
+        }
+        Some("bench") => {
+            let wasm = arguments.flag("--wasm");
+            arguments.finish()?;
+            bench::run(wasm)
         }
         Some("sizes") => {
             arguments.finish()?;

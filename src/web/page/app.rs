@@ -41,6 +41,8 @@ pub(super) struct App {
     pub(super) tabs: RefCell<Option<Tabs>>,
     /// Counts openings, so that a slower one that was overtaken stops.
     pub(super) opening: std::cell::Cell<u32>,
+    /// Counts drawings of the map, likewise.
+    pub(super) mapping: std::cell::Cell<u32>,
     /// What was pasted into the dialog: its HTML flavour, and the plain one to know it by.
     pub(super) pasted_html: RefCell<Option<(String, String)>>,
     /// The listener of the file field that an import opened last.
@@ -74,6 +76,7 @@ impl App {
             storage: RefCell::new(storage),
             tabs: RefCell::new(None),
             opening: std::cell::Cell::new(0),
+            mapping: std::cell::Cell::new(0),
             pasted_html: RefCell::new(None),
             importing: RefCell::new(None),
             listeners: OnceCell::new(),

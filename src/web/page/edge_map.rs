@@ -1,10 +1,10 @@
 //! The map along the edge: where in the article quotes, comments and the reader's passages lie.
 
 use super::app::App;
-use super::state::Layer;
+use super::state::{Layer, State};
 use crate::quote::QuoteKind;
 use crate::text::Span;
-use crate::web::dom::{document, window};
+use crate::web::dom::{breathe, clock, document, window};
 use crate::web::error::WebError;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -12,59 +12,57 @@ use web_sys::CanvasRenderingContext2d;
 
 /// The least height of a mark on the map, in CSS pixels.
 const LEAST: f64 = 3.0;
+/// How long one piece of drawing may take, in milliseconds: asking where text stands can be slow on a long page.
+const PIECE: f64 = 10.0;
+
+/// A mark on the map: what it shows, the CSS property with its colour, its left edge and width in CSS pixels.
+type Mark = (Span, String, f64, f64);
 
 impl App {
-    /// Draws the map from where the marks are shown now.
+    /// Draws the map from where the marks are shown now, in short pieces; a later drawing overtakes an earlier one.
     pub(super) fn draw_map(self: &Rc<Self>) -> Result<(), WebError> {
+        let number = self.mapping.get().wrapping_add(1);
+        self.mapping.set(number);
+        let app = Rc::clone(self);
+        self.spawn(async move { app.paint_map(number).await });
+        Ok(())
+    }
+
+    async fn paint_map(self: Rc<Self>, number: u32) -> Result<(), WebError> {
+        breathe().await?;
         let canvas = &self.parts.map;
         let (wide, high) = (f64::from(canvas.client_width()), f64::from(canvas.client_height()));
+        if high == 0.0 || self.mapping.get() != number {
+            return Ok(()); // narrow windows have no map
+        }
         let window = window()?;
         let scale = window.device_pixel_ratio();
         // pixels of a screen: far inside u32
         canvas.set_width((wide * scale) as u32);
         canvas.set_height((high * scale) as u32);
-        let Some(brush) = canvas.get_context("2d")?.and_then(|c| c.dyn_into::<CanvasRenderingContext2d>().ok()) else {
-            return Ok(());
-        };
-        brush.scale(scale, scale)?;
+        let brush = canvas.get_context("2d")?.and_then(|c| c.dyn_into::<CanvasRenderingContext2d>().ok());
         let root = document()?.document_element().ok_or(WebError::Missing("the root"))?;
-        let Some(colours) = window.get_computed_style(&root)? else { return Ok(()) };
+        let (Some(brush), Some(colours)) = (brush, window.get_computed_style(&root)?) else { return Ok(()) };
+        brush.scale(scale, scale)?;
         let page = f64::from(root.scroll_height()).max(1.0);
-        let scroll = window.scroll_y()?;
-        let state = self.state.borrow();
-        let Some(reading) = &state.reading else { return Ok(()) };
-        let place = |span: Span| {
-            let range = reading.map.range(reading.text(), &reading.offsets, span)?;
+        let marks = self.state.borrow().map_marks();
+        let mut since = clock();
+        for (span, colour, left, width) in marks {
+            if clock() - since > PIECE {
+                breathe().await?;
+                since = clock();
+            }
+            if self.mapping.get() != number {
+                return Ok(());
+            }
+            let state = self.state.borrow();
+            let Some(reading) = &state.reading else { return Ok(()) };
+            let Some(range) = reading.map.range(reading.text(), &reading.offsets, span) else { continue };
             let shown = range.get_bounding_client_rect();
-            (shown.height() > 0.0)
-                .then(|| ((shown.top() + scroll) / page * high, (shown.height() / page * high).max(LEAST)))
-        };
-        let paint = |colour: &str, left: f64, width: f64, span: Span| {
-            if let (Some((top, tall)), Ok(colour)) = (place(span), colours.get_property_value(colour)) {
-                brush.set_fill_style_str(&colour);
-                brush.fill_rect(left, top, width, tall);
-            }
-        };
-        if !state.off.contains(&Layer::Comments) {
-            for comment in &reading.analysis.comments {
-                paint("--edge", 5.0, 4.0, comment.span);
-            }
-        }
-        if !state.off.contains(&Layer::Quotes) {
-            for (index, quote) in reading.analysis.quotes.iter().enumerate() {
-                if let (Some(voice), true) =
-                    (reading.voice_of.get(index).copied().flatten(), quote.kind != QuoteKind::Marked)
-                {
-                    paint(&format!("--v{}", reading.hue(voice)), 4.0, 8.0, quote.span);
-                }
-            }
-        }
-        if !state.off.contains(&Layer::Mine) {
-            for (annotation, span) in state.notebook.annotations().iter().zip(&state.places) {
-                if let Some(span) = span {
-                    let hue = state.tag_hue(annotation.tags.first().map_or("", String::as_str));
-                    paint(&format!("--t{hue}"), 0.0, 4.0, *span);
-                }
+            if shown.height() > 0.0 {
+                let top = (shown.top() + window.scroll_y()?) / page * high;
+                brush.set_fill_style_str(&colours.get_property_value(&colour)?);
+                brush.fill_rect(left, top, width, (shown.height() / page * high).max(LEAST));
             }
         }
         Ok(())
@@ -79,5 +77,31 @@ impl App {
         let part = ((y - shown.top()) / shown.height().max(1.0)).clamp(0.0, 1.0);
         window.scroll_to_with_x_and_y(0.0, part * f64::from(root.scroll_height()) - height / 2.0);
         Ok(())
+    }
+}
+
+impl State {
+    /// What the map shows, layers below first.
+    fn map_marks(&self) -> Vec<Mark> {
+        let Some(reading) = &self.reading else { return Vec::new() };
+        let mut marks: Vec<Mark> = Vec::new();
+        if !self.off.contains(&Layer::Comments) {
+            marks.extend(reading.analysis.comments.iter().map(|c| (c.span, "--edge".to_owned(), 5.0, 4.0)));
+        }
+        if !self.off.contains(&Layer::Quotes) {
+            let quotes = reading.analysis.quotes.iter().zip(&reading.voice_of);
+            marks.extend(
+                quotes.filter(|(q, _)| q.kind != QuoteKind::Marked).filter_map(|(quote, voice)| {
+                    voice.map(|v| (quote.span, format!("--v{}", reading.hue(v)), 4.0, 8.0))
+                }),
+            );
+        }
+        if !self.off.contains(&Layer::Mine) {
+            for (annotation, span) in self.notebook.annotations().iter().zip(&self.places) {
+                let hue = self.tag_hue(annotation.tags.first().map_or("", String::as_str));
+                marks.extend(span.map(|s| (s, format!("--t{hue}"), 0.0, 4.0)));
+            }
+        }
+        marks
     }
 }

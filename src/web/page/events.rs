@@ -34,13 +34,13 @@ pub(super) fn listen(app: &Rc<App>) -> Result<Vec<Listener>, WebError> {
     let resting = Rc::new(Cell::new(0_u32));
     let resized = Rc::new(Cell::new(0_u32));
     Ok(vec![
-        hear(root, "click", |app, event| clicked(app, event))?,
+        hear(root, "click", clicked)?,
         hear(root, "keydown", |app, event| event.dyn_ref::<KeyboardEvent>().map_or(Ok(()), |e| app.key(e)))?,
         hear(root, "input", |app, event| match target_of(event) {
             Some(field) if field.id() == "filter" => app.filter(),
             _ => Ok(()),
         })?,
-        hear(root, "paste", |app, event| pasted(app, event))?,
+        hear(root, "paste", pasted)?,
         hear(root, "dragover", |_, event| {
             event.prevent_default();
             document_class("dropping", true)
@@ -49,7 +49,7 @@ pub(super) fn listen(app: &Rc<App>) -> Result<Vec<Listener>, WebError> {
             let outside = event.dyn_ref::<DragEvent>().is_some_and(|e| e.related_target().is_none());
             if outside { document_class("dropping", false) } else { Ok(()) }
         })?,
-        hear(root, "drop", |app, event| dropped(app, event))?,
+        hear(root, "drop", dropped)?,
         later(app, root, "selectionchange", SETTLE, Rc::new(Cell::new(0)), |app| app.selection_changed())?,
         later(app, window.as_ref(), "resize", SETTLE, resized, |app| {
             app.lay_out_notes()?;
@@ -180,6 +180,7 @@ fn act_on(app: &Rc<App>, act: &str, id: &str, actor: &Element) -> Result<(), Web
         "find" => app.find(),
         "more" => app.more_rows(),
         "images" => app.load_images(),
+        "cancel" => app.cancel_reading(),
 
         "voice" => app.show_voice(index),
         "quote" => chosen(app, Target::Quote(index)),

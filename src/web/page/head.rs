@@ -66,7 +66,7 @@ fn fill_strip(templates: &Templates, head: &Element, voices: &[Voice]) -> Result
         said.push(format!("{name} {}", percent(voice.share)));
     }
     if !rest.is_empty() {
-        let share: f32 = rest.iter().map(|(_, v)| v.share).sum();
+        let share: f64 = rest.iter().map(|(_, v)| v.share).sum();
         bar(&strip, "r", share)?;
         let row = create("li")?;
         row.set_text_content(Some(&format!("{} more {}", rest.len(), percent(share))));
@@ -77,7 +77,7 @@ fn fill_strip(templates: &Templates, head: &Element, voices: &[Voice]) -> Result
     Ok(())
 }
 
-fn bar(strip: &Element, hue: &str, share: f32) -> Result<(), WebError> {
+fn bar(strip: &Element, hue: &str, share: f64) -> Result<(), WebError> {
     let part = create("i")?;
     part.set_class_name(&format!("v{hue} bar-part"));
     part.style().set_property("width", &format!("{:.2}%", share * 100.0))?;
@@ -86,7 +86,7 @@ fn bar(strip: &Element, hue: &str, share: f32) -> Result<(), WebError> {
 }
 
 /// A share as the reader sees it.
-pub(super) fn percent(share: f32) -> String {
+pub(super) fn percent(share: f64) -> String {
     format!("{:.0} %", share * 100.0)
 }
 

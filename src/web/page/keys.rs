@@ -35,15 +35,15 @@ impl App {
             return Ok(());
         }
         let role = target.and_then(|t| t.get_attribute("role"));
-        if role.as_deref() == Some("tab") {
-            if let Some(step) = match key.as_str() {
+        if role.as_deref() == Some("tab")
+            && let Some(step) = match key.as_str() {
                 "ArrowRight" => Some(1),
                 "ArrowLeft" => Some(3),
                 _ => None,
-            } {
-                event.prevent_default();
-                return self.step_tab(step);
             }
+        {
+            event.prevent_default();
+            return self.step_tab(step);
         }
         let selected = self.state.borrow().selected.is_some();
         let done = match key.as_str() {

@@ -200,10 +200,10 @@ impl Drawing<'_> {
         words.set_text_content(Some(&shorten(strip_marks(self.quote_words(index)), 260)));
         words.set_dir("auto");
         let mut line = how(self.reading, index);
-        if hue == "vr" {
-            if let Some(name) = self.reading.speaker(index) {
-                line = format!("{name} · {line}");
-            }
+        if hue == "vr"
+            && let Some(name) = self.reading.speaker(index)
+        {
+            line = format!("{name} · {line}");
         }
         fill(&row, "how", &line)?;
         Ok(row)

@@ -9,7 +9,7 @@ use crate::options::Options;
 use crate::snapshot::{MAX_BYTES, SnapshotError};
 use crate::text::Offsets;
 use crate::web::analyst::Question;
-use crate::web::dom::{fill, slot, window, within};
+use crate::web::dom::{fill, sleep, slot, window, within};
 use crate::web::error::WebError;
 use crate::web::fetch::{self, Fetched};
 use crate::web::flat::flatten_html;
@@ -19,6 +19,9 @@ use web_sys::{DataTransfer, Element, HtmlDialogElement, HtmlInputElement, HtmlTe
 
 /// The sample's file, beside the page.
 const SAMPLE: &str = "www/sample.html";
+
+/// After how long reading says that it is under way, in milliseconds.
+const LONG: i32 = 500;
 
 /// An article as it came in.
 #[derive(Clone, Debug)]
@@ -120,11 +123,33 @@ impl App {
         self.opening.set(number);
         self.analyst.cancel();
         self.parts.read.set_attribute("aria-busy", "true")?;
+        self.offer_to_cancel(number);
         let outcome = self.read_in(incoming, remember, number).await;
         if self.opening.get() == number {
             self.parts.read.remove_attribute("aria-busy")?;
+            self.dismiss_act("cancel")?;
         }
         outcome
+    }
+
+    /// After a while says that a long article is being read, with a way out.
+    fn offer_to_cancel(self: &Rc<Self>, number: u32) {
+        let app = Rc::clone(self);
+        self.spawn(async move {
+            sleep(LONG).await?;
+            if app.opening.get() == number && app.parts.read.has_attribute("aria-busy") {
+                app.toast_with("Reading the article…", "Cancel", "cancel");
+            }
+            Ok(())
+        });
+    }
+
+    /// Gives up the article that is being read; the one on the page stays.
+    pub(super) fn cancel_reading(&self) -> Result<(), WebError> {
+        self.opening.set(self.opening.get() + 1);
+        self.analyst.cancel();
+        self.parts.read.remove_attribute("aria-busy")?;
+        self.dismiss_act("cancel")
     }
 
     async fn read_in(self: &Rc<Self>, incoming: Incoming, remember: bool, number: u32) -> Result<(), WebError> {

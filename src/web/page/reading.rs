@@ -2,7 +2,7 @@
 
 use super::state::Target;
 use crate::analysis::Analysis;
-use crate::quote::{QuoteKind, Voice, voices};
+use crate::quote::{QuoteKind, Voice};
 use crate::text::{Offsets, Span};
 use crate::web::text_map::TextMap;
 
@@ -50,8 +50,7 @@ impl Reading {
 
     /// The voices of an analysis, in the page's order.
     pub(super) fn voices_of(analysis: &Analysis) -> Vec<Voice> {
-        let comments: Vec<Span> = analysis.comments.iter().map(|c| c.span).collect();
-        voices(&analysis.article.text, &analysis.quotes, &analysis.clusters, &comments)
+        analysis.found().voices()
     }
 
     /// The article's text.

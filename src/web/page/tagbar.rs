@@ -19,7 +19,7 @@ impl App {
     pub(super) fn bar_tags(&self) -> Vec<String> {
         let uses = self.state.borrow().notebook.tags();
         let used = uses.iter().filter(|t| t.count > 0).count();
-        uses.into_iter().take(used.max(FIRST).min(TAGS)).map(|t| t.tag).collect()
+        uses.into_iter().take(used.clamp(FIRST, TAGS)).map(|t| t.tag).collect()
     }
 
     /// The selection changed: shows the bar for it, or takes the bar away.

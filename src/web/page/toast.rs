@@ -33,6 +33,15 @@ impl App {
         }
     }
 
+    /// Takes away the message whose button does `act`.
+    pub(super) fn dismiss_act(&self, act: &str) -> Result<(), WebError> {
+        let button = self.parts.toasts.query_selector(&format!("[data-act={act}]"))?;
+        if let Some(toast) = button.and_then(|b| b.closest(".toast").ok().flatten()) {
+            toast.remove();
+        }
+        Ok(())
+    }
+
     fn show_toast(&self, words: &str, button: Option<(&str, &str)>, bad: bool) -> Result<HtmlElement, WebError> {
         let toast = self.parts.templates.clone("toast")?;
         fill(&toast, "text", words)?;

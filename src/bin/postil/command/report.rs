@@ -2,7 +2,8 @@
 
 use super::paper::{Ink, Paper, columns, fitted};
 use postil::EntityKind;
-use postil::format::{Found, Voice, heading, quote_name, voices};
+use postil::Voice;
+use postil::format::{Found, heading, quote_name};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
@@ -12,10 +13,13 @@ const DEEPEST: u16 = 6;
 /// The widest column of speakers' names, in columns.
 const WIDEST_NAME: usize = 28;
 
+/// How many speakers get a bar; the quotes of all follow below.
+const MOST_BARS: usize = 12;
+
 /// Writes the report of one article, named `name`.
 pub(crate) fn write<W: Write>(paper: &mut Paper<W>, name: &str, found: &Found<'_>) -> io::Result<()> {
     head(paper, name, found)?;
-    let voices = voices(found);
+    let voices = found.voices();
     if !voices.is_empty() {
         section(paper, "Who says what")?;
         bars(paper, &voices)?;
@@ -78,7 +82,7 @@ fn bars<W: Write>(paper: &mut Paper<W>, voices: &[Voice]) -> io::Result<()> {
         .collect();
     let tail_width = tails.iter().map(|t| columns(t)).max().unwrap_or(0);
     let bar_width = paper.width().saturating_sub(name_width + 1 + tail_width).max(4);
-    for (number, (voice, tail)) in known.iter().zip(&tails).enumerate() {
+    for (number, (voice, tail)) in known.iter().zip(&tails).take(MOST_BARS).enumerate() {
         #[expect(
             clippy::cast_precision_loss,
             clippy::cast_possible_truncation,
@@ -94,7 +98,10 @@ fn bars<W: Write>(paper: &mut Paper<W>, voices: &[Voice]) -> io::Result<()> {
             (Ink::Faint, tail),
         ])?;
     }
-    Ok(())
+    match known.len().saturating_sub(MOST_BARS) {
+        0 => Ok(()),
+        more => paper.wrapped(0, Ink::Faint, &format!("and {}", counted(more, "speaker more", "speakers more"))),
+    }
 }
 
 /// A speaker and the quotes.

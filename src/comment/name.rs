@@ -1,0 +1,383 @@
+//! A commenter's name among the words around it: “posted by”, “says”, an avatar's text, a place, whom it answers.
+
+use super::furniture::is_furniture;
+use super::header::Header;
+use super::heading::is_heading;
+use crate::text::Span;
+use crate::text::date;
+
+/// The longest name, in words and code points (Disqus allows 30 characters, WordPress 245 bytes).
+pub(super) const NAME_WORDS: usize = 6;
+const NAME_LENGTH: usize = 60;
+
+/// Marks around the pieces of a header.
+fn is_edge(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(
+            c,
+            ',' | ';'
+                | ':'
+                | '|'
+                | '·'
+                | '•'
+                | '-'
+                | '–'
+                | '—'
+                | '('
+                | ')'
+                | '['
+                | ']'
+                | '/'
+                | '~'
+                | '⋅'
+                | '●'
+                | '*'
+                | '\u{200b}'..='\u{200f}'
+        )
+}
+
+const AVATARS: &[&str] = &[
+    "thumb",
+    "thumbnail",
+    "avatar",
+    "gravatar",
+    "userpic",
+    "profilbild",
+    "avatar of",
+    "avatar for",
+    "avatar von",
+    "avatar de",
+    "avatar image of",
+    "profile picture of",
+    "profile image of",
+    "profile picture",
+    "profile photo of",
+    "profile photo",
+    "picture of",
+    "photo of",
+    "user avatar",
+    "user icon",
+    "user image",
+    "user",
+    "icon",
+    "image of",
+    "bild von",
+    "photo de",
+    "imagen de",
+    "foto von",
+    "foto de",
+];
+const LEADS: &[&str] = &[
+    "posted by",
+    "comment by",
+    "comment from",
+    "written by",
+    "submitted by",
+    "commented by",
+    "by",
+    "from",
+    "posted",
+    "at",
+    "on",
+    "geschrieben von",
+    "kommentar von",
+    "von",
+    "par",
+    "por",
+    "publié par",
+    "commentaire de",
+    "comentario de",
+    "am",
+    "um",
+    "le",
+    "el",
+    "da",
+    "di",
+    "author:",
+    "name:",
+    "user:",
+    "autor:",
+    "guest:",
+];
+const ANSWERS: &[&str] = &[
+    "reply by",
+    "reply from",
+    "author reply by",
+    "response from",
+    "response by",
+    "antwort von",
+    "réponse de",
+    "respuesta de",
+    "risposta di",
+    "replied by",
+];
+const SAID: &[&str] = &[
+    "says",
+    "said",
+    "wrote",
+    "writes",
+    "commented",
+    "comments",
+    "replied",
+    "replies",
+    "schrieb",
+    "schreibt",
+    "sagt",
+    "sagte",
+    "meint",
+    "meinte",
+    "kommentierte",
+    "antwortet",
+    "antwortete",
+    "a écrit",
+    "a dit",
+    "dit",
+    "écrit",
+    "dice",
+    "dijo",
+    "escribió",
+    "ha scritto",
+    "scrive",
+    "disse",
+    "schreef",
+    "zegt",
+    "said on",
+    "wrote on",
+    "says on",
+    "posted",
+    "posted on",
+    "commented on",
+    "posted at",
+    "published",
+    "left this comment",
+    "responds",
+    "responded",
+    "answered",
+];
+const TAILS: &[&str] = &[
+    "on",
+    "at",
+    "am",
+    "um",
+    "le",
+    "el",
+    "the",
+    "il",
+    "op",
+    "à",
+    "vom",
+    "said",
+    "edited",
+    "reply",
+    "permalink",
+    "author",
+    "mod",
+    "from",
+];
+const REPLYING: &[&str] = &[
+    " replying to ",
+    " in reply to ",
+    " replied to ",
+    " replies to ",
+    " in response to ",
+    " answered ",
+    " answering ",
+    " responding to ",
+    " als antwort auf ",
+    " antwortet auf ",
+    " antwort auf ",
+    " en réponse à ",
+    " répond à ",
+    " en respuesta a ",
+    " respondió a ",
+    " responde a ",
+    " in risposta a ",
+    " > ",
+    " → ",
+    " ▶ ",
+    " ► ",
+    " » ",
+    " ➜ ",
+    " ⇒ ",
+    " -> ",
+    " @",
+];
+
+/// The name in a piece of a header, with the words around it passed.
+pub(super) fn name(text: &str, piece: Span, header: &mut Header) -> Option<Span> {
+    let mut span = edges(text, piece);
+    // who is answered stands behind the name, or alone
+    let padded = format!(" {} ", span.str(text).to_lowercase());
+    let answers = || {
+        REPLYING
+            .iter()
+            .filter_map(|m| padded.find(m).map(|at| (at, *m)))
+            .min_by_key(|&(at, m)| (at, usize::MAX - m.len()))
+    };
+    // lower-casing may change lengths in a few scripts; a name that begins with “@” is no answer
+    if padded.len() == span.len() + 2
+        && let Some((at, mark)) = answers()
+        && (mark != " @" || at > 0)
+    {
+        let right = edges(text, Span::new(span.start + (at + mark.len()).saturating_sub(1), span.end));
+        header.reply_to = shorten(text, right);
+        span = edges(text, Span::new(span.start, (span.start + at).max(span.start)));
+    }
+    let span = around(text, span, header);
+    shorten(text, span)
+}
+
+/// Passes the words around a name: “posted by”, “says”.
+fn around(text: &str, mut span: Span, header: &mut Header) -> Span {
+    loop {
+        let before = span;
+        for (words, flag) in [(AVATARS, 0), (ANSWERS, 1), (LEADS, 2)] {
+            if let Some(next) = strip_first(text, span, words) {
+                span = edges(text, next);
+                match flag {
+                    0 => header.avatar = true,
+                    1 => header.answer = true,
+                    _ => {
+                        header.said |= before
+                            .str(text)
+                            .get(..2)
+                            .is_some_and(|w| matches!(w.to_lowercase().as_str(), "by" | "po" | "co" | "wr" | "su"))
+                    }
+                }
+            }
+        }
+        if let Some(next) = strip_last(text, span, SAID) {
+            span = edges(text, next);
+            header.said = true;
+        } else if let Some(next) = strip_last(text, span, TAILS) {
+            span = edges(text, next);
+        }
+        if span == before {
+            break;
+        }
+    }
+    let avatar_behind = ["'s avatar", "’s avatar", "'s profile picture", "’s profile picture"];
+    if let Some(a) = avatar_behind.iter().find(|a| span.str(text).ends_with(**a)) {
+        span = Span::new(span.start, span.end - a.len());
+        header.avatar = true;
+    }
+    span
+}
+
+/// The first piece of `span` that is a name: badges, places and counts of votes stand behind it.
+fn shorten(text: &str, span: Span) -> Option<Span> {
+    let mut at = span.start;
+    for piece in span.str(text).split(['·', '•', '|', '⋅', '●', '\t']) {
+        let whole = edges(text, Span::new(at, at + piece.len()));
+        at += piece.len();
+        at += text.get(at..).and_then(|t| t.chars().next()).map_or(0, char::len_utf8);
+        if whole.is_empty() || is_furniture(whole.str(text)) {
+            continue;
+        }
+        // “Ann Lee, Leeds”
+        let words = whole.str(text);
+        let cut =
+            words.find(", ").filter(|&c| words.get(..c).is_some_and(|n| n.chars().count() >= 2)).unwrap_or(words.len());
+        let cut = words.find(" from ").filter(|&c| c > 1).unwrap_or(cut).min(cut);
+        let name = edges(text, Span::new(whole.start, whole.start + cut));
+        return is_name(name.str(text)).then_some(name);
+    }
+    None
+}
+
+/// Whether the words may be a name that somebody signs with.
+fn is_name(words: &str) -> bool {
+    let count = words.split_whitespace().count();
+    let last = words.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let abbreviated = last.ends_with('.') && last.chars().filter(|c| c.is_alphanumeric()).count() <= 3;
+    (1..=NAME_WORDS).contains(&count)
+        && words.chars().count() <= NAME_LENGTH
+        && words.chars().any(char::is_alphanumeric)
+        && (!words.ends_with(['.', '!', '?', ',', ':', '"', '”', '。'])
+            || abbreviated
+            || words.ends_with("...")
+            || count == 1 && words.len() > 1 && !words.ends_with(['.', ',']))
+        && !is_furniture(words)
+        && !is_heading(words)
+        && (words.chars().any(char::is_alphabetic) || count == 1)
+}
+
+/// The span without the marks that part the pieces of a header; a closing bracket stays with its opening one.
+fn edges(text: &str, span: Span) -> Span {
+    let words = span.str(text);
+    let tail = words.trim_start_matches(is_edge);
+    let start = span.start + (words.len() - tail.len());
+    let mut inner = tail.trim_end_matches(is_edge);
+    if tail.get(inner.len()..).is_some_and(|t| t.starts_with(')')) && inner.contains('(') {
+        inner = tail.get(..=inner.len()).unwrap_or(inner);
+    }
+    Span::new(start, start + inner.len())
+}
+
+fn strip_first(text: &str, span: Span, words: &[&str]) -> Option<Span> {
+    let lower = span.str(text).to_lowercase();
+    let longest = words
+        .iter()
+        .filter(|w| lower.strip_prefix(**w).is_some_and(|r| r.starts_with([' ', ':', '\t', '\u{a0}']) || r.is_empty()))
+        .map(|w| w.len())
+        .max()?;
+    Some(Span::new((span.start + longest).min(span.end), span.end)).filter(|s| s.of(text).is_some())
+}
+
+fn strip_last(text: &str, span: Span, words: &[&str]) -> Option<Span> {
+    let lower = span.str(text).to_lowercase();
+    if lower.len() != span.len() {
+        return None;
+    }
+    let longest = words
+        .iter()
+        .filter(|w| {
+            lower
+                .strip_suffix(**w)
+                .is_some_and(|r| r.is_empty() || r.ends_with([' ', '\t', '\u{a0}', ',', '|', '·', ')']))
+        })
+        .map(|w| w.len())
+        .max()?;
+    Some(Span::new(span.start, span.end - longest)).filter(|s| s.of(text).is_some())
+}
+
+/// The name in the words of an element that holds one: without “says:”, a date, an avatar's words.
+///
+/// When markup tells (`marked`) that it is a name, it may be any words: `Ann, Leeds`, `what was it....`, `no?!`.
+pub(super) fn read_name(words: &str, marked: bool) -> Option<&str> {
+    let mut header = Header::default();
+    let whole = Span::new(0, words.len());
+    let mut read = |span| {
+        if marked {
+            Some(around(words, edges(words, span), &mut header))
+                .filter(|s| !s.is_empty() && !is_furniture(s.str(words)))
+        } else {
+            name(words, span, &mut header)
+        }
+    };
+    let name = match date::find(words).filter(|p| p.weight() >= 2) {
+        Some(printed) => {
+            read(Span::new(0, printed.span.start)).or_else(|| read(Span::new(printed.span.end, words.len())))
+        }
+        None => read(whole),
+    };
+    name?.of(words)
+}
+
+/// Whether the words are only those around a header's name and date.
+pub(super) fn is_header_words(words: &str) -> bool {
+    let rest = match date::find(words) {
+        Some(p) if p.weight() >= 2 => {
+            format!("{} {}", Span::new(0, p.span.start).str(words), Span::new(p.span.end, words.len()).str(words))
+        }
+        _ => words.to_owned(),
+    };
+    rest.split(|c: char| is_edge(c) || c == '.').filter(|w| !w.is_empty()).all(|w| {
+        let w = w.to_lowercase();
+        SAID.contains(&w.as_str())
+            || LEADS.contains(&w.as_str())
+            || TAILS.contains(&w.as_str())
+            || AVATARS.contains(&w.as_str())
+            || is_furniture(&w)
+    })
+}
