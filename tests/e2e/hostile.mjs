@@ -21,7 +21,7 @@ const LINKS = [
 ];
 
 /** Markup that parsers and sanitisers have disagreed about. */
-const CONFUSIONS = [
+export const CONFUSIONS = [
   `<noscript><p title="</noscript><img src=/hurt-noscript onerror=${hurt("noscript")}>"></noscript>`,
   `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=/hurt-mglyph onerror=${hurt("mglyph")}&gt;">`,
   `<form><math><mtext></form><form><mglyph><style></math><img src=/hurt-form onerror=${hurt("form")}></style></mglyph></form></mtext></math>`,
@@ -69,11 +69,11 @@ ${LINKS.map((href, n) => `<p><a href="${href.replaceAll('"', "&quot;")}" onclick
 <p dir="rtl">\u202E\u2066${PROSE}\u202D\u2067 \u0000\u0007\u200B\uFEFF</p>
 <table background="/hurt-table"><tr><td background="/hurt-td" onclick="${hurt("td")}">${PROSE}</td></tr></table>
 <dialog open onclose="${hurt("dialog")}">${PROSE}</dialog><p contenteditable onfocus="${hurt("editable")}" autofocus>${PROSE}</p>
-${CONFUSIONS.map((trick) => `<div><p>${PROSE}</p>${trick}</div>`).join("\n")}
-</article>${CLOBBERS}
+</article>
 <section id="comments"><h2>2 comments</h2><ol class="comment-list">
 <li class="comment" id="comment-1"><cite class="comment-author">mallory<script>${hurt("commenter")}</script></cite> <time datetime="2026-03-03T19:02:00Z" onclick="${hurt("time")}">3 March 2026</time>
 <div class="comment-content"><p onmouseenter="${hurt("comment")}">I wrote that letter<img src=/hurt-said onerror=${hurt("said")}>. <a href="javascript:${hurt("said link")}">Read it here</a>.</p></div></li>
 <li class="comment" id="comment-2"><cite class="comment-author">&lt;img src=/hurt-who onerror=${hurt("who")}&gt;</cite> <time>4 March 2026</time>
 <div class="comment-content"><p>And I never got one.</p></div></li></ol></section>
+${CLOBBERS}${CONFUSIONS.join("\n")}
 <plaintext onclick="${hurt("plaintext")}"><script>${hurt("end")}</script>`;

@@ -1,9 +1,9 @@
 // A page that tries to run, load, open, go elsewhere or draw over the reader's page, by every way in: nothing of it does.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { KEEPER, KEEPER_TITLE } from "./articles.mjs";
-import { HOSTILE } from "./hostile.mjs";
-import { drop, layer, openReader, painted, paste, seeArticle, selectByMouse, serve, showList, soon } from "./reader.mjs";
+import { KEEPER } from "./articles.mjs";
+import { CONFUSIONS, HOSTILE } from "./hostile.mjs";
+import { drop, layer, openReader, painted, paste, selectByMouse, serve, showList, soon } from "./reader.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -11,12 +11,21 @@ import { drop, layer, openReader, painted, paste, seeArticle, selectByMouse, ser
 const ELEMENTS = "div h1 h2 h3 h4 p b i span ul li button a blockquote pre table tbody tr td img article header time aside".split(" ");
 const ATTRIBUTES = "class dir lang hidden style tabindex role type href rel target alt loading referrerpolicy datetime aria-label data-act data-id data-slot data-src data-comment".split(" ");
 
+/**
+ * What Chromium says of a document that it parses and never shows: that it leaves its handlers, styles and base alone.
+ * Of what stands in the page itself, {@link strangers} is the judge.
+ */
+const LEFT_ALONE = /^console error: (Executing inline event handler|Applying inline style|Setting the document's base URI) /;
+
 /** Opens the page, listens for what must not happen, and gives a check that it did not. @param {import("node:test").TestContext} t */
 async function openWatched(t) {
   const opened = await openReader(t);
   const { page, site, watch } = opened;
+  watch.expect(LEFT_ALONE);
   await page.addInitScript(() => {
-    document.addEventListener("securitypolicyviolation", (event) => console.error(`Content Security Policy: ${event.violatedDirective} ${event.blockedURI}`));
+    document.addEventListener("securitypolicyviolation", ({ blockedURI, violatedDirective }) => {
+      if (blockedURI !== "inline" && violatedDirective !== "base-uri") console.error(`Content Security Policy: ${violatedDirective} ${blockedURI}`);
+    });
   });
   await page.reload();
   await page.locator(".sheet h1").waitFor();
@@ -24,11 +33,11 @@ async function openWatched(t) {
   const asked = [];
   page.on("request", (request) => asked.push(request.url()));
   page.on("popup", (popup) => asked.push(`popup ${popup.url()}`));
-  const isOwn = (/** @type {string} */ url) => /^blob:/.test(url) || (url.startsWith(site.base) && /^(www|pkg|press)\//.test(url.slice(site.base.length)));
+  const isOwn = (/** @type {string} */ url) => /^blob:/.test(url) || url === site.base || (url.startsWith(site.base) && /^(www|pkg|press)\//.test(url.slice(site.base.length)));
   const check = async () => {
     assert.equal(await page.evaluate(() => Reflect.get(window, "hurt")), undefined, "nothing ran");
     assert.deepEqual(asked.filter((url) => !isOwn(url)), [], "nothing was loaded");
-    assert.deepEqual(watch.problems, []);
+    assert.deepEqual(watch.problems.filter((problem) => !LEFT_ALONE.test(problem)), []);
     assert.equal(await page.getByRole("dialog").count(), 0);
     assert.equal(page.context().pages().length, 1);
     assert.ok(page.url().startsWith(`${site.base}#`), page.url());
@@ -116,12 +125,23 @@ test("a hostile page's words do no harm in a note, in exports and in the list of
   await check();
 });
 
-test("names that stand in the way of a form's own properties do not stop the reading", async (t) => {
+test("markup that parsers disagree about is text or nothing", async (t) => {
+  const { page, check } = await openWatched(t);
+  for (const [number, trick] of CONFUSIONS.entries()) {
+    await paste(page, { html: KEEPER.replace("forty years", `${number + 41} years`).replace("<h2>", `<div>${trick}</div><h2>`) });
+    await soon(async () => assert.match(await page.locator(".sheet").innerText(), new RegExp(`after ${number + 41} years`)));
+    await soon(() => assert.ok(page.url().includes("#"), "it is remembered"));
+    await check();
+  }
+});
+
+test("fields that hide a form's own properties do not hold the reading up", async (t) => {
   const { page } = await openReader(t);
   const names = ["attributes", "nodeType", "localName", "firstChild", "nextSibling", "parentNode", "getAttribute"];
-  for (const name of names) {
-    await paste(page, { html: KEEPER.replace("<h2>", `<form><input name="${name}"><p>The form has a field that is called ${name}, which is odd.</p></form><h2>`) });
-    await soon(async () => assert.match(await page.locator(".sheet").innerText(), new RegExp(`called ${name}`)), 5000);
-    await seeArticle(page, KEEPER_TITLE);
+  for (const [number, name] of names.entries()) {
+    const form = `<form><input name="${name}"><p>A form stands here.</p></form>`;
+    await paste(page, { html: KEEPER.replace("forty years", `${number + 41} years`).replace("<h2>", `${form}<h2>`) });
+    await soon(async () => assert.match(await page.locator(".sheet").innerText(), new RegExp(`after ${number + 41} years`)));
+    assert.equal(await page.getByRole("heading", { name: "What becomes of the tower" }).count(), 1, `all of it is read, with a field called ${name}`);
   }
 });

@@ -1,7 +1,7 @@
 // Input that is no article, or too much of one: a clear message or a result, and a page that works on.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { FERRY, FERRY_TITLE } from "./articles.mjs";
+import { FERRY, FERRY_TITLE, KEEPER } from "./articles.mjs";
 import { drop, layer, openReader, painted, paste, seeArticle, soon } from "./reader.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -77,7 +77,7 @@ test("an address that is none, and a page that is not there", async (t) => {
 
 test("a hundred thousand nested elements", async (t) => {
   const { page } = await openReader(t);
-  const html = `<article><h1>Deep water</h1>${"<div><b>".repeat(50_000)}<p>The divers went down on Monday and found another harbour below the harbour.</p>`;
+  const html = `<article><h1>Deep water</h1>${"<div>".repeat(100_000)}<p>The divers went down on Monday and found another harbour below the harbour.</p>`;
   await drop(page, [{ name: "deep.html", text: html }]);
   await soon(async () => assert.match(await page.locator(".sheet").innerText(), /another harbour below the harbour/), 60_000);
   await isUsable(page);
@@ -85,9 +85,8 @@ test("a hundred thousand nested elements", async (t) => {
 
 /** Twenty megabytes, made in the page: that much does not go over the test's wire. */
 const large = {
-  "text with paragraphs": { name: "long.txt", start: "The long report\n\n", piece: "“We have counted every ship that passed,” said Anna Torvald. Nobody else in Norway had done so since Friday.\n\n" },
   "text without a line end": { name: "line.txt", start: "", piece: "Nobody counted the ships that passed in the night. " },
-  "HTML": { name: "long.html", start: "<article><h1>The long report</h1>", piece: "<p>“We have counted every ship that passed,” said Anna Torvald. Nobody else in Norway had done so since <b>Friday</b>.</p>" },
+  "HTML with one article in it": { name: "heavy.html", start: KEEPER, piece: `<script>const counted = ["${"ship ".repeat(200)}"];</script><div hidden>${"<i class=ship></i>".repeat(50)}</div>` },
   "HTML of nothing but elements": { name: "hollow.html", start: "<h1>The hollow report</h1>", piece: "<i></i>" },
 };
 for (const [what, { name, start, piece }] of Object.entries(large)) {
@@ -100,7 +99,7 @@ for (const [what, { name, start, piece }] of Object.entries(large)) {
     }, [name, start, piece]);
     await page.locator("#read[aria-busy]").waitFor();
     const begun = Date.now();
-    await page.locator("#read:not([aria-busy])").waitFor({ timeout: 300_000 });
+    await page.locator("#read:not([aria-busy])").waitFor({ timeout: 120_000 });
     t.diagnostic(`read in ${((Date.now() - begun) / 1000).toFixed(1)} s`);
     await isUsable(page);
   });

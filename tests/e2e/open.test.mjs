@@ -1,5 +1,6 @@
 // Opening articles: the sample, pasted, dropped, chosen, by address, from disk.
 import assert from "node:assert/strict";
+import { createServer } from "node:http";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -7,9 +8,11 @@ import { FERRY, FERRY_TITLE, GERMAN, GERMAN_TITLE, KEEPER, KEEPER_TITLE, PICTURE
 import { DIST, openPage } from "./harness.mjs";
 import { drop, openReader, painted, paste, seeArticle, serve, soon } from "./reader.mjs";
 
-/** @param {import("playwright-core").Page} page */
+/** @typedef {import("playwright-core").Page} Page */
+
+/** @param {Page} page */
 const paragraphs = (page) => page.locator(".sheet .col > p:not(.by):not(.consent)").allInnerTexts();
-/** @param {import("playwright-core").Page} page */
+/** @param {Page} page */
 const message = (page) => page.getByRole("status").innerText();
 
 test("the first visit shows the sample", async (t) => {
@@ -116,15 +119,34 @@ test("an article opened while another is still being read wins", async (t) => {
   await seeArticle(page, KEEPER_TITLE);
 });
 
+/**
+ * Another site, with an article. @param {import("node:test").TestContext} t @param {Page} page @param {Record<string, string>} headers
+ */
+async function elsewhere(t, page, headers) {
+  const server = createServer((_, response) => response.writeHead(200, { "content-type": "text/html", ...headers }).end(KEEPER));
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
+  t.after(() => server.close());
+  const address = `http://127.0.0.1:${/** @type {import("node:net").AddressInfo} */ (server.address()).port}/keeper`;
+  await page.route(address, (route) => route.continue());
+  return address;
+}
+
 test("an address that its site does not share: why, and what to do instead", async (t) => {
   const { page, watch } = await openReader(t);
-  watch.expect(/request to elsewhere: https:\/\/tidal-post\.example\/keeper/);
-  watch.expect(/blocked by CORS policy|net::ERR_FAILED/);
-  await page.route("https://tidal-post.example/**", (route) => route.fulfill({ body: KEEPER, contentType: "text/html" }));
+  const address = await elsewhere(t, page, {});
+  watch.expect(/request to elsewhere: .*\/keeper|blocked by CORS policy|net::ERR_FAILED/);
   await page.getByRole("button", { name: "Open article" }).click();
-  await page.getByLabel("Or an address").fill("https://tidal-post.example/keeper");
+  await page.getByLabel("Or an address").fill(address);
   await page.getByRole("button", { name: "Read it", exact: true }).click();
-  await soon(async () => assert.match(await page.getByRole("alert").innerText(), /tidal-post\.example does not let other pages read it.*copy, and paste it here/));
+  await soon(async () => assert.match(await page.getByRole("alert").innerText(), /127\.0\.0\.1:\d+ does not let other pages read it.*copy, and paste it here/));
+  assert.equal(await page.getByLabel("Or an address").inputValue(), address);
+});
+
+test("an address that its site shares", async (t) => {
+  const { page, watch } = await openReader(t);
+  watch.expect(/request to elsewhere: .*\/keeper/);
+  await paste(page, { text: await elsewhere(t, page, { "access-control-allow-origin": "*" }) });
+  await seeArticle(page, KEEPER_TITLE);
 });
 
 test("a file dropped on the page is read", async (t) => {
