@@ -6,7 +6,7 @@ use crate::analysis::{Analysis, analyze};
 use crate::options::Options;
 use crate::snapshot::from_text;
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
@@ -24,6 +24,8 @@ pub(crate) enum Question {
 pub(crate) struct Analyst {
     worker: RefCell<Option<Worker>>,
     refuse: RefCell<Option<Function>>,
+    /// Counts questions, so that one that was overtaken knows.
+    asked: Cell<u32>,
 }
 
 impl Analyst {
@@ -36,6 +38,8 @@ impl Analyst {
             return answer(&question, options);
         };
         let (message, transfer) = pack(&question, options)?;
+        let number = self.asked.get().wrapping_add(1);
+        self.asked.set(number);
         let refusal = &self.refuse;
         let promise = Promise::new(&mut |accept, refuse| {
             // the promise's own functions are the handlers: nothing to unregister
@@ -45,10 +49,14 @@ impl Analyst {
         });
         worker.post_message_with_transfer(&message, &transfer)?;
         let outcome = JsFuture::from(promise).await;
+        // what was cancelled has left its place to the next question, whose worker and refusal are not its own
+        if outcome.as_ref().is_err_and(JsValue::is_null) || self.asked.get() != number {
+            return Err(WebError::Cancelled);
+        }
         *self.refuse.borrow_mut() = None;
         let event = outcome.map_err(|why| {
             self.drop_worker();
-            if why.is_null() { WebError::Cancelled } else { WebError::Browser(said(&why)) }
+            WebError::Browser(said(&why))
         })?;
         let data = event.unchecked_into::<MessageEvent>().data();
         match data.dyn_into::<Uint8Array>() {
@@ -60,6 +68,8 @@ impl Analyst {
     /// Stops the question under way, if any.
     pub(crate) fn cancel(&self) {
         if let Some(refuse) = self.refuse.borrow_mut().take() {
+            // at once, not when the refusal is heard: the next question is asked before that
+            self.drop_worker();
             let _ = refuse.call1(&JsValue::UNDEFINED, &JsValue::NULL);
         }
     }

@@ -6,6 +6,18 @@ const OPEN = 1, TEXT = 2, CLOSE = 3;
 const LEFT_OUT = new Set(["style", "template", "svg", "math", "canvas", "object", "embed", "audio", "video"]);
 
 /**
+ * Reads a property as its prototype defines it: a form's fields hide the form's own properties of the same name, and a
+ * page could send a walk in circles with a field called `nextSibling`.
+ * @param {object} prototype
+ * @param {string} name
+ * @returns {(node: Node) => any}
+ */
+function unhidden(prototype, name) {
+  const get = /** @type {() => any} */ (Object.getOwnPropertyDescriptor(prototype, name)?.get);
+  return (node) => get.call(node);
+}
+
+/**
  * @param {Element} root
  * @param {string[]} kept names of the attributes to keep
  * @returns {{ops: Uint32Array, text: string, strings: string}}
@@ -13,6 +25,10 @@ const LEFT_OUT = new Set(["style", "template", "svg", "math", "canvas", "object"
  *   text: all text nodes' data joined; strings: what tag, name and value count into, joined by U+0000.
  */
 export function walk(root, kept) {
+  // here and not above: a worker loads this file too, and has no nodes
+  const [nodeType, firstChild, nextSibling, parentNode] =
+    ["nodeType", "firstChild", "nextSibling", "parentNode"].map((name) => unhidden(Node.prototype, name));
+  const [localName, attributes] = ["localName", "attributes"].map((name) => unhidden(Element.prototype, name));
   const keep = new Set(kept);
   /** @type {Map<string, number>} */
   const known = new Map();
@@ -30,39 +46,40 @@ export function walk(root, kept) {
   let node = root;
   for (;;) {
     let descend = false;
-    if (node instanceof Text || node.nodeType === 3) {
+    const type = nodeType(node);
+    if (type === 3 || type === 4) {
       const data = /** @type {Text} */ (node).data;
       if (data) {
         ops.push(TEXT, data.length);
         text.push(data);
       }
-    } else if (node.nodeType === 1) {
+    } else if (type === 1) {
       const element = /** @type {Element} */ (node);
-      const tag = element.localName;
+      const tag = localName(element);
       const script = tag === "script" && element.getAttribute("type") !== "application/ld+json";
       if (!script && !LEFT_OUT.has(tag)) {
         ops.push(OPEN, id(tag), 0);
         const count = ops.length - 1;
-        for (const { name, value } of element.attributes) {
+        for (const { name, value } of attributes(element)) {
           if (keep.has(name)) {
             ops.push(id(name), id(value.replaceAll("\0", "\uFFFD")));
             ops[count]++;
           }
         }
-        if (node.firstChild) descend = true;
+        if (firstChild(node)) descend = true;
         else ops.push(CLOSE);
       }
     }
     if (descend) {
-      node = /** @type {Node} */ (node.firstChild);
+      node = firstChild(node);
       continue;
     }
-    while (node !== root && !node.nextSibling) {
-      node = /** @type {Node} */ (node.parentNode);
+    while (node !== root && !nextSibling(node)) {
+      node = parentNode(node);
       ops.push(CLOSE);
     }
     if (node === root) break;
-    node = /** @type {Node} */ (node.nextSibling);
+    node = nextSibling(node);
   }
   return { ops: Uint32Array.from(ops), text: text.join(""), strings: [...known.keys()].join("\0") };
 }

@@ -125,6 +125,8 @@ export class Watch {
   problems = [];
   /** @type {RegExp[]} */
   expected = [];
+  /** @type {RegExp[]} */
+  agreed = [];
 
   /**
    * Says that problems like this one are part of the test.
@@ -132,6 +134,14 @@ export class Watch {
    */
   expect(pattern) {
     this.expected.push(pattern);
+  }
+
+  /**
+   * Answers "OK" to dialogs like this one.
+   * @param {RegExp} pattern
+   */
+  agree(pattern) {
+    this.agreed.push(pattern);
   }
 
   /** Throws when there was any other. */
@@ -200,6 +210,10 @@ function watchPage(page, watch) {
     }
   });
   page.on("dialog", (dialog) => {
+    if (watch.agreed.some((pattern) => pattern.test(dialog.message()))) {
+      dialog.accept().catch(() => {});
+      return;
+    }
     watch.problems.push(`dialog: ${dialog.message()}`);
     dialog.dismiss().catch(() => {}); // it may have gone with its page
   });

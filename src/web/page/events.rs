@@ -137,14 +137,14 @@ fn clicked(app: &Rc<App>, event: &Event) -> Result<(), WebError> {
         let act = actor.get_attribute("data-act").unwrap_or_default();
         // the nearest thing with an id says what it is done to: the button itself, its row, its card
         let id = actor.closest("[data-id]")?.and_then(|e| e.get_attribute("data-id")).unwrap_or_default();
-        if actor.tag_name() == "A" {
+        // a link leads nowhere else, and a form is sent nowhere: what they do is done here
+        if actor.tag_name() == "A" || actor.get_attribute("type").as_deref() == Some("submit") {
             event.prevent_default();
         }
         return act_on(app, &act, &id, &actor);
     }
     if target.closest("dialog")?.is_some() {
-        let closing = target.closest("button[value=close]")?.is_some() || target.tag_name() == "DIALOG";
-        return if closing { app.close_dialog() } else { Ok(()) };
+        return if target.tag_name() == "DIALOG" { app.close_dialog() } else { Ok(()) };
     }
     if target.closest(".card, .tagbar, .panel, a")?.is_some() {
         return Ok(());
@@ -235,6 +235,9 @@ fn act_on(app: &Rc<App>, act: &str, id: &str, actor: &Element) -> Result<(), Web
             });
             Ok(())
         }
+        "close" => app.close_dialog(),
+        // not by the link's own fragment: the address says which article is open
+        "skip" => Ok(app.parts.read.focus()?),
         "dismiss" => {
             app.dismiss(Some(actor));
             Ok(())

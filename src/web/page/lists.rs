@@ -83,7 +83,7 @@ impl App {
         }
         let chosen = self.state.borrow().chosen.clone();
         let selector = match chosen {
-            Some(Target::Quote(i)) => format!("[data-act=quote][data-id=\"{i}\"]"),
+            Some(Target::Quote(i)) => format!("li > [data-act=quote][data-id=\"{i}\"]"),
             Some(Target::Comment(i)) => format!("[data-act=comment][data-id=\"{i}\"]"),
             Some(Target::Mention(i)) => {
                 let state = self.state.borrow();

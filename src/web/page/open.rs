@@ -333,6 +333,12 @@ fn show_address(hash: &str) -> Result<(), WebError> {
         return Ok(());
     }
     let path = format!("{}{hash}", location.pathname()?);
-    window.history()?.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&path))?;
+    let (history, nothing) = (window.history()?, wasm_bindgen::JsValue::NULL);
+    // `?url=` gives way to what it opened: “back” would only open it again
+    if location.search()?.is_empty() {
+        history.push_state_with_url(&nothing, "", Some(&path))?;
+    } else {
+        history.replace_state_with_url(&nothing, "", Some(&path))?;
+    }
     Ok(())
 }

@@ -39,7 +39,8 @@ pub(super) async fn render(templates: &Templates, analysis: &Analysis) -> Result
         Renderer { templates, analysis, voices: Reading::voices_of(analysis), map: TextMapBuilder::default() };
     let mut since = clock();
     element.append_child(&*sheet.head()?)?;
-    if article.blocks.is_empty() && analysis.comments.is_empty() {
+    // a headline alone is what a page for logging in has
+    if article.blocks.iter().all(|b| b.kind == BlockKind::Title) && analysis.comments.is_empty() {
         let nothing = templates.clone("nothing")?;
         fill(
             &nothing,

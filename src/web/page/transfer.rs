@@ -4,7 +4,7 @@ use super::app::App;
 use super::mine::now;
 use crate::annotation::{Annotation, Change};
 use crate::format::{markdown, w3c};
-use crate::web::dom::{create, document};
+use crate::web::dom::create;
 use crate::web::error::WebError;
 use crate::web::fetch;
 use crate::web::listener::Listener;
@@ -48,9 +48,8 @@ impl App {
         let link: HtmlAnchorElement = create("a")?.dyn_into().map_err(|_| WebError::Missing("a link"))?;
         link.set_href(&address);
         link.set_download(&format!("postil-{}.{ending}", file_name(&title)));
-        document()?.body().ok_or(WebError::Missing("body"))?.append_child(&link)?;
+        // outside the document: there the page would hear this click while it still answers the reader's
         link.click();
-        link.remove();
         Url::revoke_object_url(&address)?;
         Ok(())
     }
@@ -59,13 +58,7 @@ impl App {
     pub(super) fn ask_for_notes(self: &Rc<Self>) -> Result<(), WebError> {
         let field: HtmlInputElement = create("input")?.dyn_into().map_err(|_| WebError::Missing("an input"))?;
         field.set_type("file");
-        field.set_id("import-file");
         field.set_accept(".json,.jsonld,application/json,application/ld+json");
-        field.set_class_name("hidden");
-        field.set_attribute("aria-label", "Annotations to import")?;
-        if let Some(old) = document()?.get_element_by_id("import-file") {
-            old.remove();
-        }
         let app = Rc::clone(self);
         let chosen = field.clone();
         let heard = Listener::on(&field, "change", move |_| {
@@ -74,7 +67,6 @@ impl App {
                 app.spawn(async move { task.import(file).await });
             }
         })?;
-        document()?.body().ok_or(WebError::Missing("body"))?.append_child(&field)?;
         field.click();
         self.importing.replace(Some(heard));
         Ok(())

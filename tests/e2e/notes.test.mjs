@@ -1,0 +1,227 @@
+// Tags and notes: made, kept, found again, taken out and brought back in.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { FERRY, FERRY_TITLE, KEEPER, KEEPER_CHANGED, KEEPER_TITLE } from "./articles.mjs";
+import { layer, openReader, painted, paste, placeOf, rows, seeArticle, selectByMouse, showList, soon, tag } from "./reader.mjs";
+
+const CLAIM = "a machine took over the lamp";
+const SOUP = "given soup and blankets";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+/** @param {import("node:test").TestContext} t @param {import("./harness.mjs").PageOptions} [options] */
+async function openKeeper(t, options) {
+  const opened = await openReader(t, options);
+  await paste(opened.page, { html: KEEPER });
+  await seeArticle(opened.page, KEEPER_TITLE);
+  return opened;
+}
+
+/** @param {Page} page @param {string[]} passages */
+const seePassages = (page, passages) => soon(async () => assert.deepEqual(await painted(page, "postil-tag-"), passages));
+
+/** @param {Page} page */
+const bar = (page) => page.getByRole("toolbar", { name: "Tag the selected passage" });
+
+/** Waits until the browser has written what was done. @param {Page} page @param {number} count */
+const kept = (page, count) =>
+  soon(async () => {
+    const found = await page.evaluate(() => new Promise((resolve, reject) => {
+      const opening = indexedDB.open("postil");
+      opening.onerror = reject;
+      opening.onsuccess = () => {
+        const counting = opening.result.transaction("annotations").objectStore("annotations").count();
+        counting.onsuccess = () => {
+          opening.result.close();
+          resolve(counting.result);
+        };
+      };
+    }));
+    assert.equal(found, count);
+  });
+
+/** @param {Page} page @param {string} button @returns {Promise<{ name: string, text: string }>} */
+async function download(page, button) {
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button }).click()]);
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
+}
+
+/** @param {Page} page @param {string} name @param {string} text */
+async function importFile(page, name, text) {
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Import" }).click()]);
+  await chooser.setFiles({ name, mimeType: "application/ld+json", buffer: Buffer.from(text) });
+}
+
+test("a passage is tagged by mouse and key, listed, and there after a reload", async (t) => {
+  const { page } = await openKeeper(t);
+  await tag(page, CLAIM, "1");
+  assert.equal(await bar(page).isVisible(), false);
+  assert.match(await layer(page, "Mine").innerText(), /1$/);
+  await showList(page, "Mine");
+  assert.deepEqual(await rows(page, "q"), [CLAIM]);
+  assert.deepEqual(await rows(page, ".tags"), ["claim / check"]);
+  assert.match(await page.locator(".note").innerText(), /claim \/ check/);
+  await kept(page, 1);
+  await page.reload();
+  await seeArticle(page, KEEPER_TITLE);
+  await seePassages(page, [CLAIM]);
+});
+
+test("a passage is tagged by a click on the bar", async (t) => {
+  const { page } = await openKeeper(t);
+  await selectByMouse(page, CLAIM);
+  await bar(page).getByRole("button", { name: "source" }).click();
+  await seePassages(page, [CLAIM]);
+  await showList(page, "Mine");
+  assert.deepEqual(await rows(page, ".tags"), ["source"]);
+});
+
+test("a passage is tagged by touch", async (t) => {
+  const { page } = await openKeeper(t, { viewport: { width: 390, height: 760 }, context: { hasTouch: true, isMobile: true } });
+  await placeOf(page, CLAIM);
+  // a long press cannot be made here: what it leaves is a selection
+  await page.evaluate((words) => {
+    const walker = document.createTreeWalker(document.querySelector(".sheet") ?? document, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const start = /** @type {Text} */ (node).data.indexOf(words);
+      if (start >= 0) getSelection()?.setBaseAndExtent(node, start, node, start + words.length);
+    }
+  }, CLAIM);
+  await bar(page).getByRole("button", { name: "context" }).tap();
+  await seePassages(page, [CLAIM]);
+});
+
+test("a new tag is typed, and is first on the bar the next time", async (t) => {
+  const { page } = await openKeeper(t);
+  await selectByMouse(page, CLAIM);
+  await page.keyboard.press("+");
+  await page.getByLabel("New tag").fill("lamps");
+  await page.keyboard.press("Enter");
+  await seePassages(page, [CLAIM]);
+  await selectByMouse(page, "rowed ashore on Friday");
+  assert.match(await bar(page).getByRole("button").first().innerText(), /1\s*lamps/);
+  await page.keyboard.press("Escape");
+  assert.equal(await bar(page).isVisible(), false);
+  await seePassages(page, [CLAIM]);
+});
+
+test("a note is written, edited, deleted and brought back", async (t) => {
+  const { page } = await openKeeper(t);
+  await selectByMouse(page, CLAIM);
+  await page.keyboard.press("n");
+  const dialog = page.getByRole("dialog", { name: "Passage" });
+  assert.equal(await dialog.locator("blockquote").innerText(), CLAIM);
+  await page.getByLabel("Note", { exact: true }).fill("Which machine?\nWho built it?");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await showList(page, "Mine");
+  await soon(async () => assert.match(await page.locator("#list .how").innerText(), /Which machine\?/));
+  assert.match(await page.locator(".note .body").innerText(), /Which machine\?\nWho built it\?/);
+
+  await page.locator("#list").getByRole("button", { name: "Edit" }).click();
+  await page.getByLabel("Tags, parted by commas").fill("lamps, machines");
+  await page.keyboard.press("Enter");
+  await soon(async () => assert.deepEqual(await rows(page, ".tags"), ["lamps, machines"]));
+
+  await page.locator("#list").getByRole("button", { name: "Delete", exact: true }).click();
+  await seePassages(page, []);
+  await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
+  await seePassages(page, [CLAIM]);
+  assert.match(await page.locator("#list .how").innerText(), /Which machine\?/);
+  await page.keyboard.press("Control+z");
+  await soon(async () => assert.deepEqual(await rows(page, ".tags"), ["note"]));
+  await page.keyboard.press("Control+Shift+z");
+  await soon(async () => assert.deepEqual(await rows(page, ".tags"), ["lamps, machines"]));
+});
+
+test("passages are exported, deleted, and imported to their places again", async (t) => {
+  const { page, watch } = await openKeeper(t);
+  await tag(page, CLAIM, "1");
+  await tag(page, "long overdue", "2");
+  await showList(page, "Mine");
+  const exported = await download(page, "Export JSON-LD");
+  assert.equal(exported.name, "postil-last-keeper-leaves-gannet-rock.jsonld");
+  const exact = JSON.stringify(JSON.parse(exported.text)).match(/"exact":"[^"]*"/g);
+  assert.deepEqual(exact, [`"exact":"${CLAIM}"`, '"exact":"long overdue"']);
+  assert.match(exported.text, /"@context"|http:\/\/www\.w3\.org\/ns\/anno\.jsonld/);
+  const markdown = await download(page, "Export Markdown");
+  assert.equal(markdown.name, "postil-last-keeper-leaves-gannet-rock.md");
+  assert.match(markdown.text, /Last keeper leaves Gannet Rock[^]*a machine took over the lamp[^]*long overdue/);
+
+  watch.agree(/^Delete all 2 passages/);
+  await page.getByRole("button", { name: "Delete all" }).click();
+  await seePassages(page, []);
+  await kept(page, 0);
+  await importFile(page, exported.name, exported.text);
+  await seePassages(page, [CLAIM, "long overdue"]);
+  await page.getByText("2 passages imported.").waitFor();
+  assert.deepEqual(await rows(page, ".tags"), ["claim / check", "source"]);
+  await importFile(page, exported.name, exported.text);
+  await page.getByText("0 passages imported, 2 already here.").waitFor();
+  await kept(page, 2);
+});
+
+test("a file that holds no annotations is refused with its name", async (t) => {
+  const { page } = await openKeeper(t);
+  await showList(page, "Mine");
+  await importFile(page, "shopping.json", "bread, lamp oil");
+  await page.getByRole("status").getByText("“shopping.json”").waitFor();
+});
+
+test("passages of another article wait for it", async (t) => {
+  const { page } = await openKeeper(t);
+  await tag(page, CLAIM, "1");
+  await paste(page, { text: FERRY });
+  await seeArticle(page, FERRY_TITLE);
+  await seePassages(page, []);
+  await tag(page, SOUP, "3");
+  await paste(page, { html: KEEPER });
+  await seeArticle(page, KEEPER_TITLE);
+  await seePassages(page, [CLAIM]);
+  await paste(page, { text: FERRY });
+  await seeArticle(page, FERRY_TITLE);
+  await seePassages(page, [SOUP]);
+});
+
+test("a passage whose words are gone is kept, and comes back with them", async (t) => {
+  const { page } = await openKeeper(t);
+  await tag(page, CLAIM, "1");
+  await tag(page, "The machine will not count them", "2");
+  await paste(page, { html: KEEPER_CHANGED });
+  await soon(async () => assert.match(await page.locator(".sheet").innerText(), /did not want to speak/));
+  await seePassages(page, [CLAIM]);
+  await showList(page, "Mine");
+  assert.match(await page.locator("#list").innerText(), /No longer in this article’s text[^]*The machine will not count them/);
+  await paste(page, { html: KEEPER });
+  await seePassages(page, [CLAIM, "The machine will not count them"]);
+});
+
+test("two tabs see each other's passages", async (t) => {
+  const { page } = await openKeeper(t);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await seeArticle(other, KEEPER_TITLE);
+  await tag(page, CLAIM, "1");
+  await seePassages(other, [CLAIM]);
+  await showList(other, "Mine");
+  await other.locator("#list").getByRole("button", { name: "Delete", exact: true }).click();
+  await seePassages(page, []);
+});
+
+test("a browser that keeps nothing says so, and the page works", async (t) => {
+  const { page } = await openReader(t);
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("storage is switched off", "SecurityError");
+    };
+  });
+  await page.reload();
+  await page.getByRole("status").getByText("could not be kept in this browser").first().waitFor();
+  await page.locator(".sheet h1").waitFor();
+  await paste(page, { html: KEEPER });
+  await seeArticle(page, KEEPER_TITLE);
+  await tag(page, CLAIM, "1");
+  await showList(page, "Mine");
+  assert.deepEqual(await rows(page, "q"), [CLAIM]);
+  assert.match((await download(page, "Export JSON-LD")).text, new RegExp(CLAIM));
+});
