@@ -55,7 +55,7 @@ fn stated(page: &Page, mark: usize, start: usize) -> Option<u32> {
             let number = c.get(c.len() - digits..)?.parse().ok().filter(|n| *n < 100)?;
             let named = word::words(c).any(|w| {
                 matches!(
-                    w.trim_end_matches(|d: char| d.is_ascii_digit()),
+                    w.to_lowercase().trim_end_matches(|d: char| d.is_ascii_digit()),
                     "depth" | "level" | "lvl" | "indent" | "nesting" | "tier"
                 )
             });

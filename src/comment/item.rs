@@ -4,7 +4,7 @@ use super::RawComment;
 use super::furniture::is_furniture;
 use super::mark::{Page, date_at, is_name};
 use super::name;
-use super::word;
+use super::word::Parts;
 use crate::article::flow::fold;
 use crate::text::{Span, date};
 use std::ops::Range;
@@ -46,12 +46,12 @@ fn body(page: &Page, nodes: &Range<usize>, date: Option<usize>) -> Option<Range<
     while at < nodes.end {
         let end = page.snapshot.end(at).min(nodes.end);
         let holds_header = date.is_some_and(|d| at <= d && d < end)
-            || (at..end).any(|n| page.snapshot.tag(n) != "cite" && is_name(page, n) && rank(page, n) >= 4);
+            || page.names_writer(at, end);
         let inner = best.as_ref().is_some_and(|(_, b)| b.contains(&at));
         if !page.snapshot.tag(at).is_empty()
             && !holds_header
             && !inner
-            && word::says(page.snapshot, at, &word::is_body)
+            && page.says(at, Parts::BODY)
             && !(at..end)
                 .take(40)
                 .any(|n| is_name(page, n) && page.written(n, page.snapshot.end(n)) == page.written(at, end))
@@ -59,7 +59,7 @@ fn body(page: &Page, nodes: &Range<usize>, date: Option<usize>) -> Option<Range<
             let length = page.written(at, end);
             // a button's words may be called “text”
             let button = || {
-                length <= 120 && !word::says(page.snapshot, at, &word::is_comment) && is_furniture(&page.words(at, 120))
+                length <= 120 && !page.says(at, Parts::COMMENT) && is_furniture(&page.words(at, 120))
             };
             if length > 0 && !button() && best.as_ref().is_none_or(|(most, _)| length > *most) {
                 best = Some((length, at..end));
@@ -82,7 +82,7 @@ fn author(
     let mut named: Option<(u8, usize, String)> = None;
     for at in nodes.clone().filter(outside).filter(|&at| is_name(page, at)) {
         // an element around a better one says the same with more words around
-        let rank = rank(page, at);
+        let rank = page.rank(at);
         if named.as_ref().is_some_and(|(r, ..)| *r >= rank) {
             continue;
         }
@@ -117,44 +117,6 @@ fn author(
     }
 }
 
-/// How surely the markup of a name means the one who writes.
-fn rank(page: &Page, at: usize) -> u8 {
-    let says = |wanted: &dyn Fn(&str) -> bool| word::says(page.snapshot, at, wanted);
-    let own = match () {
-        () if says(&|w| {
-            matches!(w, "replyto" | "parent" | "reply" | "recipient" | "avatar" | "mention" | "label" | "follow")
-        }) =>
-        {
-            0
-        }
-        () if says(&|w| w == "fn") => 6,
-        () if says(&|w| {
-            matches!(
-                w,
-                "author"
-                    | "username"
-                    | "nickname"
-                    | "autor"
-                    | "auteur"
-                    | "authorname"
-                    | "commenter"
-                    | "benutzer"
-                    | "benutzername"
-                    | "nick"
-                    | "pseudo"
-            )
-        }) =>
-        {
-            4
-        }
-        () if page.snapshot.tag(at) == "cite" => 4,
-        () if says(&|w| matches!(w, "user" | "creator" | "displayname" | "person" | "poster" | "commentauthor")) => 3,
-        () => 1,
-    };
-    // the name within the author's box
-    own + u8::from(own > 0 && says(&|w| w == "name"))
-}
-
 /// A name without “says:” and the like; `None` when the words are no name.
 fn clean(words: &str, marked: bool) -> Option<String> {
     if words.is_empty() || is_furniture(words) {
@@ -174,17 +136,15 @@ fn message(page: &Page, nodes: Range<usize>, header: &[Option<usize>], author: &
         {
             return true;
         }
-        at != start && page.written(at, snapshot.end(at)) <= 120 && word::says(snapshot, at, &word::is_control)
+        at != start && page.written(at, snapshot.end(at)) <= 120 && page.says(at, Parts::CONTROL)
     };
     let blocks = fold(snapshot, nodes, &skip);
     let keep = |text: &str| {
         let rest = text.replace(author, "");
         !is_furniture(text) && (author.is_empty() || !name::is_header_words(&rest))
     };
-    let mut kept: Vec<&str> = blocks.iter().map(|b| b.text.as_str()).collect();
-    while kept.first().is_some_and(|t| !keep(t)) {
-        kept.remove(0);
-    }
+    let texts = blocks.iter().map(|b| b.text.as_str());
+    let mut kept: Vec<&str> = texts.skip_while(|t| !keep(t)).collect();
     while kept.last().is_some_and(|t| is_furniture(t)) {
         kept.pop();
     }

@@ -1,13 +1,17 @@
 //! The names and dates of a page that may head a comment, grouped by the markup that they stand in.
 
-use super::word;
+use super::furniture::is_furniture;
+use super::word::{self, Parts};
 use crate::snapshot::{NodeKind, Snapshot};
 use crate::text::date;
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Longest name and longest text around a date, in bytes.
 const NAME: usize = 90;
 const DATE: usize = 160;
+/// Longest words on a button, in bytes.
+const BUTTON: usize = 40;
 /// Bytes of other words that may stand beside a date.
 const BESIDE: usize = 90;
 
@@ -18,8 +22,20 @@ pub(super) struct Page<'a> {
     pub(super) level: Vec<u32>,
     /// Bytes of text that are not white space, before each node; one entry more than nodes.
     written: Vec<u32>,
+    /// What the markup of each node says.
+    parts: Vec<Parts>,
+    /// Text nodes that are not all white space, and whether white space stands in text nodes since the one before.
+    inked: Vec<(u32, bool)>,
     /// Which nodes hold a name by what their markup says.
     named: Vec<bool>,
+    /// The date that each node says ([`date_at`]).
+    dates: Vec<Option<u32>>,
+    /// How many links begin before each node; one entry more than nodes.
+    links: Vec<u32>,
+    /// Which nodes are buttons, once that is asked.
+    buttons: OnceCell<Vec<bool>>,
+    /// How many names of writers stand before each node; one entry more than nodes.
+    headers: Vec<u32>,
 }
 
 impl<'a> Page<'a> {
@@ -27,19 +43,65 @@ impl<'a> Page<'a> {
         let mut level: Vec<u32> = Vec::with_capacity(snapshot.nodes.len());
         let mut written = Vec::with_capacity(snapshot.nodes.len() + 1);
         let mut sum = 0u32;
+        let mut links = Vec::with_capacity(snapshot.nodes.len() + 1);
+        let mut link = 0;
+        let mut inked = Vec::new();
+        let mut blank = false;
         for (at, node) in snapshot.nodes.iter().enumerate() {
             let up = snapshot.parent(at).and_then(|p| level.get(p)).map_or(0, |l| l + 1);
             level.push(up);
             written.push(sum);
+            links.push(link);
+            link += u32::from(snapshot.tag(at) == "a");
             if let NodeKind::Text(span) = node.kind {
-                let bytes = span.str(&snapshot.text).bytes().filter(|b| !b.is_ascii_whitespace()).count();
+                let data = span.str(&snapshot.text);
+                let bytes = data.bytes().filter(|b| !b.is_ascii_whitespace()).count();
                 sum = sum.saturating_add(u32::try_from(bytes).unwrap_or(u32::MAX));
+                if bytes > 0 {
+                    inked.push((u32::try_from(at).unwrap_or(u32::MAX), blank));
+                }
+                blank = bytes == 0 && (blank || !data.is_empty());
             }
         }
         written.push(sum);
-        let mut page = Self { snapshot, level, written, named: Vec::new() };
+        links.push(link);
+        let parts = (0..snapshot.nodes.len()).map(|at| word::parts(snapshot, at)).collect();
+        let (named, dates, headers) = (Vec::new(), Vec::new(), Vec::new());
+        let buttons = OnceCell::new();
+        let mut page = Self { snapshot, level, written, parts, inked, links, buttons, named, dates, headers };
         page.named = (0..snapshot.nodes.len()).map(|at| holds_name(&page, at)).collect();
+        page.dates = (0..snapshot.nodes.len()).map(|at| dated(&page, at).and_then(|d| u32::try_from(d).ok())).collect();
+        page.headers = Vec::with_capacity(snapshot.nodes.len() + 1);
+        page.headers.push(0);
+        let mut headers = 0;
+        for at in 0..snapshot.nodes.len() {
+            headers += u32::from(snapshot.tag(at) != "cite" && is_name(&page, at) && page.rank(at) >= 4);
+            page.headers.push(headers);
+        }
         page
+    }
+
+    /// Whether the markup of `at` says that it plays one of `parts`.
+    pub(super) fn says(&self, at: usize, parts: Parts) -> bool {
+        self.parts.get(at).is_some_and(|p| p.any(parts))
+    }
+
+    /// How surely the markup of a name means the one who writes.
+    pub(super) fn rank(&self, at: usize) -> u8 {
+        let own = match () {
+            () if self.says(at, Parts::OTHER) => 0,
+            () if self.says(at, Parts::FULL_NAME) => 6,
+            () if self.says(at, Parts::WRITER) || self.snapshot.tag(at) == "cite" => 4,
+            () if self.says(at, Parts::USER) => 3,
+            () => 1,
+        };
+        // the name within the author's box
+        own + u8::from(own > 0 && self.says(at, Parts::NAME))
+    }
+
+    /// Whether the name of a comment's writer stands in nodes `from..to`; a `<cite>` may name whoever is quoted.
+    pub(super) fn names_writer(&self, from: usize, to: usize) -> bool {
+        self.headers.get(from) != self.headers.get(to.min(self.snapshot.nodes.len()))
     }
 
     /// Bytes of text that are not white space in nodes `from..to`.
@@ -55,12 +117,13 @@ impl<'a> Page<'a> {
             return String::new();
         }
         let mut words = String::new();
-        for node in at..end {
-            let data = self.snapshot.data(node);
-            if data.is_empty() {
-                continue;
+        let first = self.inked.partition_point(|&(node, _)| (node as usize) < at);
+        for &(node, parted) in self.inked.get(first..).unwrap_or_default() {
+            if node as usize >= end {
+                break;
             }
-            if data.starts_with(char::is_whitespace) && !words.is_empty() {
+            let data = self.snapshot.data(node as usize);
+            if parted || data.starts_with(char::is_whitespace) {
                 words.push(' ');
             }
             for (i, word) in data.split_whitespace().enumerate() {
@@ -110,9 +173,54 @@ impl<'a> Page<'a> {
         kind
     }
 
-    /// The kinds of `at` and of the elements around it, `wide` in all.
-    fn place(&self, at: usize, wide: usize) -> String {
-        self.around(at).take(wide).map(|e| self.kind(e)).collect::<Vec<_>>().join("<")
+    /// Whether element `at` is a button such as “Reply”.
+    pub(super) fn is_button(&self, at: usize) -> bool {
+        let says = |at: usize| {
+            if !matches!(self.snapshot.tag(at), "a" | "button" | "span" | "li")
+                || self.written(at, self.snapshot.end(at)) > BUTTON
+            {
+                return false;
+            }
+            let words = self.words(at, BUTTON);
+            is_furniture(&words) && words.chars().any(char::is_alphabetic)
+        };
+        let buttons = self.buttons.get_or_init(|| (0..self.snapshot.nodes.len()).map(says).collect());
+        buttons.get(at).copied().unwrap_or(false)
+    }
+
+    /// Whether a link begins in nodes `from..to`.
+    pub(super) fn has_link(&self, from: usize, to: usize) -> bool {
+        self.links.get(from) != self.links.get(to.min(self.snapshot.nodes.len()))
+    }
+}
+
+/// Most elements that tell a kind together.
+const WIDEST: usize = 3;
+
+/// The kinds of elements, numbered.
+#[derive(Default)]
+struct Kinds {
+    numbers: BTreeMap<String, u32>,
+    /// By element, so that what stands around many marks is read once.
+    known: BTreeMap<usize, u32>,
+}
+
+impl Kinds {
+    /// The kinds of `at` and of the elements around it, nearest first.
+    fn around(&mut self, page: &Page, at: usize) -> [u32; WIDEST] {
+        let mut place = [0; WIDEST];
+        for (slot, element) in place.iter_mut().zip(page.around(at)) {
+            *slot = match self.known.get(&element) {
+                Some(&number) => number,
+                None => {
+                    let next = u32::try_from(self.numbers.len() + 1).unwrap_or(u32::MAX);
+                    let number = *self.numbers.entry(page.kind(element)).or_insert(next);
+                    self.known.insert(element, number);
+                    number
+                }
+            };
+        }
+        place
     }
 }
 
@@ -136,20 +244,27 @@ pub(super) fn groups(page: &Page) -> BTreeSet<Vec<usize>> {
         }
     }
     let mut groups = BTreeSet::new();
+    let mut kinds = Kinds::default();
     for marks in [dates, names] {
-        for wide in 1..=3 {
-            let mut kinds: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-            for &mark in &marks {
-                kinds.entry(page.place(mark, wide)).or_default().push(mark);
+        let places: Vec<[u32; WIDEST]> = marks.iter().map(|&mark| kinds.around(page, mark)).collect();
+        for wide in 1..=WIDEST {
+            let mut alike: BTreeMap<&[u32], Vec<usize>> = BTreeMap::new();
+            for (&mark, place) in marks.iter().zip(&places) {
+                alike.entry(place.get(..wide).unwrap_or_default()).or_default().push(mark);
             }
-            groups.extend(kinds.into_values());
+            groups.extend(alike.into_values());
         }
     }
     groups
 }
 
-/// The element of a date: a `<time>`, or the element of a short text that is a date and little else.
+/// The element of the date that node `at` says, if it says one.
 pub(super) fn date_at(page: &Page, at: usize) -> Option<usize> {
+    page.dates.get(at).copied().flatten().map(|d| d as usize)
+}
+
+/// The element of a date: a `<time>`, or the element of a short text that is a date and little else.
+fn dated(page: &Page, at: usize) -> Option<usize> {
     let snapshot = page.snapshot;
     if snapshot.tag(at) == "time" {
         return (page.written(at, snapshot.end(at)) <= DATE).then_some(at);
@@ -161,7 +276,7 @@ pub(super) fn date_at(page: &Page, at: usize) -> Option<usize> {
     let found = date::find(data)?;
     let element = snapshot.parent(at)?;
     let dated =
-        || page.around(element).take(3).any(|e| snapshot.tag(e) == "time" || word::says(snapshot, e, &word::is_date));
+        || page.around(element).take(3).any(|e| snapshot.tag(e) == "time" || page.says(e, Parts::DATE));
     let alone = data.len() - found.span.len() <= BESIDE;
     let sure = match found.weight() {
         3 => alone,
@@ -185,5 +300,5 @@ fn holds_name(page: &Page, at: usize) -> bool {
         return false;
     }
     let length = page.written(at, snapshot.end(at));
-    (1..=NAME).contains(&length) && (tag == "cite" || word::says(snapshot, at, &word::is_author))
+    (1..=NAME).contains(&length) && (tag == "cite" || page.says(at, Parts::AUTHOR))
 }

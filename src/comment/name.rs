@@ -208,11 +208,13 @@ pub(super) fn name(text: &str, piece: Span, header: &mut Header) -> Option<Span>
     let mut span = edges(text, piece);
     // who is answered stands behind the name, or alone
     let padded = format!(" {} ", span.str(text).to_lowercase());
+    // all of them begin with a space
     let answers = || {
-        REPLYING
-            .iter()
-            .filter_map(|m| padded.find(m).map(|at| (at, *m)))
-            .min_by_key(|&(at, m)| (at, usize::MAX - m.len()))
+        padded.match_indices(' ').find_map(|(at, _)| {
+            let rest = padded.get(at..)?;
+            let longest = REPLYING.iter().filter(|m| rest.starts_with(**m)).max_by_key(|m| m.len())?;
+            Some((at, *longest))
+        })
     };
     // lower-casing may change lengths in a few scripts; a name that begins with “@” is no answer
     if padded.len() == span.len() + 2

@@ -55,33 +55,61 @@ pub(super) fn find(text: &str, lines: &[Line]) -> Option<Found> {
         .filter(|&i| lines.get(i).is_some_and(|l| is_heading(l.span.str(text))))
         .take(HEADINGS)
         .collect();
-    let under = headings.iter().filter_map(|&heading| {
-        best(text, lines, heading + 1, true).map(|(score, _, comments)| (score, heading, comments))
-    });
-    // the later heading of equals: one above the article links to the thread
     let mut found: Option<(i64, usize, Vec<Comment>)> = None;
-    for next in under {
-        if found.as_ref().is_none_or(|f| next.0 > f.0) {
-            found = Some(next);
+    if let Some(&first) = headings.last() {
+        let reading = Reading::of(text, lines, first + 1);
+        for &heading in &headings {
+            let Some((score, _, comments)) = best(&reading, heading + 1, true) else { continue };
+            // the later heading of equals: one above the article links to the thread
+            if found.as_ref().is_none_or(|f| score > f.0) {
+                found = Some((score, heading, comments));
+            }
         }
     }
-    let (_, first, comments) = found.or_else(|| best(text, lines, 0, false))?;
+    let (_, first, comments) = found.or_else(|| best(&Reading::of(text, lines, 0), 0, false))?;
     Some(Found { first, comments })
 }
 
+/// The lines of a text, each read once: as a header, as a button, as the end of a thread.
+struct Reading<'a> {
+    text: &'a str,
+    lines: &'a [Line],
+    /// The first line that was read.
+    from: usize,
+    headers: Vec<Option<Header>>,
+    furniture: Vec<bool>,
+}
+
+impl<'a> Reading<'a> {
+    fn of(text: &'a str, lines: &'a [Line], from: usize) -> Self {
+        let read = lines.get(from..).unwrap_or_default();
+        let headers = read.iter().map(|l| header::read(text, l.span)).collect();
+        let furniture = read.iter().map(|l| is_furniture(l.span.str(text))).collect();
+        Self { text, lines, from, headers, furniture }
+    }
+
+    fn header(&self, line: usize) -> Option<&Header> {
+        self.headers.get(line.checked_sub(self.from)?)?.as_ref()
+    }
+
+    fn is_furniture(&self, line: usize) -> bool {
+        line.checked_sub(self.from).and_then(|at| self.furniture.get(at)).copied().unwrap_or(false)
+    }
+}
+
 /// The convention that explains the lines from `start` best: its score, the line of its first comment, and the comments.
-fn best(text: &str, lines: &[Line], start: usize, headed: bool) -> Option<(i64, usize, Vec<Comment>)> {
-    let headers: Vec<Option<Header>> = lines.iter().skip(start).map(|l| header::read(text, l.span)).collect();
+fn best(reading: &Reading, start: usize, headed: bool) -> Option<(i64, usize, Vec<Comment>)> {
+    let &Reading { text, lines, .. } = reading;
     let end = lines
         .iter()
         .enumerate()
         .skip(start)
         .find(|(_, l)| headed && is_ending(l.span.str(text)))
         .map_or(lines.len(), |(i, _)| i);
-    let region = Region { text, lines, start, end };
+    let region = Region { reading, start, end };
     let mut groups: BTreeMap<(Shape, bool, bool, bool), Vec<Place>> = BTreeMap::new();
-    for (at, header) in headers.iter().enumerate().take(end.saturating_sub(start)) {
-        for (shape, place) in region.places(at, header.as_ref(), headers.get(at + 1).and_then(Option::as_ref)) {
+    for line in start..end {
+        for (shape, place) in region.places(line) {
             let key = (shape, place.header.date_first, place.header.numbers > 0, place.header.avatar);
             groups.entry(key).or_default().push(place);
         }
@@ -101,23 +129,22 @@ fn best(text: &str, lines: &[Line], start: usize, headed: bool) -> Option<(i64, 
 
 /// Lines that may hold a thread.
 struct Region<'a> {
-    text: &'a str,
-    lines: &'a [Line],
+    reading: &'a Reading<'a>,
     start: usize,
     end: usize,
 }
 
 impl Region<'_> {
-    fn str(&self, at: usize) -> &str {
-        self.lines.get(at).map_or("", |l| l.span.str(self.text))
+    fn line(&self, at: usize) -> Option<&Line> {
+        self.reading.lines.get(at)
     }
 
-    /// The headers that may begin at line `at` (counted from the start of the region), by shape.
-    fn places(&self, at: usize, here: Option<&Header>, next: Option<&Header>) -> Vec<(Shape, Place)> {
-        let line = self.start + at;
+    /// The headers that may begin at line `line`, by shape.
+    fn places(&self, line: usize) -> Vec<(Shape, Place)> {
+        let (here, next) = (self.reading.header(line), self.reading.header(line + 1));
         let mut places = Vec::new();
         let place = |lines, header: Header, inline| Place { line, lines, header, inline };
-        if let Some(h) = here.filter(|_| !is_furniture(self.str(line))) {
+        if let Some(h) = here.filter(|_| !self.reading.is_furniture(line)) {
             let named = h.author.is_some();
             if named && (h.weight >= 2 || h.weight == 1 && h.said) {
                 places.push((Shape::Line, place(1, h.clone(), None)));
@@ -133,7 +160,7 @@ impl Region<'_> {
                 }
                 if h.said && h.colon || h.numbers > 0 || h.avatar {
                     places.push((Shape::Marked, place(1, h.clone(), None)));
-                } else if self.lines.get(line).is_some_and(|l| l.parted || at == 0) {
+                } else if self.line(line).is_some_and(|l| l.parted || line == self.start) {
                     places.push((Shape::Name, place(1, h.clone(), None)));
                 }
             } else if !named
@@ -150,13 +177,14 @@ impl Region<'_> {
 
     /// `Ann: It is late.`, `Ann (3 May 2021): It is late.`
     fn inline(&self, line: usize) -> Option<Place> {
-        let span = self.lines.get(line)?.span;
-        let words = span.str(self.text);
+        let text = self.reading.text;
+        let span = self.line(line)?.span;
+        let words = span.str(text);
         // the colon of a header stands early
         for (at, _) in words.match_indices(": ").take_while(|&(at, _)| at < 90).take(4) {
             let head = Span::new(span.start, span.start + at);
-            let Some(header) = header::read(self.text, head) else { continue };
-            let body = Span::new(head.end + 1, span.end).trim(self.text);
+            let Some(header) = header::read(text, head) else { continue };
+            let body = Span::new(head.end + 1, span.end).trim(text);
             if header.author.is_some() && !body.is_empty() {
                 return Some(Place { line, lines: 1, header, inline: Some(body.start) });
             }
@@ -171,7 +199,7 @@ impl Region<'_> {
             return None;
         }
         let first = places.first()?.line;
-        let blank = |from: usize, to: usize| (from..to).filter(|&i| !is_furniture(self.str(i))).count();
+        let blank = |from: usize, to: usize| (from..to).filter(|&i| !self.reading.is_furniture(i)).count();
         let preamble = if below && headed { blank(self.start, first) } else { 0 };
         let last = places.last()?;
         let trailing = if below { 0 } else { blank(last.line + last.lines, self.end) };
@@ -189,12 +217,12 @@ impl Region<'_> {
             };
             match self.message(place, from, to) {
                 Some((span, reply_to)) => {
-                    let author = place.header.author.map(|a| a.str(self.text).to_owned());
-                    let posted = place.header.posted.map(|p| p.str(self.text).to_owned());
+                    let author = place.header.author.map(|a| a.str(self.reading.text).to_owned());
+                    let posted = place.header.posted.map(|p| p.str(self.reading.text).to_owned());
                     comments.push(Comment { author, posted_iso: None, posted, depth: 0, span });
                     let mut header = place.header.clone();
                     header.reply_to = header.reply_to.or(reply_to);
-                    read.push((header, self.lines.get(place.line).map_or(0, |l| l.indent)));
+                    read.push((header, self.line(place.line).map_or(0, |l| l.indent)));
                 }
                 None => empty += 1,
             }
@@ -209,7 +237,7 @@ impl Region<'_> {
         if !sure || (!headed && !self.is_plain_thread(shape, &places, good, below)) {
             return None;
         }
-        set_depths(self.text, &read, &mut comments);
+        set_depths(self.reading.text, &read, &mut comments);
         posted::resolve(&mut comments, None);
         let weak = matches!(shape, Shape::Name | Shape::Inline);
         let score = good * if weak { 5 } else { 10 } - empty * 10 - i64::try_from(preamble + trailing).unwrap_or(0) * 4
@@ -221,7 +249,7 @@ impl Region<'_> {
     fn is_plain_thread(&self, shape: Shape, places: &[Place], good: i64, below: bool) -> bool {
         let ages = places.iter().filter(|p| p.header.weight == 3 && p.header.posted.is_some()).count();
         let first = places.first().map_or(0, |p| p.line);
-        let buttons = (first..self.end).filter(|&i| is_furniture(self.str(i))).count();
+        let buttons = (first..self.end).filter(|&i| self.reading.is_furniture(i)).count();
         let said = places.iter().filter(|p| p.header.said || p.header.avatar || p.header.numbers > 0).count();
         let many = usize::try_from(good).unwrap_or(0);
         below
@@ -234,8 +262,8 @@ impl Region<'_> {
     /// The headers that stand as most do: behind a blank line, unless most do not.
     fn consistent(&self, places: &[Place], below: bool) -> Vec<Place> {
         let apart = |p: &Place| {
-            let parted = self.lines.get(p.line).is_some_and(|l| l.parted);
-            parted || p.line == self.start || p.line.checked_sub(1).is_some_and(|before| is_furniture(self.str(before)))
+            let parted = self.line(p.line).is_some_and(|l| l.parted);
+            parted || p.line == self.start || p.line.checked_sub(1).is_some_and(|b| self.reading.is_furniture(b))
         };
         let most = below && places.iter().filter(|p| apart(p)).count() * 2 > places.len();
         let mut kept: Vec<Place> = Vec::new();
@@ -252,28 +280,22 @@ impl Region<'_> {
     fn message(&self, place: &Place, mut from: usize, mut to: usize) -> Option<(Span, Option<Span>)> {
         let mut reply_to = None;
         while from < to {
-            let words = self.str(from);
             // “Replying to Ann”
-            let answered = self
-                .lines
-                .get(from)
-                .and_then(|l| header::read(self.text, l.span))
-                .filter(|h| h.author.is_none())
-                .and_then(|h| h.reply_to);
+            let answered = self.reading.header(from).filter(|h| h.author.is_none()).and_then(|h| h.reply_to);
             if answered.is_some() && reply_to.is_none() {
                 reply_to = answered;
-            } else if !is_furniture(words) {
+            } else if !self.reading.is_furniture(from) {
                 break;
             }
             from += 1;
         }
-        while to > from && is_furniture(self.str(to - 1)) {
+        while to > from && self.reading.is_furniture(to - 1) {
             to -= 1;
         }
-        let end = if to > from { self.lines.get(to - 1)?.span.end } else { self.lines.get(place.line)?.span.end };
+        let end = if to > from { self.line(to - 1)?.span.end } else { self.line(place.line)?.span.end };
         let start = match place.inline {
             Some(start) => start,
-            None if to > from => self.lines.get(from)?.span.start,
+            None if to > from => self.line(from)?.span.start,
             None => return None,
         };
         Some((Span::new(start, end), reply_to))

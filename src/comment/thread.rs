@@ -1,9 +1,9 @@
 //! The thread of a page: names or dates that recur in one kind of markup, each with a message of its own.
 
-use super::furniture::is_furniture;
 use super::heading::is_heading;
 use super::mark::{Page, groups};
-use super::{RawComment, Thread, depth, item, word};
+use super::word::Parts;
+use super::{RawComment, Thread, depth, item};
 use crate::snapshot::Snapshot;
 use crate::text::sort_by_numbers;
 use std::ops::Range;
@@ -48,7 +48,7 @@ fn is_evident(page: &Page, at: usize, from: usize) -> bool {
     page.around(at)
         .take(CLIMB / 4)
         .take_while(|&e| e >= from && !matches!(page.snapshot.tag(e), "body" | "html"))
-        .any(|e| word::says(page.snapshot, e, &word::is_comment))
+        .any(|e| page.says(e, Parts::COMMENT))
 }
 
 /// Whether the markup around `at` says that it is a side bar, a teaser or the like: the element that names comments and what is
@@ -59,13 +59,13 @@ fn is_elsewhere(page: &Page, at: usize) -> bool {
         .take(CLIMB / 3)
         .take_while(|&e| !matches!(page.snapshot.tag(e), "body" | "html" | "main"))
         .collect();
-    let named = around.iter().rposition(|&e| word::says(page.snapshot, e, &word::is_comment));
+    let named = around.iter().rposition(|&e| page.says(e, Parts::COMMENT));
     let size = |i: usize| around.get(i).map_or(0, |&e| page.written(e, page.snapshot.end(e)));
     // a frame around the thread counts when it holds little else
     let reach = named.map_or(around.len(), |n| if size(n + 1) <= size(n) + size(n) / 2 { n + 2 } else { n + 1 });
     around.iter().take(reach).any(|&e| match page.snapshot.tag(e) {
         "nav" | "aside" if named.is_none() => true,
-        _ => word::says(page.snapshot, e, &word::is_elsewhere),
+        _ => page.says(e, Parts::ELSEWHERE),
     })
 }
 
@@ -92,13 +92,7 @@ impl Candidate {
         }
         let comments: Vec<RawComment> = nodes.iter().map(|n| item::read(page, n.clone())).collect();
         let has = |wanted: &dyn Fn(usize) -> bool| nodes.iter().filter(|n| (*n).clone().any(wanted)).count();
-        let answered = has(&|at| {
-            let tag = page.snapshot.tag(at);
-            matches!(tag, "a" | "button" | "span" | "li")
-                && page.written(at, page.snapshot.end(at)) <= 40
-                && is_furniture(&page.words(at, 40))
-                && page.words(at, 40).chars().any(char::is_alphabetic)
-        });
+        let answered = has(&|at| page.is_button(at));
         let headlines = nodes
             .iter()
             .zip(&comments)
@@ -106,7 +100,7 @@ impl Candidate {
                 (*n).clone().any(|at| {
                     let heading = matches!(page.snapshot.tag(at), "h1" | "h2" | "h3" | "h4");
                     let linked = || {
-                        (at..page.snapshot.end(at)).any(|e| page.snapshot.tag(e) == "a")
+                        page.has_link(at, page.snapshot.end(at))
                             || page.snapshot.parent(at).is_some_and(|p| page.snapshot.tag(p) == "a")
                     };
                     heading
@@ -150,7 +144,7 @@ impl Candidate {
         let Some(mut at) = common(page, &self.nodes) else { return self.nodes.clone() };
         let most = own + own / 3 + 400; // bytes: a heading, a form and a pager, but no article
         if page.written(at, page.snapshot.end(at)) > most.max(own * 2)
-            && !word::says(page.snapshot, at, &word::is_comment)
+            && !page.says(at, Parts::COMMENT)
         {
             return self.nodes.clone();
         }
@@ -177,7 +171,7 @@ impl Candidate {
             comment.depth = depth;
             // a pingback stands among the comments
             let own = page.around(mark).take(CLIMB / 3).take_while(|&e| e >= nodes.start);
-            if !own.into_iter().any(|e| word::says(page.snapshot, e, &word::is_pingback)) {
+            if !own.into_iter().any(|e| page.says(e, Parts::PINGBACK)) {
                 comments.push(comment);
             }
         }
@@ -259,7 +253,7 @@ fn ranges(page: &Page, marks: &[usize]) -> Option<Vec<Range<usize>>> {
 fn has_body(page: &Page, nodes: &Range<usize>) -> bool {
     nodes
         .clone()
-        .any(|at| word::says(page.snapshot, at, &|w| word::is_body(w)) && page.written(at, page.snapshot.end(at)) > 0)
+        .any(|at| page.says(at, Parts::BODY) && page.written(at, page.snapshot.end(at)) > 0)
         && page.written(nodes.start, nodes.end) > 40
 }
 
@@ -288,7 +282,7 @@ fn single(page: &Page, mark: usize) -> Option<usize> {
         |&e| {
             let whole = page.written(e, page.snapshot.end(e));
             whole > header
-                && word::says(page.snapshot, e, &word::is_comment)
+                && page.says(e, Parts::COMMENT)
                 && !item::read(page, e..page.snapshot.end(e)).text.is_empty()
         },
     )

@@ -143,6 +143,11 @@ fn look(list: &[(&str, &'static str)], word: &str) -> Option<&'static str> {
     list.iter().find(|(w, _)| *w == word || *w == singular).map(|(_, symbol)| *symbol)
 }
 
+/// Whether `word` (lower case) may stand before an amount as its currency: `us`, `eur`.
+pub(super) fn is_currency(word: &str) -> bool {
+    look(DOLLARS, word).is_some() || (word.len() == 3 && look(CURRENCIES, word).is_some())
+}
+
 /// The amount that begins at `at`, before `end`.
 pub(super) fn at(page: &Page, at: usize, end: usize) -> Option<Measure> {
     signed(page, at, end).or_else(|| hyphenated(page, at)).or_else(|| counted(page, at, end))

@@ -1,7 +1,7 @@
 //! Which mentions name the same thing.
 
 use super::lexicon::{Lexicon, Marks};
-use super::person::{self, Name};
+use super::person::{self, Gender, Name};
 use super::{Cluster, EntityKind, Mention};
 use std::collections::HashMap;
 
@@ -82,23 +82,28 @@ fn fullest(text: &str, mentions: &[Mention], cluster: &Cluster) -> String {
 }
 
 fn persons(text: &str, mentions: &[Mention], labels: &mut [Option<usize>], next: &mut usize) {
-    let named: Vec<(usize, Name)> = mentions
-        .iter()
-        .enumerate()
-        .filter(|(_, m)| m.kind == EntityKind::Person)
-        .map(|(i, m)| {
-            let before = text.get(..m.span.start).unwrap_or_default();
-            let from = before.char_indices().rev().nth(12).map_or(0, |(at, _)| at);
-            (i, Name::read(m.span.str(text)).behind(before.get(from..).unwrap_or_default()))
-        })
-        .collect();
-    let people = person::resolve(&named);
-    for (index, who) in people {
-        if let Some(label) = labels.get_mut(index) {
+    // what is written alike behind the same title is one name
+    let mut known: HashMap<(&str, Option<Gender>), usize> = HashMap::new();
+    let mut names: Vec<Name> = Vec::new();
+    let mut named: Vec<(usize, usize)> = Vec::new();
+    for (index, mention) in mentions.iter().enumerate().filter(|(_, m)| m.kind == EntityKind::Person) {
+        let before = text.get(..mention.span.start).unwrap_or_default();
+        let from = before.char_indices().rev().nth(12).map_or(0, |(at, _)| at);
+        let titled = person::titled(before.get(from..).unwrap_or_default());
+        let name = mention.span.str(text);
+        let id = *known.entry((name, titled)).or_insert_with(|| {
+            names.push(Name::read(name).titled(titled));
+            names.len() - 1
+        });
+        named.push((index, id));
+    }
+    let people = person::resolve(&names);
+    for (index, id) in named {
+        if let (Some(label), Some(who)) = (labels.get_mut(index), people.get(id)) {
             *label = Some(*next + who);
         }
     }
-    *next += named.len();
+    *next += names.len();
 }
 
 /// Names that are no persons', and measures: equal keys, then acronyms and shortened names where only one fits.
@@ -106,12 +111,20 @@ fn others(text: &str, mentions: &[Mention], labels: &mut [Option<usize>], next: 
     let mut groups: HashMap<(EntityKind, String), usize> = HashMap::new();
     let mut keys: Vec<(EntityKind, String)> = Vec::new();
     let mut keyed: Vec<(usize, usize)> = Vec::new();
+    let mut written: HashMap<(EntityKind, &str), usize> = HashMap::new();
     for (index, mention) in mentions.iter().enumerate().filter(|(_, m)| m.kind != EntityKind::Person) {
-        let key = (mention.kind, key(mention.kind, mention.span.str(text), mention.value.as_deref()));
-        let id = *groups.entry(key.clone()).or_insert_with(|| {
-            keys.push(key);
-            keys.len() - 1
+        let name = mention.value.as_deref().unwrap_or(mention.span.str(text));
+        let known = written.get(&(mention.kind, name)).filter(|_| mention.value.is_none());
+        let id = known.copied().unwrap_or_else(|| {
+            let key = (mention.kind, key(mention.kind, name, mention.value.is_some()));
+            *groups.entry(key.clone()).or_insert_with(|| {
+                keys.push(key);
+                keys.len() - 1
+            })
         });
+        if mention.value.is_none() {
+            written.insert((mention.kind, name), id);
+        }
         keyed.push((index, id));
     }
     let mut merged: Vec<usize> = (0..keys.len()).collect();
@@ -124,10 +137,10 @@ fn others(text: &str, mentions: &[Mention], labels: &mut [Option<usize>], next: 
     *next += keys.len();
 }
 
-/// What makes two mentions of `kind` the same.
-fn key(kind: EntityKind, name: &str, value: Option<&str>) -> String {
-    if let Some(value) = value {
-        return value.to_owned();
+/// What makes two mentions of `kind` the same: their name, or their value.
+fn key(kind: EntityKind, name: &str, is_value: bool) -> String {
+    if is_value {
+        return name.to_owned();
     }
     let lower = name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase().replace('’', "'");
     match kind {

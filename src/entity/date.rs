@@ -14,6 +14,15 @@ pub(super) fn day(iso: &str) -> Option<Date> {
     Date::from_calendar_date(i32::from(number(0, 4)?), month, u8::try_from(number(8, 10)?).ok()?).ok()
 }
 
+/// Whether `word` (lower case) may begin a date or time without being a number or standing in the calendar.
+pub(super) fn is_relative(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "a", "an", "coming", "earlier", "early", "last", "late", "later", "mid", "midnight", "next", "noon",
+        "previous", "this", "today", "tomorrow", "tonight", "yesterday",
+    ];
+    WORDS.contains(&word)
+}
+
 /// The date or time that begins at `at`, before `end`; `today` is the day the article appeared.
 pub(super) fn at(page: &Page, at: usize, end: usize, start: usize, today: Option<Date>) -> Option<Measure> {
     let reader = Reader { page, at, end, start, today };

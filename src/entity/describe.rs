@@ -85,7 +85,7 @@ fn ahead(page: &Page, line: &Line, start: usize) -> Option<Description> {
             let head = head(page, at + 1, comma)?;
             let from = if possessor { at.saturating_sub(1).max(line.words.start) } else { at + 1 };
             // an object of the sentence's verb is no apposition, its beginning is
-            let begins = page.begins(line, at) || (possessor && page.begins(line, from));
+            let begins = page.begins(at) || (possessor && page.begins(from));
             return begins.then_some(Description { words: from..comma, head: Some(head) });
         }
         if word.shape == Shape::Mark || word.is(Marks::SPEECH) {

@@ -30,7 +30,8 @@ pub(super) struct Scores([f32; 7]);
 
 impl Scores {
     pub(super) fn add(&mut self, kind: EntityKind, points: f32) {
-        if let Some(slot) = KINDS.iter().position(|&k| k == kind).and_then(|i| self.0.get_mut(i)) {
+        // the kinds of names come first in `EntityKind`, in the order of `KINDS`
+        if let Some(slot) = self.0.get_mut(kind as usize) {
             *slot += points;
         }
     }
@@ -54,40 +55,65 @@ use EntityKind::{Event, Group, Location, Misc, Organization, Person, Work};
 
 /// Decides the kind of every candidate; `None` for one that is no name.
 pub(super) fn kinds(page: &Page, candidates: &[Candidate]) -> Vec<Option<EntityKind>> {
+    let (names, of) = names(page, candidates);
     // a mention's words say the same each time; its neighbours add up over the article
-    let mut votes: HashMap<Vec<usize>, (Scores, f32)> = HashMap::new();
-    let keys: Vec<Vec<usize>> = candidates.iter().map(|c| key(page, c)).collect();
-    for (candidate, key) in candidates.iter().zip(&keys) {
-        let vote = votes.entry(key.clone()).or_default();
-        vote.0.plus(&around(page, candidate));
-        vote.1 += 1.0;
+    let beside: Vec<Scores> = candidates.iter().map(|c| around(page, c)).collect();
+    let mut votes = vec![(Scores::default(), 0.0f32); names.len()];
+    for (scores, &name) in beside.iter().zip(&of) {
+        if let Some(vote) = votes.get_mut(name) {
+            vote.0.plus(scores);
+            vote.1 += 1.0;
+        }
     }
-    let mut scores: HashMap<&[usize], Scores> = HashMap::new();
-    for (candidate, key) in candidates.iter().zip(&keys) {
-        scores.entry(key).or_insert_with(|| {
-            let mut total = within(page, candidate);
-            if let Some((context, count)) = votes.get(key) {
-                // two like mentions count double, ten no more than four times, and none overrules the lexicon
-                let mut context = *context;
-                context.scale(count.min(4.0) / count);
-                context.0.iter_mut().for_each(|c| *c = c.clamp(-CONTEXT, CONTEXT));
-                total.plus(&context);
-            }
-            total
-        });
+    let mut scores: Vec<Scores> = Vec::with_capacity(names.len());
+    for (name, (mut context, count)) in names.iter().zip(votes) {
+        let mut total = within(page, name.first);
+        // two like mentions count double, ten no more than four times, and none overrules the lexicon
+        context.scale(count.min(4.0) / count.max(1.0));
+        context.0.iter_mut().for_each(|c| *c = c.clamp(-CONTEXT, CONTEXT));
+        total.plus(&context);
+        scores.push(total);
     }
-    share(page, candidates, &keys, &mut scores);
+    share(page, candidates, &names, &of, &mut scores);
     candidates
         .iter()
-        .zip(&keys)
-        .map(|(candidate, key)| {
-            let (kind, points) = scores.get(key.as_slice())?.best();
-            let context = around(page, candidate).best().1;
-            let doubtful = candidate.doubtful && (points < 2.5 || context <= 0.5);
+        .zip(&of)
+        .zip(&beside)
+        .map(|((candidate, &name), beside)| {
+            let (kind, points) = scores.get(name)?.best();
+            let doubtful = candidate.doubtful && (points < 2.5 || beside.best().1 <= 0.5);
             let common = candidate.words.len() == 1 && points < COMMON && is_common(page, candidate.words.start);
             (!doubtful && !common).then_some(kind)
         })
         .collect()
+}
+
+/// A name by its words, wherever it stands.
+struct Known<'c> {
+    /// The ids of its words.
+    key: Vec<usize>,
+    /// Where it stands first.
+    first: &'c Candidate,
+}
+
+/// The different names among `candidates`, in order, and which of them each candidate is.
+fn names<'c>(page: &Page, candidates: &'c [Candidate]) -> (Vec<Known<'c>>, Vec<usize>) {
+    let mut ids: HashMap<Vec<usize>, usize> = HashMap::new();
+    let mut names: Vec<Known> = Vec::new();
+    let mut of = Vec::with_capacity(candidates.len());
+    for candidate in candidates {
+        let key = key(page, candidate);
+        let id = match ids.get(&key) {
+            Some(&id) => id,
+            None => {
+                names.push(Known { key: key.clone(), first: candidate });
+                ids.insert(key, names.len() - 1);
+                names.len() - 1
+            }
+        };
+        of.push(id);
+    }
+    (names, of)
 }
 
 /// Whether the word at `at` is a common one that happens to have a capital.
@@ -102,39 +128,43 @@ pub(super) fn key(page: &Page, candidate: &Candidate) -> Vec<usize> {
 
 /// Lets the parts of long names speak for short ones: a family name for its person, a first word for its company,
 /// a definition in brackets for its acronym.
-fn share<'k>(page: &Page, candidates: &[Candidate], keys: &'k [Vec<usize>], scores: &mut HashMap<&'k [usize], Scores>) {
-    let mut gifts: Vec<(Vec<usize>, EntityKind, f32)> = Vec::new();
-    for (candidate, key) in candidates.iter().zip(keys) {
-        let Some((kind, points)) = scores.get(key.as_slice()).map(Scores::best) else { continue };
-        if let ([first, .., last], true) = (key.as_slice(), points >= 2.0) {
+fn share(page: &Page, candidates: &[Candidate], names: &[Known], of: &[usize], scores: &mut [Scores]) {
+    let mut gifts: Vec<(&[usize], EntityKind, f32)> = Vec::new();
+    for (name, scores) in names.iter().zip(scores.iter()) {
+        let (kind, points) = scores.best();
+        if let ([first, .., last], true) = (name.key.as_slice(), points >= 2.0) {
             match kind {
                 Person => {
-                    gifts.push((vec![*last], Person, 5.0));
-                    gifts.push((vec![*first], Person, 1.5));
+                    gifts.push((std::slice::from_ref(last), Person, 5.0));
+                    gifts.push((std::slice::from_ref(first), Person, 1.5));
                 }
                 Organization => {
-                    for n in 1..key.len() {
-                        gifts.push((key.get(..n).unwrap_or_default().to_vec(), Organization, 2.0));
-                    }
+                    gifts.extend((1..name.key.len()).filter_map(|n| Some((name.key.get(..n)?, Organization, 2.0))));
                 }
                 _ => {}
             }
         }
+    }
+    let mut defined: Vec<([usize; 1], EntityKind)> = Vec::new();
+    for (candidate, &name) in candidates.iter().zip(of) {
         let end = candidate.words.end;
         if page.lower(end) == "("
             && page.lower(end + 2) == ")"
             && candidate.words.len() > 1
             && let Some(short) = page.word(end + 1).filter(|w| w.shape == Shape::Upper)
+            && let Some((kind, _)) = scores.get(name).map(Scores::best)
         {
-            gifts.push((vec![short.id], if kind == Person { Organization } else { kind }, 6.0));
+            defined.push(([short.id], if kind == Person { Organization } else { kind }));
         }
     }
-    gifts.sort_unstable_by(|a, b| a.0.cmp(&b.0).then((a.1 as u8).cmp(&(b.1 as u8))));
+    gifts.extend(defined.iter().map(|(key, kind)| (key.as_slice(), *kind, 6.0)));
+    // the largest gift of a kind to a name is the one that counts
+    gifts.sort_unstable_by(|a, b| a.0.cmp(b.0).then((a.1 as u8).cmp(&(b.1 as u8))).then(b.2.total_cmp(&a.2)));
     gifts.dedup_by(|a, b| a.0 == b.0 && a.1 == b.1);
-    for (key, kind, points) in gifts {
-        if let Some(score) = scores.get_mut(key.as_slice()) {
-            score.add(kind, points);
-        }
+    for (score, name) in scores.iter_mut().zip(names) {
+        let from = gifts.partition_point(|g| g.0 < name.key.as_slice());
+        let own = gifts.get(from..).unwrap_or_default().iter().take_while(|g| g.0 == name.key);
+        own.for_each(|&(_, kind, points)| score.add(kind, points));
     }
 }
 

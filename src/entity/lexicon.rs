@@ -1,7 +1,6 @@
 //! What single words and phrases are known as: names, places, peoples, titles, common words.
 
 use crate::text::{Span, tokenize};
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// A set of things that a word or phrase is known as.
@@ -70,7 +69,7 @@ impl Marks {
     /// Written with capitals though no name (“GDP”).
     pub(super) const NO_NAME: Self = Self(1 << 29);
     /// First word of a phrase of the lexicon.
-    const OPENS_PHRASE: Self = Self(1 << 30);
+    pub(super) const OPENS_PHRASE: Self = Self(1 << 30);
 
     /// A given name of either sex.
     pub(super) const GIVEN: Self = Self(Self::WOMAN_NAME.0 | Self::MAN_NAME.0);
@@ -138,11 +137,72 @@ const SECTIONS: &[(&str, Marks)] = &[
 /// Words in the longest phrase of the lists, marks counted (`st . petersburg`).
 const LONGEST_PHRASE: usize = 8;
 
+/// Bits of a slot's number: 32,768 slots for some 11,000 words, so that a search seldom passes more than one other word.
+const BITS: u32 = 15;
+
+/// Words with their marks, by a hash of fixed form: the words are the lists' own, and no page can make them collide.
+struct Table {
+    /// Where each word is in `words`, plus one, at the slot that its hash names or the next free one; 0 for none.
+    slots: Vec<u16>,
+    words: Vec<(&'static str, Marks)>,
+}
+
+impl Table {
+    fn new() -> Self {
+        Self { slots: vec![0; 1 << BITS], words: Vec::with_capacity(12_000) }
+    }
+
+    /// The slot of `word`, and its place among the words if it is known.
+    fn find(&self, word: &str) -> (usize, Option<usize>) {
+        // FNV-1a by eight bytes at a time, its high bits (they depend on all bytes)
+        let mut hash = 0xcbf2_9ce4_8422_2325u64;
+        for chunk in word.as_bytes().chunks(8) {
+            let value = chunk.iter().fold(0, |value, &byte| value << 8 | u64::from(byte));
+            hash = (hash ^ value).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+            hash ^= hash >> 32;
+        }
+        let mut slot = (hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - BITS)) as usize;
+        loop {
+            match self.slots.get(slot) {
+                Some(&at) if at > 0 => {
+                    let at = usize::from(at - 1);
+                    if self.words.get(at).is_some_and(|w| w.0 == word) {
+                        return (slot, Some(at));
+                    }
+                }
+                _ => return (slot, None),
+            }
+            slot = (slot + 1) % self.slots.len();
+        }
+    }
+
+    fn get(&self, word: &str) -> Option<Marks> {
+        self.find(word).1.and_then(|at| self.words.get(at)).map(|w| w.1)
+    }
+
+    fn add(&mut self, word: &'static str, marks: Marks) {
+        let (slot, known) = self.find(word);
+        match known {
+            Some(at) => {
+                if let Some(known) = self.words.get_mut(at) {
+                    known.1 = known.1.with(marks);
+                }
+            }
+            None => {
+                self.words.push((word, marks));
+                if let (Some(slot), Ok(at)) = (self.slots.get_mut(slot), u16::try_from(self.words.len())) {
+                    *slot = at;
+                }
+            }
+        }
+    }
+}
+
 /// The lists by word and phrase.
 pub(super) struct Lexicon {
-    words: HashMap<&'static str, Marks>,
-    /// Keys are the phrase's tokens, parted by single spaces.
-    phrases: HashMap<String, Marks>,
+    words: Table,
+    /// Each phrase's tokens, parted by single spaces, sorted.
+    phrases: Vec<(String, Marks)>,
 }
 
 impl Lexicon {
@@ -153,7 +213,7 @@ impl Lexicon {
     }
 
     fn build() -> Self {
-        let mut lexicon = Self { words: HashMap::with_capacity(10_000), phrases: HashMap::with_capacity(600) };
+        let mut lexicon = Self { words: Table::new(), phrases: Vec::with_capacity(1_000) };
         for &(list, marks) in LISTS {
             list.lines().for_each(|entry| lexicon.add(entry, marks));
         }
@@ -168,28 +228,36 @@ impl Lexicon {
                 }
             }
         }
+        // what is listed twice carries the marks of both
+        lexicon.phrases.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+        lexicon.phrases.dedup_by(|again, first| {
+            let same = again.0 == first.0;
+            if same {
+                first.1 = first.1.with(again.1);
+            }
+            same
+        });
         lexicon
     }
 
     fn add(&mut self, entry: &'static str, marks: Marks) {
-        let insert = |slot: &mut Marks, marks: Marks| *slot = slot.with(marks);
         if !entry.bytes().any(|b| b == b' ' || b.is_ascii_punctuation()) {
-            insert(self.words.entry(entry).or_default(), marks);
+            self.words.add(entry, marks);
             return;
         }
         let tokens = tokenize(entry, Span::new(0, entry.len()));
         let words: Vec<&'static str> = tokens.iter().filter_map(|t| entry.get(t.span.start..t.span.end)).collect();
         if let [first, _, ..] = words.as_slice() {
-            insert(self.words.entry(first).or_default(), Marks::OPENS_PHRASE);
-            insert(self.phrases.entry(words.join(" ")).or_default(), marks);
+            self.words.add(first, Marks::OPENS_PHRASE);
+            self.phrases.push((words.join(" "), marks));
         } else {
-            insert(self.words.entry(entry).or_default(), marks);
+            self.words.add(entry, marks);
         }
     }
 
     /// What the lower-case `word` is known as; also by its stem where it is a plural or an inflected common word.
     pub(super) fn word(&self, word: &str) -> Marks {
-        let own = self.words.get(word).copied().unwrap_or_default();
+        let own = self.words.get(word).unwrap_or_default();
         let mut marks = own;
         if !own.any(Marks::NAMED)
             && let Some(singular) = word.strip_suffix('s').and_then(|w| self.words.get(w))
@@ -215,27 +283,37 @@ impl Lexicon {
             ("ly", &["", "e"]),
         ];
         let known = |stem: &str| self.words.get(stem).is_some_and(|m| m.any(Marks::WORD));
+        let mut stem = String::new();
+        let mut repaired = |base: &str, repair: &str| {
+            stem.clear();
+            stem.push_str(base);
+            stem.push_str(repair);
+            known(&stem)
+        };
         ENDINGS.iter().any(|(ending, repairs)| {
             let shortest = if *ending == "ly" { 4 } else { 3 };
             let Some(base) = word.strip_suffix(ending).filter(|b| b.len() >= shortest) else {
                 return false;
             };
             let doubled = base.as_bytes().split_last().is_some_and(|(last, rest)| rest.last() == Some(last));
-            repairs.iter().any(|repair| known(&format!("{base}{repair}")))
+            repairs.iter().any(|repair| repaired(base, repair))
                 || (doubled && base.get(..base.len() - 1).is_some_and(known))
         })
     }
 
     /// The longest phrase of the lexicon that `words` begin with: how many words it takes, and what it is.
     pub(super) fn phrase<'w>(&self, words: impl Iterator<Item = &'w str>) -> Option<(usize, Marks)> {
-        let words: Vec<&str> = words.take(LONGEST_PHRASE).collect();
-        if !words.first().and_then(|w| self.words.get(*w)).is_some_and(|m| m.any(Marks::OPENS_PHRASE)) {
-            return None;
+        let mut words = words.take(LONGEST_PHRASE);
+        let mut key = words.next()?.to_owned();
+        let mut longest = None;
+        for (n, word) in (2..).zip(words) {
+            key.push(' ');
+            key.push_str(word);
+            if let Ok(at) = self.phrases.binary_search_by(|p| p.0.as_str().cmp(&key)) {
+                longest = self.phrases.get(at).map(|p| (n, p.1));
+            }
         }
-        (2..=words.len()).rev().find_map(|n| {
-            let key = words.get(..n)?.join(" ");
-            self.phrases.get(&key).map(|&marks| (n, marks))
-        })
+        longest
     }
 }
 

@@ -3,7 +3,7 @@
 use super::EntityKind;
 use super::lexicon::Marks;
 use super::page::{Page, Shape};
-use super::{amount, date};
+use super::{amount, date, number};
 use std::ops::Range;
 use time::Date;
 
@@ -22,6 +22,10 @@ pub(super) fn find(page: &Page, today: Option<Date>) -> Vec<Measure> {
         let (start, end) = (line.words.start, line.words.end);
         let mut at = start;
         while at < end {
+            if !page.entry(at).is_some_and(|e| e.measures) {
+                at += 1;
+                continue;
+            }
             let found = amount::at(page, at, end).or_else(|| date::at(page, at, end, start, today));
             let found = found.filter(|m| m.words.end <= end);
             at = found.as_ref().map_or(at + 1, |m| m.words.end);
@@ -29,6 +33,16 @@ pub(super) fn find(page: &Page, today: Option<Date>) -> Vec<Measure> {
         }
     }
     out
+}
+
+/// Whether a date or amount may begin with the lower-case `word`: what most words are turned away by, once for all their places.
+pub(super) fn may_open(word: &str, marks: Marks) -> bool {
+    !word.starts_with(char::is_alphabetic)
+        || word.contains('-')
+        || marks.any(Marks::CALENDAR)
+        || number::small(word).is_some()
+        || amount::is_currency(word)
+        || date::is_relative(word)
 }
 
 /// Tells of each word whether it belongs to one of `measures`.

@@ -1,6 +1,7 @@
 //! An article as words with what is known of each, and how often each is capitalised.
 
 use super::lexicon::{Lexicon, Marks};
+use super::measure;
 use crate::text::{Sentence, Span, TokenKind};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -35,6 +36,8 @@ pub(super) struct Word<'t> {
     /// Index into [`Page::vocabulary`]; equal for words equal in lower case.
     pub(super) id: usize,
     pub(super) marks: Marks,
+    /// Whether a capital here may only mean that a sentence, quote or item begins.
+    pub(super) begins: bool,
 }
 
 impl Word<'_> {
@@ -78,6 +81,8 @@ pub(super) struct Entry {
     pub(super) small: u32,
     /// Times capitalised inside a sentence of prose.
     pub(super) capital: u32,
+    /// Whether a date or amount may begin with it.
+    pub(super) measures: bool,
 }
 
 /// The words of an article.
@@ -90,20 +95,31 @@ pub(super) struct Page<'t> {
 impl<'t> Page<'t> {
     /// Reads the words of `sentences`. One pass, then one over the lines.
     pub(super) fn read(text: &'t str, sentences: &[Sentence]) -> Self {
-        let mut page = Self { words: Vec::new(), lines: Vec::new(), vocabulary: Vec::new() };
+        let tokens = sentences.iter().map(|s| s.tokens.len()).sum();
+        let mut page = Self { words: Vec::with_capacity(tokens), lines: Vec::new(), vocabulary: Vec::new() };
         let mut ids: HashMap<String, (usize, Marks)> = HashMap::new();
         let lexicon = Lexicon::get();
+        let mut lower = String::new();
         for sentence in sentences {
             let first = page.words.len();
+            let mut begins = true;
             for token in &sentence.tokens {
                 for span in pieces(text, token.span, token.kind) {
                     let word = span.str(text);
-                    let lower = word.to_lowercase();
-                    let (id, marks) = *ids.entry(lower).or_insert_with_key(|lower| {
-                        page.vocabulary.push(Entry { lower: lower.clone(), ..Entry::default() });
-                        (page.vocabulary.len() - 1, lexicon.word(lower))
-                    });
-                    page.words.push(Word { text: word, span, shape: shape(word, token.kind), id, marks });
+                    lower_case(word, &mut lower);
+                    let (id, marks) = match ids.get(lower.as_str()) {
+                        Some(&known) => known,
+                        None => {
+                            let new = (page.vocabulary.len(), lexicon.word(&lower));
+                            let measures = measure::may_open(&lower, new.1);
+                            page.vocabulary.push(Entry { lower: lower.clone(), small: 0, capital: 0, measures });
+                            ids.insert(lower.clone(), new);
+                            new
+                        }
+                    };
+                    let shape = shape(word, token.kind);
+                    page.words.push(Word { text: word, span, shape, id, marks, begins });
+                    begins = shape == Shape::Mark && mark_begins(word).unwrap_or(begins);
                 }
             }
             let words = first..page.words.len();
@@ -117,13 +133,11 @@ impl<'t> Page<'t> {
     /// Counts how each word is written where a capital means something.
     fn count(&mut self) {
         for line in self.lines.iter().filter(|l| matches!(l.case, Case::Prose | Case::Lower)) {
-            for index in line.words.clone() {
-                let begins = self.begins(line, index);
-                let (Some(word), vocabulary) = (self.words.get(index), &mut self.vocabulary) else { continue };
-                let Some(entry) = vocabulary.get_mut(word.id) else { continue };
+            for word in self.words.get(line.words.clone()).unwrap_or_default() {
+                let Some(entry) = self.vocabulary.get_mut(word.id) else { continue };
                 match word.shape {
                     Shape::Lower => entry.small += 1,
-                    _ if word.is_capital() && !begins => entry.capital += 1,
+                    _ if word.is_capital() && !word.begins => entry.capital += 1,
                     _ => {}
                 }
             }
@@ -159,21 +173,30 @@ impl<'t> Page<'t> {
     }
 
     /// Whether a capital at `index` may only mean that a sentence, quote or item begins.
-    pub(super) fn begins(&self, line: &Line, index: usize) -> bool {
-        let mut at = index;
-        while at > line.words.start {
-            at -= 1;
-            match self.words.get(at) {
-                Some(w) if w.shape == Shape::Mark => match w.text {
-                    "\"" | "“" | "‘" | "«" | "„" | ":" | "…" | "*" | "•" | "–" | "—" | "(" | "[" | "#" | "." | "!"
-                    | "?" => return true,
-                    "-" | "'" | "_" | ">" => {}
-                    _ => return false,
-                },
-                _ => return false,
-            }
+    pub(super) fn begins(&self, index: usize) -> bool {
+        self.words.get(index).is_some_and(|w| w.begins)
+    }
+}
+
+/// Whether something begins behind a mark: yes, no, or (`None`) as it does before the mark.
+fn mark_begins(mark: &str) -> Option<bool> {
+    match mark {
+        "\"" | "“" | "‘" | "«" | "„" | ":" | "…" | "*" | "•" | "–" | "—" | "(" | "[" | "#" | "." | "!" | "?" => {
+            Some(true)
         }
-        true
+        "-" | "'" | "_" | ">" => None,
+        _ => Some(false),
+    }
+}
+
+/// Puts `word` in lower case into `lower`.
+fn lower_case(word: &str, lower: &mut String) {
+    lower.clear();
+    if word.is_ascii() {
+        lower.push_str(word);
+        lower.make_ascii_lowercase();
+    } else {
+        lower.push_str(&word.to_lowercase());
     }
 }
 

@@ -32,14 +32,9 @@ impl Name {
         Self { parts, titled: None }
     }
 
-    /// The same name behind the words `before`.
-    pub(super) fn behind(mut self, before: &str) -> Self {
-        let word = before.trim_end().trim_end_matches('.').rsplit(char::is_whitespace).next().unwrap_or_default();
-        self.titled = match word.to_ascii_lowercase().as_str() {
-            "mr" | "sir" | "lord" | "king" | "prince" => Some(Gender::Man),
-            "mrs" | "ms" | "miss" | "lady" | "queen" | "princess" => Some(Gender::Woman),
-            _ => None,
-        };
+    /// The same name behind a title that tells the sex.
+    pub(super) fn titled(mut self, titled: Option<Gender>) -> Self {
+        self.titled = titled;
         self
     }
 
@@ -81,6 +76,19 @@ impl Name {
     }
 }
 
+/// The sex that the title at the end of `before`, the words in front of a name, tells.
+pub(super) fn titled(before: &str) -> Option<Gender> {
+    let word = before.trim_end().trim_end_matches('.').rsplit(char::is_whitespace).next().unwrap_or_default();
+    let is = |titles: &[&str]| titles.iter().any(|t| t.eq_ignore_ascii_case(word));
+    if is(&["mr", "sir", "lord", "king", "prince"]) {
+        Some(Gender::Man)
+    } else if is(&["mrs", "ms", "miss", "lady", "queen", "princess"]) {
+        Some(Gender::Woman)
+    } else {
+        None
+    }
+}
+
 /// `j.k.` is two parts, `smith.` one.
 fn initials(part: &str) -> Vec<String> {
     let dotted = part.contains('.') && part.split('.').all(|p| p.chars().count() <= 1);
@@ -91,15 +99,15 @@ fn initials(part: &str) -> Vec<String> {
     }
 }
 
-/// Gives every mention `(index, name)` the number of its person.
+/// The number of each name's person.
 ///
 /// Full names come first; then a short name goes to the one person that it fits, and stays alone when it fits several.
-pub(super) fn resolve(named: &[(usize, Name)]) -> Vec<(usize, usize)> {
+pub(super) fn resolve(names: &[Name]) -> Vec<usize> {
     let mut people: Vec<&Name> = Vec::new();
     let mut by_last: HashMap<&str, Vec<usize>> = HashMap::new();
     let mut by_first: HashMap<&str, Vec<usize>> = HashMap::new();
     let mut known: HashMap<&Name, usize> = HashMap::new();
-    for (_, name) in named.iter().filter(|(_, n)| n.is_full()) {
+    for name in names.iter().filter(|n| n.is_full()) {
         if known.contains_key(name) {
             continue;
         }
@@ -123,11 +131,11 @@ pub(super) fn resolve(named: &[(usize, Name)]) -> Vec<(usize, usize)> {
     }
     let mut lone: HashMap<&[String], usize> = HashMap::new();
     let mut next = people.len();
-    named
+    names
         .iter()
-        .map(|(index, name)| {
+        .map(|name| {
             if let Some(&who) = known.get(name) {
-                return (*index, who);
+                return who;
             }
             let last = by_last.get(name.last()).map(Vec::as_slice).unwrap_or_default();
             let first = by_first.get(name.last()).map(Vec::as_slice).unwrap_or_default();
@@ -137,15 +145,14 @@ pub(super) fn resolve(named: &[(usize, Name)]) -> Vec<(usize, usize)> {
                 .copied()
                 .take(NAMESAKES)
                 .filter(|&p| name.titled.is_some() && people.get(p).is_some_and(|n| n.gender() == name.titled));
-            let who = match (last, first, titled.next(), titled.next()) {
+            match (last, first, titled.next(), titled.next()) {
                 ([one], ..) | ([], [one], ..) => *one,
                 (_, _, Some(one), None) => one,
                 _ => *lone.entry(name.parts.as_slice()).or_insert_with(|| {
                     next += 1;
                     next - 1
                 }),
-            };
-            (*index, who)
+            }
         })
         .collect()
 }
@@ -158,8 +165,7 @@ mod tests {
     use super::*;
 
     fn people(names: &[&str]) -> Vec<usize> {
-        let named: Vec<(usize, Name)> = names.iter().enumerate().map(|(i, n)| (i, Name::read(n))).collect();
-        resolve(&named).into_iter().map(|(_, who)| who).collect()
+        resolve(&names.iter().map(|n| Name::read(n)).collect::<Vec<_>>())
     }
 
     #[test]
@@ -176,16 +182,15 @@ mod tests {
 
     #[test]
     fn titles_tell_namesakes_apart() {
-        let full = [Name::read("Jana Holt"), Name::read("Peter Holt")];
-        let titled = [Name::read("Holt").behind("met Mrs. "), Name::read("Holt").behind("Mr "), Name::read("Holt")];
-        let named: Vec<(usize, Name)> = full.into_iter().chain(titled).enumerate().collect();
-        assert_eq!(resolve(&named), [(0, 0), (1, 1), (2, 0), (3, 1), (4, 2)]);
+        let holt = |before| Name::read("Holt").titled(titled(before));
+        let names =
+            [Name::read("Jana Holt"), Name::read("Peter Holt"), holt("met Mrs. "), holt("Mr "), holt("and ")];
+        assert_eq!(resolve(&names), [0, 1, 0, 1, 2]);
     }
 
     #[test]
     fn one_family_name_is_one_person_whatever_the_title() {
-        let named = [(0, Name::read("Weller").behind("met Mr. ")), (1, Name::read("Weller"))];
-        assert_eq!(resolve(&named), [(0, 0), (1, 0)]);
+        assert_eq!(resolve(&[Name::read("Weller").titled(titled("met Mr. ")), Name::read("Weller")]), [0, 0]);
     }
 
     #[test]

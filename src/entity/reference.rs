@@ -120,8 +120,7 @@ fn study(page: &Page, text: &str, mention: &Mention, place: &Place, profile: &mu
     }
     let Some(line) = page.lines.get(place.line) else { return };
     if person {
-        let own = Name::read(mention.span.str(text)).gender();
-        profile.gender = profile.gender.or(own);
+        profile.gender = profile.gender.or_else(|| Name::read(mention.span.str(text)).gender());
     } else {
         if page.is(place.words.end - 1, Marks::ORG_HEAD.with(Marks::ORG_OPENER)) {
             profile.add_role(page.lower(place.words.end - 1));

@@ -47,6 +47,9 @@ pub(super) fn candidates(page: &Page, taken: &[bool]) -> Vec<Candidate> {
 
 /// The length and marks of the phrase of the lexicon that stands at `at` before `end`, capitalised at both ends.
 pub(super) fn phrase(page: &Page, at: usize, end: usize) -> Option<(usize, Marks)> {
+    if !page.is(at, Marks::OPENS_PHRASE) {
+        return None;
+    }
     let (length, marks) = Lexicon::get().phrase((at..end).map(|i| page.lower(i)))?;
     (page.is_capital(at) && page.is_capital(at + length - 1)).then_some((length, marks))
 }
@@ -104,7 +107,7 @@ impl Reader<'_, '_> {
         if word.is(Marks::MONTH) && !self.page.is_capital(at + 1) {
             return false;
         }
-        !self.page.begins(self.line, at) || self.opens_line(at)
+        !self.page.begins(at) || self.opens_line(at)
     }
 
     /// Whether the word belongs to a handle, a tag or an address: `@name`, `#tag`, `bit.ly/AbC`.
@@ -319,7 +322,7 @@ impl Reader<'_, '_> {
             let seen = self.page.entry(i).is_some_and(|e| e.capital > e.small);
             seen || self.page.is(i, Marks::NAMED)
         });
-        let doubtful = !known && end - start == 1 && !titled && self.page.begins(self.line, start);
+        let doubtful = !known && end - start == 1 && !titled && self.page.begins(start);
         out.push(Candidate { words: start..end, line: self.index, titled, doubtful });
     }
 }

@@ -67,9 +67,14 @@ impl Snapshot {
     /// The value of an attribute of element `index`.
     #[must_use]
     pub fn attribute(&self, index: usize, name: &str) -> Option<&str> {
-        let node = self.nodes.get(index)?;
-        let kept = self.attributes.get(node.attributes.0 as usize..node.attributes.1 as usize)?;
-        kept.iter().find(|(n, _)| self.names.get(usize::from(*n)).is_some_and(|n| n == name)).map(|(_, v)| v.as_str())
+        self.attributes(index).find(|(n, _)| *n == name).map(|(_, value)| value)
+    }
+
+    /// The attributes of element `index` that were kept, names and values, as they stand in the tag.
+    pub fn attributes(&self, index: usize) -> impl Iterator<Item = (&str, &str)> {
+        let range = self.nodes.get(index).map_or(0..0, |n| n.attributes.0 as usize..n.attributes.1 as usize);
+        let kept = self.attributes.get(range).unwrap_or_default();
+        kept.iter().filter_map(|(n, value)| Some((self.names.get(usize::from(*n))?.as_str(), value.as_str())))
     }
 
     /// The raw data of text node `index`; empty for an element.
