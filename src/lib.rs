@@ -16,6 +16,7 @@
 //! | `text` | spans, offsets, tokens, sentences |
 //! | `snapshot` | a page as plain data |
 //! | `article` | title, byline, date and blocks out of a snapshot |
+//! | `model` | what the recogniser knows: word lists |
 //! | `entity` | names, dates and amounts, and which of them are the same |
 //! | `quote` | quoted passages, their cues and speakers |
 //! | `comment` | the readers' thread below the article |
@@ -32,6 +33,7 @@ mod article;
 mod comment;
 mod entity;
 pub mod format;
+mod model;
 mod options;
 mod quote;
 mod snapshot;
@@ -47,6 +49,7 @@ pub use annotation::{
 pub use article::{Article, Block, BlockKind, Image, Link, Metadata};
 pub use comment::Comment;
 pub use entity::{Cluster, EntityKind, Mention};
+pub use model::{ListsError, load_lists};
 pub use options::Options;
 pub use quote::{Quote, QuoteKind, Speaker, Voice, voices};
 pub use snapshot::{

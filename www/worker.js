@@ -1,9 +1,17 @@
 // The worker: the same module, analysing beside the page so that the page never waits.
-import init, { serve } from "../pkg/postil.js";
+import init, { load, serve } from "../pkg/postil.js";
 
-const ready = init();
+const ready = init().then(() => load());
+// told with the first question, and not before anybody asks
+ready.catch(() => {});
+
 self.onmessage = async (event) => {
-  await ready;
+  try {
+    await ready;
+  } catch (error) {
+    self.postMessage(error instanceof Error ? error.message : String(error));
+    return;
+  }
   const [answer, transfer] = serve(event.data);
   self.postMessage(answer, transfer);
 };

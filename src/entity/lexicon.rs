@@ -1,5 +1,6 @@
 //! What single words and phrases are known as: names, places, peoples, titles, common words.
 
+use crate::model;
 use crate::text::{Span, tokenize};
 use std::sync::OnceLock;
 
@@ -92,16 +93,14 @@ impl Marks {
     }
 }
 
-/// The lists, each with what its entries are; where they come from is told in `models/README.md`.
+/// The lists whose entries are all of a kind, and that kind; the others have sections. Where they come from is told in `models/README.md`.
 const LISTS: &[(&str, Marks)] = &[
-    (include_str!("../../models/surnames.txt"), Marks::SURNAME),
-    (include_str!("../../models/cities.txt"), Marks::CITY),
-    (include_str!("../../models/countries.txt"), Marks::COUNTRY),
-    (include_str!("../../models/nationalities.txt"), Marks::PEOPLE),
-    (include_str!("../../models/words.txt"), Marks::WORD),
+    ("surnames", Marks::SURNAME),
+    ("cities", Marks::CITY),
+    ("countries", Marks::COUNTRY),
+    ("nationalities", Marks::PEOPLE),
+    ("words", Marks::WORD),
 ];
-const GIVEN_NAMES: &str = include_str!("../../models/given-names.txt");
-const CUES: &str = include_str!("../../models/cues.txt");
 
 /// The sections of `cues.txt` and `given-names.txt`.
 const SECTIONS: &[(&str, Marks)] = &[
@@ -206,7 +205,7 @@ pub(super) struct Lexicon {
 }
 
 impl Lexicon {
-    /// The one lexicon, built at the first call (about 10,000 entries).
+    /// The one lexicon, built at the first call (about 10,000 entries) from the lists that are loaded by then.
     pub(super) fn get() -> &'static Self {
         static LEXICON: OnceLock<Lexicon> = OnceLock::new();
         LEXICON.get_or_init(Self::build)
@@ -214,11 +213,8 @@ impl Lexicon {
 
     fn build() -> Self {
         let mut lexicon = Self { words: Table::new(), phrases: Vec::with_capacity(1_000) };
-        for &(list, marks) in LISTS {
-            list.lines().for_each(|entry| lexicon.add(entry, marks));
-        }
-        for list in [GIVEN_NAMES, CUES] {
-            let mut marks = Marks::default();
+        for (name, list) in model::sections() {
+            let mut marks = LISTS.iter().find(|(of, _)| *of == name).map(|l| l.1).unwrap_or_default();
             for line in list.lines() {
                 match line.strip_prefix("# ") {
                     Some(name) => {
@@ -340,7 +336,7 @@ mod tests {
 
     #[test]
     fn every_section_is_named() {
-        for list in [GIVEN_NAMES, CUES] {
+        for (_, list) in model::sections().filter(|(name, _)| matches!(*name, "given-names" | "cues")) {
             for name in list.lines().filter_map(|l| l.strip_prefix("# ")) {
                 assert!(SECTIONS.iter().any(|(section, _)| *section == name), "{name}");
             }

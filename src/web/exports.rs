@@ -1,8 +1,9 @@
 //! What JavaScript may call: `start` for the page, `analyze` for everybody.
 
 use super::error::WebError;
-use super::{flat, page};
+use super::{flat, lists, page};
 use crate::analysis::analyze as run;
+use crate::model::is_loaded;
 use crate::options::Options;
 use crate::snapshot::from_text;
 use serde::{Deserialize, Serialize};
@@ -35,10 +36,13 @@ struct InputFields {
 /// Spans of the result count UTF-16 units, as JavaScript's strings do.
 ///
 /// # Errors
-/// Throws when neither or both of `html` and `text` are given, or when there is nothing to read.
+/// Throws before [`load`], when neither or both of `html` and `text` are given, or when there is nothing to read.
 #[expect(unreachable_pub, reason = "wasm-bindgen exports what is pub, reached from JavaScript")]
 #[wasm_bindgen]
 pub fn analyze(input: Input) -> Result<AnalysisObject, JsValue> {
+    if !is_loaded() {
+        return Err(js_sys::Error::new("the word lists are not loaded yet: await load() once before analyze()").into());
+    }
     let input: InputFields = serde_wasm_bindgen::from_value(input.into())?;
     let options = Options { url: input.url, published: input.published };
     let snapshot = match (input.html, input.text) {
@@ -49,6 +53,16 @@ pub fn analyze(input: Input) -> Result<AnalysisObject, JsValue> {
     let analysis = run(&snapshot, &options).in_utf16();
     let object = analysis.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?;
     Ok(object.unchecked_into())
+}
+
+/// Fetches the word lists that [`analyze`] needs: `postil.lists` beside `postil.js`, or the file at `url`. Once is enough.
+///
+/// # Errors
+/// Throws when they cannot be fetched, or are another version's.
+#[expect(unreachable_pub, reason = "wasm-bindgen exports what is pub, reached from JavaScript")]
+#[wasm_bindgen]
+pub async fn load(url: Option<String>) -> Result<(), JsValue> {
+    Ok(lists::load(url).await?)
 }
 
 /// Starts Postil's own page in this document.

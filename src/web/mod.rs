@@ -7,6 +7,7 @@ mod exports;
 mod fetch;
 mod flat;
 mod listener;
+mod lists;
 mod page;
 mod storage;
 mod tabs;

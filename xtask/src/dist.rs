@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 /// What of `pkg/` a page loads.
-const LOADED: [&str; 2] = ["postil.js", "postil_bg.wasm"];
+const LOADED: [&str; 3] = ["postil.js", "postil_bg.wasm", "postil.lists"];
 
 /// Builds, and fills `dist/` with what the page needs and nothing else.
 ///
@@ -23,7 +23,7 @@ pub(crate) fn run() -> Result<()> {
     for file in LOADED {
         copy(&root, &dist, &format!("pkg/{file}"))?;
     }
-    for folder in ["www", "models", "pkg/snippets"] {
+    for folder in ["www", "pkg/snippets"] {
         if root.join(folder).is_dir() {
             build::copy_folder(&root.join(folder), &dist.join(folder))?;
         }

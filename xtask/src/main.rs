@@ -6,6 +6,7 @@ mod browser;
 mod build;
 mod dist;
 mod licences;
+mod lists;
 mod npm;
 mod optimise;
 mod page;
