@@ -53,7 +53,7 @@ const strangers = (page) =>
     for (const element of document.querySelectorAll(".sheet, .sheet *")) {
       if (!elements.includes(element.localName) || element.namespaceURI !== "http://www.w3.org/1999/xhtml") found.push(element.outerHTML.slice(0, 80));
       for (const { name, value } of element.attributes) {
-        const isBad = !attributes.includes(name) || (name === "href" && !/^https?:\/\//.test(value)) || (name === "style" && !/^(--depth|width|top)\s*:\s*[-\d.]+(px|%)?;?$/.test(value));
+        const isBad = !attributes.includes(name) || (name === "href" && !/^https?:\/\//.test(value)) || (name === "style" && !/^(--depth|width|top)\s*:\s*(calc\()?[-\d.]+(px|%)?\)?;?$/.test(value));
         if (isBad) found.push(`${element.localName} ${name}=${value.slice(0, 60)}`);
       }
     }
