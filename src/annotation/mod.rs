@@ -44,7 +44,10 @@ impl Annotation {
 }
 
 /// What a reader can do.
-#[allow(clippy::large_enum_variant, reason = "large on 64 bits only; a command lives for one call and is never kept in a list")]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "large on 64 bits only; a command lives for one call and is never kept in a list"
+)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
     /// Adds an annotation, or puts a deleted one back.

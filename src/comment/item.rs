@@ -45,8 +45,7 @@ fn body(page: &Page, nodes: &Range<usize>, date: Option<usize>) -> Option<Range<
     let mut at = nodes.start;
     while at < nodes.end {
         let end = page.snapshot.end(at).min(nodes.end);
-        let holds_header = date.is_some_and(|d| at <= d && d < end)
-            || page.names_writer(at, end);
+        let holds_header = date.is_some_and(|d| at <= d && d < end) || page.names_writer(at, end);
         let inner = best.as_ref().is_some_and(|(_, b)| b.contains(&at));
         if !page.snapshot.tag(at).is_empty()
             && !holds_header
@@ -58,9 +57,7 @@ fn body(page: &Page, nodes: &Range<usize>, date: Option<usize>) -> Option<Range<
         {
             let length = page.written(at, end);
             // a button's words may be called “text”
-            let button = || {
-                length <= 120 && !page.says(at, Parts::COMMENT) && is_furniture(&page.words(at, 120))
-            };
+            let button = || length <= 120 && !page.says(at, Parts::COMMENT) && is_furniture(&page.words(at, 120));
             if length > 0 && !button() && best.as_ref().is_none_or(|(most, _)| length > *most) {
                 best = Some((length, at..end));
             }

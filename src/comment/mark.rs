@@ -275,8 +275,7 @@ fn dated(page: &Page, at: usize) -> Option<usize> {
     }
     let found = date::find(data)?;
     let element = snapshot.parent(at)?;
-    let dated =
-        || page.around(element).take(3).any(|e| snapshot.tag(e) == "time" || page.says(e, Parts::DATE));
+    let dated = || page.around(element).take(3).any(|e| snapshot.tag(e) == "time" || page.says(e, Parts::DATE));
     let alone = data.len() - found.span.len() <= BESIDE;
     let sure = match found.weight() {
         3 => alone,

@@ -140,9 +140,7 @@ impl Candidate {
         let own: usize = self.nodes.iter().map(|n| page.written(n.start, n.end)).sum();
         let Some(mut at) = common(page, &self.nodes) else { return self.nodes.clone() };
         let most = own + own / 3 + 400; // bytes: a heading, a form and a pager, but no article
-        if page.written(at, page.snapshot.end(at)) > most.max(own * 2)
-            && !page.says(at, Parts::COMMENT)
-        {
+        if page.written(at, page.snapshot.end(at)) > most.max(own * 2) && !page.says(at, Parts::COMMENT) {
             return self.nodes.clone();
         }
         for outer in page.snapshot.ancestors(at).take(CLIMB) {
@@ -248,9 +246,7 @@ fn ranges(page: &Page, marks: &[usize]) -> Option<Vec<Range<usize>>> {
 
 /// Whether markup in `nodes` names a message.
 fn has_body(page: &Page, nodes: &Range<usize>) -> bool {
-    nodes
-        .clone()
-        .any(|at| page.says(at, Parts::BODY) && page.written(at, page.snapshot.end(at)) > 0)
+    nodes.clone().any(|at| page.says(at, Parts::BODY) && page.written(at, page.snapshot.end(at)) > 0)
         && page.written(nodes.start, nodes.end) > 40
 }
 
@@ -278,9 +274,7 @@ fn single(page: &Page, mark: usize) -> Option<usize> {
     page.around(mark).take(CLIMB / 3).take_while(|&e| !matches!(page.snapshot.tag(e), "body" | "html" | "main")).find(
         |&e| {
             let whole = page.written(e, page.snapshot.end(e));
-            whole > header
-                && page.says(e, Parts::COMMENT)
-                && !item::read(page, e..page.snapshot.end(e)).text.is_empty()
+            whole > header && page.says(e, Parts::COMMENT) && !item::read(page, e..page.snapshot.end(e)).text.is_empty()
         },
     )
 }

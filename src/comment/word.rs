@@ -104,7 +104,26 @@ fn part(word: &str) -> Parts {
 const LONGER: usize = 64;
 
 /// Beginnings of words for comments.
-const COMMENT_STEMS: &[&str] = &["comment", "kommentar", "comentario", "commento", "commenti", "reaction", "reactie", "leserbrief", "replies", "discussion", "diskussion", "disqus", "usercomments", "komment", "thread", "guestbook", "subcomment", "talkback"];
+const COMMENT_STEMS: &[&str] = &[
+    "comment",
+    "kommentar",
+    "comentario",
+    "commento",
+    "commenti",
+    "reaction",
+    "reactie",
+    "leserbrief",
+    "replies",
+    "discussion",
+    "diskussion",
+    "disqus",
+    "usercomments",
+    "komment",
+    "thread",
+    "guestbook",
+    "subcomment",
+    "talkback",
+];
 
 /// Words that begin so and mean something else.
 const NO_COMMENT: &[&str] = &["commentform", "commentcount", "commentslink", "commentlink", "commentary"];

@@ -1,6 +1,7 @@
 //! What single words and phrases are known as: names, places, peoples, titles, common words.
 
 use crate::text::{Span, tokenize};
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 /// A set of things that a word or phrase is known as.
@@ -98,8 +99,9 @@ const LISTS: &[(&str, Marks)] = &[
     (include_str!("../../models/cities.txt"), Marks::CITY),
     (include_str!("../../models/countries.txt"), Marks::COUNTRY),
     (include_str!("../../models/nationalities.txt"), Marks::PEOPLE),
-    (include_str!("../../models/words.txt"), Marks::WORD),
+    (WORDS, Marks::WORD),
 ];
+const WORDS: &str = include_str!("../../models/words.txt");
 const GIVEN_NAMES: &str = include_str!("../../models/given-names.txt");
 const CUES: &str = include_str!("../../models/cues.txt");
 
@@ -202,7 +204,7 @@ impl Table {
 pub(super) struct Lexicon {
     words: Table,
     /// Each phrase's tokens, parted by single spaces, sorted.
-    phrases: Vec<(String, Marks)>,
+    phrases: Vec<(Cow<'static, str>, Marks)>,
 }
 
 impl Lexicon {
@@ -245,11 +247,18 @@ impl Lexicon {
             self.words.add(entry, marks);
             return;
         }
+        if let Some((first, _)) = entry.split_once(' ')
+            && entry.chars().all(|c| c == ' ' || c.is_alphanumeric())
+        {
+            self.words.add(first, Marks::OPENS_PHRASE);
+            self.phrases.push((Cow::Borrowed(entry), marks));
+            return;
+        }
         let tokens = tokenize(entry, Span::new(0, entry.len()));
         let words: Vec<&'static str> = tokens.iter().filter_map(|t| entry.get(t.span.start..t.span.end)).collect();
         if let [first, _, ..] = words.as_slice() {
             self.words.add(first, Marks::OPENS_PHRASE);
-            self.phrases.push((words.join(" "), marks));
+            self.phrases.push((Cow::Owned(words.join(" ")), marks));
         } else {
             self.words.add(entry, marks);
         }
@@ -309,7 +318,7 @@ impl Lexicon {
         for (n, word) in (2..).zip(words) {
             key.push(' ');
             key.push_str(word);
-            if let Ok(at) = self.phrases.binary_search_by(|p| p.0.as_str().cmp(&key)) {
+            if let Ok(at) = self.phrases.binary_search_by(|p| p.0.as_ref().cmp(&key)) {
                 longest = self.phrases.get(at).map(|p| (n, p.1));
             }
         }
@@ -336,6 +345,19 @@ mod tests {
         let found = lexicon.phrase(["new", "york", "city", "council"].into_iter());
         assert_eq!(found.map(|(n, m)| (n, m.any(Marks::CITY))), Some((3, true)));
         assert!(lexicon.phrase(["parly", "said"].into_iter()).is_none());
+    }
+
+    #[test]
+    fn the_table_finds_what_was_added_and_nothing_else() {
+        let mut table = Table::new();
+        let words: Vec<&'static str> = WORDS.lines().collect();
+        words.iter().for_each(|w| table.add(w, Marks::WORD));
+        words.iter().take(9).for_each(|w| table.add(w, Marks::CITY));
+        assert!(words.iter().all(|w| table.get(w).is_some_and(|m| m.any(Marks::WORD))));
+        assert_eq!(words.iter().filter(|w| table.get(w).is_some_and(|m| m.any(Marks::CITY))).count(), 9);
+        assert_eq!([table.get(""), table.get("xq"), table.get(&"a".repeat(99))], [None; 3]);
+        // half of the slots stay free, so that every search ends
+        assert!(Lexicon::get().words.words.len() * 2 < 1 << BITS);
     }
 
     #[test]

@@ -183,8 +183,7 @@ mod tests {
     #[test]
     fn titles_tell_namesakes_apart() {
         let holt = |before| Name::read("Holt").titled(titled(before));
-        let names =
-            [Name::read("Jana Holt"), Name::read("Peter Holt"), holt("met Mrs. "), holt("Mr "), holt("and ")];
+        let names = [Name::read("Jana Holt"), Name::read("Peter Holt"), holt("met Mrs. "), holt("Mr "), holt("and ")];
         assert_eq!(resolve(&names), [0, 1, 0, 1, 2]);
     }
 
