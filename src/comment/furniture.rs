@@ -123,7 +123,7 @@ const LONGEST: usize = 120;
 /// Whether a line is of a thread's machinery: buttons, counts of votes, bare numbers or marks.
 pub(super) fn is_furniture(line: &str) -> bool {
     let line = line.trim();
-    if line.len() > LONGEST {
+    if line.len() > LONGEST || !may_be_listed(line) {
         return false;
     }
     let whole = words_of(line);
@@ -143,6 +143,17 @@ pub(super) fn is_furniture(line: &str) -> bool {
     line.split(['•', '|', '·', '›', '\t', '/', '(', ')', ',', '⋅', '-', '–', '—'])
         .map(words_of)
         .all(|piece| piece.is_empty() || is_listed(&piece) || piece.split(' ').all(is_listed))
+}
+
+/// Whether the first word of `line`, if it has one, begins something listed: what tells most lines at once.
+fn may_be_listed(line: &str) -> bool {
+    let mut words = line.split(|c: char| !(c.is_alphabetic() || matches!(c, '\'' | '’' | '-')));
+    let Some(first) = words.find_map(|w| Some(w.trim_matches(['\'', '’', '-'])).filter(|w| !w.is_empty())) else {
+        return true;
+    };
+    // the parts of a word with a hyphen may be listed one by one
+    let first = first.split('-').next().unwrap_or_default().to_lowercase();
+    FURNITURE.get(FURNITURE.partition_point(|f| *f < first.as_str())).is_some_and(|f| f.starts_with(&first))
 }
 
 fn is_listed(words: &str) -> bool {

@@ -36,143 +36,145 @@ fn is_edge(c: char) -> bool {
         )
 }
 
+// The words around names, each list sorted.
+
 const AVATARS: &[&str] = &[
+    "avatar",
+    "avatar de",
+    "avatar for",
+    "avatar image of",
+    "avatar of",
+    "avatar von",
+    "bild von",
+    "foto de",
+    "foto von",
+    "gravatar",
+    "icon",
+    "image of",
+    "imagen de",
+    "photo de",
+    "photo of",
+    "picture of",
+    "profilbild",
+    "profile image of",
+    "profile photo",
+    "profile photo of",
+    "profile picture",
+    "profile picture of",
     "thumb",
     "thumbnail",
-    "avatar",
-    "gravatar",
-    "userpic",
-    "profilbild",
-    "avatar of",
-    "avatar for",
-    "avatar von",
-    "avatar de",
-    "avatar image of",
-    "profile picture of",
-    "profile image of",
-    "profile picture",
-    "profile photo of",
-    "profile photo",
-    "picture of",
-    "photo of",
+    "user",
     "user avatar",
     "user icon",
     "user image",
-    "user",
-    "icon",
-    "image of",
-    "bild von",
-    "photo de",
-    "imagen de",
-    "foto von",
-    "foto de",
+    "userpic",
 ];
 const LEADS: &[&str] = &[
-    "posted by",
+    "am",
+    "at",
+    "author:",
+    "autor:",
+    "by",
+    "comentario de",
     "comment by",
     "comment from",
-    "written by",
-    "submitted by",
-    "commented by",
-    "by",
-    "from",
-    "posted",
-    "at",
-    "on",
-    "geschrieben von",
-    "kommentar von",
-    "von",
-    "par",
-    "por",
-    "publié par",
     "commentaire de",
-    "comentario de",
-    "am",
-    "um",
-    "le",
-    "el",
+    "commented by",
     "da",
     "di",
-    "author:",
-    "name:",
-    "user:",
-    "autor:",
+    "el",
+    "from",
+    "geschrieben von",
     "guest:",
+    "kommentar von",
+    "le",
+    "name:",
+    "on",
+    "par",
+    "por",
+    "posted",
+    "posted by",
+    "publié par",
+    "submitted by",
+    "um",
+    "user:",
+    "von",
+    "written by",
 ];
 const ANSWERS: &[&str] = &[
+    "antwort von",
+    "author reply by",
+    "replied by",
     "reply by",
     "reply from",
-    "author reply by",
-    "response from",
     "response by",
-    "antwort von",
-    "réponse de",
+    "response from",
     "respuesta de",
     "risposta di",
-    "replied by",
+    "réponse de",
 ];
 const SAID: &[&str] = &[
-    "says",
-    "said",
-    "wrote",
-    "writes",
-    "commented",
-    "comments",
-    "replied",
-    "replies",
-    "schrieb",
-    "schreibt",
-    "sagt",
-    "sagte",
-    "meint",
-    "meinte",
-    "kommentierte",
+    "a dit",
+    "a écrit",
+    "answered",
     "antwortet",
     "antwortete",
-    "a écrit",
-    "a dit",
-    "dit",
-    "écrit",
+    "commented",
+    "commented on",
+    "comments",
     "dice",
     "dijo",
+    "disse",
+    "dit",
     "escribió",
     "ha scritto",
-    "scrive",
-    "disse",
-    "schreef",
-    "zegt",
-    "said on",
-    "wrote on",
-    "says on",
-    "posted",
-    "posted on",
-    "commented on",
-    "posted at",
-    "published",
+    "kommentierte",
     "left this comment",
-    "responds",
+    "meint",
+    "meinte",
+    "posted",
+    "posted at",
+    "posted on",
+    "published",
+    "replied",
+    "replies",
     "responded",
-    "answered",
+    "responds",
+    "sagt",
+    "sagte",
+    "said",
+    "said on",
+    "says",
+    "says on",
+    "schreef",
+    "schreibt",
+    "schrieb",
+    "scrive",
+    "writes",
+    "wrote",
+    "wrote on",
+    "zegt",
+    "écrit",
 ];
 const TAILS: &[&str] = &[
-    "on",
-    "at",
     "am",
-    "um",
-    "le",
-    "el",
-    "the",
-    "il",
-    "op",
-    "à",
-    "vom",
-    "said",
-    "edited",
-    "reply",
-    "permalink",
+    "at",
     "author",
-    "mod",
+    "edited",
+    "el",
     "from",
+    "il",
+    "le",
+    "mod",
+    "on",
+    "op",
+    "permalink",
+    "reply",
+    "said",
+    "the",
+    "um",
+    "vom",
+    "à",
 ];
 const REPLYING: &[&str] = &[
     " replying to ",
@@ -233,9 +235,11 @@ pub(super) fn name(text: &str, piece: Span, header: &mut Header) -> Option<Span>
 fn around(text: &str, mut span: Span, header: &mut Header) -> Span {
     loop {
         let before = span;
+        let mut lower = span.str(text).to_lowercase();
         for (words, flag) in [(AVATARS, 0), (ANSWERS, 1), (LEADS, 2)] {
-            if let Some(next) = strip_first(text, span, words) {
+            if let Some(next) = strip_first(text, span, &lower, words) {
                 span = edges(text, next);
+                lower = span.str(text).to_lowercase();
                 match flag {
                     0 => header.avatar = true,
                     1 => header.answer = true,
@@ -248,10 +252,10 @@ fn around(text: &str, mut span: Span, header: &mut Header) -> Span {
                 }
             }
         }
-        if let Some(next) = strip_last(text, span, SAID) {
+        if let Some(next) = strip_last(text, span, &lower, SAID) {
             span = edges(text, next);
             header.said = true;
-        } else if let Some(next) = strip_last(text, span, TAILS) {
+        } else if let Some(next) = strip_last(text, span, &lower, TAILS) {
             span = edges(text, next);
         }
         if span == before {
@@ -316,23 +320,28 @@ fn edges(text: &str, span: Span) -> Span {
     Span::new(start, start + inner.len())
 }
 
-fn strip_first(text: &str, span: Span, words: &[&str]) -> Option<Span> {
-    let lower = span.str(text).to_lowercase();
+/// `span` without the longest of `words` at its start; `lower` is its text in lower case.
+fn strip_first(text: &str, span: Span, lower: &str, words: &[&str]) -> Option<Span> {
+    let first = lower.bytes().next()?;
     let longest = words
         .iter()
+        .filter(|w| w.bytes().next() == Some(first))
         .filter(|w| lower.strip_prefix(**w).is_some_and(|r| r.starts_with([' ', ':', '\t', '\u{a0}']) || r.is_empty()))
         .map(|w| w.len())
         .max()?;
     Some(Span::new((span.start + longest).min(span.end), span.end)).filter(|s| s.of(text).is_some())
 }
 
-fn strip_last(text: &str, span: Span, words: &[&str]) -> Option<Span> {
-    let lower = span.str(text).to_lowercase();
+/// `span` without the longest of `words` at its end; `lower` is its text in lower case.
+fn strip_last(text: &str, span: Span, lower: &str, words: &[&str]) -> Option<Span> {
+    // lower-casing may change lengths in a few scripts
     if lower.len() != span.len() {
         return None;
     }
+    let last = lower.bytes().next_back()?;
     let longest = words
         .iter()
+        .filter(|w| w.bytes().next_back() == Some(last))
         .filter(|w| {
             lower
                 .strip_suffix(**w)
@@ -376,10 +385,16 @@ pub(super) fn is_header_words(words: &str) -> bool {
     };
     rest.split(|c: char| is_edge(c) || c == '.').filter(|w| !w.is_empty()).all(|w| {
         let w = w.to_lowercase();
-        SAID.contains(&w.as_str())
-            || LEADS.contains(&w.as_str())
-            || TAILS.contains(&w.as_str())
-            || AVATARS.contains(&w.as_str())
-            || is_furniture(&w)
+        [SAID, LEADS, TAILS, AVATARS].iter().any(|list| list.binary_search(&w.as_str()).is_ok()) || is_furniture(&w)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_sorted() {
+        assert!([AVATARS, LEADS, ANSWERS, SAID, TAILS].iter().all(|list| list.is_sorted()));
+    }
 }

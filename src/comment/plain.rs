@@ -5,6 +5,7 @@ use super::furniture::{is_ending, is_furniture};
 use super::header::{self, Header};
 use super::heading::is_heading;
 use super::posted;
+use crate::text::date;
 use crate::text::{Line, Span};
 use std::collections::BTreeMap;
 
@@ -66,7 +67,11 @@ pub(super) fn find(text: &str, lines: &[Line]) -> Option<Found> {
             }
         }
     }
-    let (_, first, comments) = found.or_else(|| best(&Reading::of(text, lines, 0), 0, false))?;
+    let (_, first, comments) = found.or_else(|| {
+        // without a heading a thread is told by its dates, and most texts end here
+        let dated = lines.iter().filter(|l| date::find(l.span.str(text)).is_some());
+        if dated.take(2).count() < 2 { None } else { best(&Reading::of(text, lines, 0), 0, false) }
+    })?;
     Some(Found { first, comments })
 }
 

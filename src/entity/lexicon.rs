@@ -2,6 +2,7 @@
 
 use crate::model;
 use crate::text::{Span, tokenize};
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 /// A set of things that a word or phrase is known as.
@@ -201,7 +202,7 @@ impl Table {
 pub(super) struct Lexicon {
     words: Table,
     /// Each phrase's tokens, parted by single spaces, sorted.
-    phrases: Vec<(String, Marks)>,
+    phrases: Vec<(Cow<'static, str>, Marks)>,
 }
 
 impl Lexicon {
@@ -241,11 +242,18 @@ impl Lexicon {
             self.words.add(entry, marks);
             return;
         }
+        if let Some((first, _)) = entry.split_once(' ')
+            && entry.chars().all(|c| c == ' ' || c.is_alphanumeric())
+        {
+            self.words.add(first, Marks::OPENS_PHRASE);
+            self.phrases.push((Cow::Borrowed(entry), marks));
+            return;
+        }
         let tokens = tokenize(entry, Span::new(0, entry.len()));
         let words: Vec<&'static str> = tokens.iter().filter_map(|t| entry.get(t.span.start..t.span.end)).collect();
         if let [first, _, ..] = words.as_slice() {
             self.words.add(first, Marks::OPENS_PHRASE);
-            self.phrases.push((words.join(" "), marks));
+            self.phrases.push((Cow::Owned(words.join(" ")), marks));
         } else {
             self.words.add(entry, marks);
         }
@@ -305,7 +313,7 @@ impl Lexicon {
         for (n, word) in (2..).zip(words) {
             key.push(' ');
             key.push_str(word);
-            if let Ok(at) = self.phrases.binary_search_by(|p| p.0.as_str().cmp(&key)) {
+            if let Ok(at) = self.phrases.binary_search_by(|p| p.0.as_ref().cmp(&key)) {
                 longest = self.phrases.get(at).map(|p| (n, p.1));
             }
         }
@@ -332,6 +340,19 @@ mod tests {
         let found = lexicon.phrase(["new", "york", "city", "council"].into_iter());
         assert_eq!(found.map(|(n, m)| (n, m.any(Marks::CITY))), Some((3, true)));
         assert!(lexicon.phrase(["parly", "said"].into_iter()).is_none());
+    }
+
+    #[test]
+    fn the_table_finds_what_was_added_and_nothing_else() {
+        let mut table = Table::new();
+        let words: Vec<&'static str> = model::sections().filter(|s| s.0 == "words").flat_map(|s| s.1.lines()).collect();
+        words.iter().for_each(|w| table.add(w, Marks::WORD));
+        words.iter().take(9).for_each(|w| table.add(w, Marks::CITY));
+        assert!(words.iter().all(|w| table.get(w).is_some_and(|m| m.any(Marks::WORD))));
+        assert_eq!(words.iter().filter(|w| table.get(w).is_some_and(|m| m.any(Marks::CITY))).count(), 9);
+        assert_eq!([table.get(""), table.get("xq"), table.get(&"a".repeat(99))], [None; 3]);
+        // half of the slots stay free, so that every search ends
+        assert!(Lexicon::get().words.words.len() * 2 < 1 << BITS);
     }
 
     #[test]

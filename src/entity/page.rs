@@ -286,3 +286,17 @@ fn case(words: &[Word]) -> (Case, bool) {
     };
     (case, shouted >= 2)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::sentences;
+
+    #[test]
+    fn capitals_behind_opening_marks_tell_nothing() {
+        let text = "The “River -' Nile” and: Lake, (Sea) Bay - Gulf";
+        let page = Page::read(text, &sentences(text, Span::new(0, text.len())));
+        let begin: Vec<&str> = page.words.iter().filter(|w| w.begins && w.is_capital()).map(|w| w.text).collect();
+        assert_eq!(begin, ["The", "River", "Lake", "Sea"]);
+    }
+}

@@ -6,6 +6,7 @@ use super::pairing::Stretch;
 use super::words::{Class, class, is_name};
 use crate::entity::Mention;
 use crate::text::{Sentence, Span, Token, TokenKind};
+use std::collections::HashMap;
 
 /// A word, a mark or a whole quote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,10 +33,14 @@ pub(super) struct Frame {
 /// The words of one quote, or of nobody.
 type Level = (Option<usize>, Vec<Item>);
 
+/// The class of each word as it is written, with and without a capital that its place does not explain; read once.
+type Classes<'t> = HashMap<(&'t str, bool), Class>;
+
 /// Words of a paragraph, sorted by whose they are.
-struct Sorter<'t> {
+struct Sorter<'t, 'c> {
     text: &'t str,
     stretches: &'t [Stretch],
+    classes: &'c mut Classes<'t>,
     /// Items of the owners now open: the paragraph itself, then the quotes around the current token.
     levels: Vec<Level>,
     done: Vec<Level>,
@@ -50,6 +55,7 @@ pub(super) fn frames(
     mentions: &[Mention],
 ) -> Vec<Frame> {
     let mut out = Vec::new();
+    let mut classes = Classes::new();
     let mut names = mentions.iter().filter(|m| is_name(m.kind)).map(|m| m.span).peekable();
     let mut next_stretch = 0;
     let mut open = Vec::new();
@@ -58,7 +64,8 @@ pub(super) fn frames(
         let here = sentences.iter().enumerate().skip(first).take_while(|(_, s)| s.span.start < paragraph.span.end);
         let titled =
             paragraph.place == Place::Title || is_title_case(text, paragraph.span, here.clone().map(|(_, s)| s));
-        let mut sorter = Sorter { text, stretches, levels: vec![(None, Vec::new())], done: Vec::new() };
+        let levels = vec![(None, Vec::new())];
+        let mut sorter = Sorter { text, stretches, classes: &mut classes, levels, done: Vec::new() };
         sorter.resume(&open, paragraph.span, first);
         for (number, sentence) in here {
             for token in &sentence.tokens {
@@ -102,7 +109,7 @@ fn is_title_case<'s>(text: &str, span: Span, sentences: impl Iterator<Item = &'s
     counts.1 >= 2 && counts.0 * 10 >= counts.1 * 9
 }
 
-impl Sorter<'_> {
+impl Sorter<'_, '_> {
     /// Opens the quotes that go on from the paragraph before, outermost first.
     fn resume(&mut self, open: &[usize], paragraph: Span, sentence: usize) {
         for &index in open {
@@ -171,9 +178,11 @@ impl Sorter<'_> {
                 let capital = word.starts_with(char::is_uppercase);
                 let opens = opens && !(named && token.kind == TokenKind::Word);
                 let titled = titled && !named;
-                let lower = word.to_lowercase();
-                let found = class(&lower, capital && !opens && !titled);
-                if found == Class::Word && capital { Class::Name } else { found }
+                let tells = capital && !opens && !titled;
+                *self.classes.entry((word, tells)).or_insert_with(|| match class(&word.to_lowercase(), tells) {
+                    Class::Word if capital => Class::Name,
+                    found => found,
+                })
             }
         };
         items.push(Item { span: token.span, class, sentences: (sentence, sentence) });

@@ -57,7 +57,11 @@ pub(crate) fn find(line: &str) -> Option<Printed> {
     while !line.is_char_boundary(cut) {
         cut -= 1;
     }
-    let items = lex(line.get(..cut)?);
+    let line = line.get(..cut)?;
+    if !words::may_date(line) {
+        return None;
+    }
+    let items = lex(line);
     let mut best: Option<Printed> = None;
     let mut at = 0;
     while at < items.len() {
