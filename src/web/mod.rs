@@ -9,6 +9,7 @@ mod flat;
 mod listener;
 mod lists;
 mod page;
+mod shallow;
 mod storage;
 mod tabs;
 mod text_map;

@@ -3,11 +3,12 @@
 use super::app::App;
 use super::reading::shorten;
 use crate::annotation::Command;
-use crate::web::dom::{create, document, fill, slot, within};
+use crate::text::Span;
+use crate::web::dom::{create, document, fill, find, slot, within};
 use crate::web::error::WebError;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDialogElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 impl App {
     /// Opens a dialog from its template, in place of one that is open.
@@ -35,18 +36,32 @@ impl App {
     /// Opens the dialog for one of the reader's passages.
     pub(super) fn edit(self: &Rc<Self>, id: &str) -> Result<(), WebError> {
         let Some(annotation) = self.state.borrow().notebook.get(id).cloned() else { return Ok(()) };
+        self.edit_dialog(id, annotation.passage(), &annotation.tags.join(", "), &annotation.note)
+    }
+
+    /// Opens the same dialog for a passage that is not the reader's yet: saving makes it so.
+    pub(super) fn edit_new(self: &Rc<Self>, span: Span) -> Result<(), WebError> {
+        let words = self.state.borrow().reading.as_ref().map(|r| span.str(r.text()).to_owned()).unwrap_or_default();
+        self.edit_dialog("", &words, "", "")?;
+        self.state.borrow_mut().noting = Some(span);
+        within::<HtmlElement>(&find("dialog")?, "[data-act=delete]")?.remove();
+        Ok(())
+    }
+
+    fn edit_dialog(self: &Rc<Self>, id: &str, words: &str, tags: &str, text: &str) -> Result<(), WebError> {
         let dialog = self.show_dialog("edit")?;
+        self.state.borrow_mut().noting = None;
         dialog.set_attribute("data-id", id)?;
-        fill(&dialog, "words", &shorten(annotation.passage(), 600))?;
+        fill(&dialog, "words", &shorten(words, 600))?;
         let known = slot(&dialog, "known")?;
         for tag in self.state.borrow().notebook.tags() {
             let option = create("option")?;
             option.set_attribute("value", &tag.tag)?;
             known.append_child(&option)?;
         }
-        within::<HtmlInputElement>(&dialog, "#edit-tags")?.set_value(&annotation.tags.join(", "));
+        within::<HtmlInputElement>(&dialog, "#edit-tags")?.set_value(tags);
         let note: HtmlTextAreaElement = within(&dialog, "#edit-note")?;
-        note.set_value(&annotation.note);
+        note.set_value(text);
         note.focus()?;
         Ok(())
     }
@@ -58,6 +73,19 @@ impl App {
         let tags = within::<HtmlInputElement>(&dialog, "#edit-tags")?.value();
         let tags: Vec<String> = tags.split(',').map(str::trim).filter(|t| !t.is_empty()).map(str::to_owned).collect();
         let note = within::<HtmlTextAreaElement>(&dialog, "#edit-note")?.value();
+        let new = self.state.borrow_mut().noting.take();
+        if let Some(span) = new {
+            if tags.is_empty() && note.trim().is_empty() {
+                self.state.borrow_mut().noting = new;
+                return fill(
+                    &dialog,
+                    "problem",
+                    "Write a note or give a tag first; or close this to leave the passage as it is.",
+                );
+            }
+            self.close_dialog()?;
+            return self.add_note(span, tags, note).map(drop);
+        }
         self.close_dialog()?;
         self.command(Command::Retag(id.clone(), tags))?;
         self.command(Command::Note(id, note))

@@ -181,6 +181,10 @@ fn act_on(app: &Rc<App>, act: &str, id: &str, actor: &Element) -> Result<(), Web
         "more" => app.more_rows(),
         "images" => app.load_images(),
         "cancel" => app.cancel_reading(),
+        "more-text" => {
+            app.more_text();
+            Ok(())
+        }
 
         "voice" => app.show_voice(index),
         "quote" => chosen(app, Target::Quote(index)),

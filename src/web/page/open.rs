@@ -13,12 +13,17 @@ use crate::web::dom::{fill, sleep, slot, window, within};
 use crate::web::error::WebError;
 use crate::web::fetch::{self, Fetched};
 use crate::web::flat::flatten_html;
+use crate::web::shallow::shallow;
 use crate::web::storage::{Opened, Page};
 use std::rc::Rc;
 use web_sys::{DataTransfer, Element, HtmlDialogElement, HtmlInputElement, HtmlTextAreaElement};
 
 /// The sample's file, beside the page.
 const SAMPLE: &str = "www/sample.html";
+
+/// Paragraphs and comments that are shown at first; each “Show more” shows as many again. No article has as many; a file of
+/// megabytes does, and a browser lays out a few thousand in the blink of an eye.
+const PARAGRAPHS: usize = 4_000;
 
 /// After how long reading says that it is under way, in milliseconds.
 const LONG: i32 = 500;
@@ -156,7 +161,7 @@ impl App {
         let overtaken = || self.opening.get() != number;
         let options = Options { url: incoming.url.clone(), published: None };
         let analysis = self.analyze_best(&incoming, &options).await?;
-        let sheet = render(&self.parts.templates, &analysis).await?;
+        let sheet = render(&self.parts.templates, &analysis, PARAGRAPHS).await?;
         let source = source_key(&analysis.article);
         let storage = self.storage.borrow().clone();
         let notes = storage.annotations(&source).await;
@@ -164,10 +169,11 @@ impl App {
             return Err(WebError::Cancelled);
         }
         let offsets = Offsets::new(&analysis.article.text);
-        let reading = Reading::new(analysis, offsets, sheet.voices, source.clone(), sheet.map);
+        let element = sheet.element.clone();
+        let reading = Reading::new(analysis, offsets, sheet, source.clone(), PARAGRAPHS);
         let opened =
             Opened { source: source.clone(), title: reading.title(), opened: now(), url: incoming.url.clone() };
-        self.parts.read.replace_children_with_node_1(&sheet.element);
+        self.parts.read.replace_children_with_node_1(&element);
         let (notes, trouble) = match notes {
             Ok(notes) => (notes, None),
             Err(trouble) => (Vec::new(), Some(trouble)),
@@ -189,6 +195,23 @@ impl App {
         Ok(())
     }
 
+    /// Shows more of a text that is too long to show at once.
+    pub(super) fn more_text(self: &Rc<Self>) {
+        let app = Rc::clone(self);
+        self.spawn(async move {
+            let Some(mut reading) = app.state.borrow_mut().reading.take() else { return Ok(()) };
+            reading.rows += PARAGRAPHS;
+            let sheet = render(&app.parts.templates, &reading.analysis, reading.rows).await;
+            if let Ok(sheet) = &sheet {
+                app.parts.read.replace_children_with_node_1(&sheet.element);
+            }
+            let outcome = sheet.map(|sheet| reading.map = sheet.map);
+            app.state.borrow_mut().reading = Some(reading);
+            app.draw_all()?;
+            outcome
+        });
+    }
+
     /// Reads the HTML flavour, unless the plain one says much more: what some programs copy as HTML is a picture of text.
     async fn analyze_best(&self, incoming: &Incoming, options: &Options) -> Result<crate::Analysis, WebError> {
         let text = incoming.text.as_deref().unwrap_or_default();
@@ -199,7 +222,7 @@ impl App {
             if html.trim().is_empty() {
                 return Err(SnapshotError::Empty.into());
             }
-            let analysis = self.analyst.ask(Question::Page(flatten_html(html)?), options).await?;
+            let analysis = self.analyst.ask(Question::Page(flatten_html(&shallow(html))?), options).await?;
             if analysis.article.text.len() * 2 >= text.len() {
                 return Ok(analysis);
             }

@@ -1,5 +1,6 @@
 //! One open article: its analysis, and what the page works out from it once.
 
+use super::render::Sheet;
 use super::state::Target;
 use crate::analysis::Analysis;
 use crate::quote::{QuoteKind, Voice};
@@ -21,6 +22,8 @@ pub(super) struct Reading {
     pub(super) voice_of: Vec<Option<usize>>,
     /// Where its text is shown.
     pub(super) map: TextMap,
+    /// How many of its blocks and comments are shown.
+    pub(super) rows: usize,
     /// What its notes are kept under.
     pub(super) source: String,
     /// Quotes and mentions in reading order, for stepping and for the pointer.
@@ -31,7 +34,8 @@ pub(super) struct Reading {
 
 impl Reading {
     /// Works out what the page needs besides the analysis.
-    pub(super) fn new(analysis: Analysis, offsets: Offsets, voices: Vec<Voice>, source: String, map: TextMap) -> Self {
+    pub(super) fn new(analysis: Analysis, offsets: Offsets, sheet: Sheet, source: String, rows: usize) -> Self {
+        let Sheet { map, voices, .. } = sheet;
         let mut voice_of = vec![None; analysis.quotes.len()];
         for (number, voice) in voices.iter().enumerate() {
             for &quote in &voice.quotes {
@@ -45,7 +49,7 @@ impl Reading {
         let mut marks: Vec<_> = quotes.chain(mentions).collect();
         sort_by_numbers(&mut marks, |(span, _)| (span.start, usize::MAX - span.end));
         let reach = marks.iter().map(|(span, _)| span.len()).max().unwrap_or(0);
-        Self { analysis, offsets, voices, voice_of, map, source, marks, reach }
+        Self { analysis, offsets, voices, voice_of, map, rows, source, marks, reach }
     }
 
     /// The voices of an analysis, in the page's order.

@@ -21,11 +21,11 @@ pub(super) struct Sheet {
     pub(super) voices: Vec<Voice>,
 }
 
-/// Renders an article, letting the browser breathe between pieces.
+/// Renders the first `rows` blocks and comments of an article, letting the browser breathe between pieces.
 ///
 /// # Errors
 /// When the browser refuses an element.
-pub(super) async fn render(templates: &Templates, analysis: &Analysis) -> Result<Sheet, WebError> {
+pub(super) async fn render(templates: &Templates, analysis: &Analysis, rows: usize) -> Result<Sheet, WebError> {
     let article = &analysis.article;
     let element = create("div")?;
     element.set_class_name("sheet");
@@ -56,7 +56,8 @@ pub(super) async fn render(templates: &Templates, analysis: &Analysis) -> Result
     let mut comments = analysis.comments.iter().enumerate().peekable();
     let mut thread = false;
     let heads = thread_start(analysis);
-    while let Some(&(number, block)) = body.get(index) {
+    let all = body.len() + analysis.comments.len();
+    while let Some(&(number, block)) = body.get(index).filter(|_| index < rows) {
         while pictures.peek().is_some_and(|p| p.before <= number) {
             if let Some(picture) = pictures.next() {
                 element.append_child(&*sheet.picture(&picture.src, &picture.alt)?)?;
@@ -83,12 +84,23 @@ pub(super) async fn render(templates: &Templates, analysis: &Analysis) -> Result
     for picture in pictures {
         element.append_child(&*sheet.picture(&picture.src, &picture.alt)?)?;
     }
-    for (number, _) in comments {
+    for (number, _) in comments.take(rows.saturating_sub(index)) {
         sheet.comment(&element, number, &mut thread)?;
         if clock() - since > PIECE {
             breathe().await?;
             since = clock();
         }
+    }
+    if all > rows {
+        let rest = templates.clone("rest")?;
+        fill(
+            &rest,
+            "text",
+            &format!(
+                "The first {rows} of {all} paragraphs are shown: more would make the page slow. The lists know them all."
+            ),
+        )?;
+        element.append_child(&rest)?;
     }
     Ok(Sheet { element, map: sheet.map.finish(), voices: sheet.voices })
 }

@@ -96,6 +96,8 @@ pub(super) struct State {
     pub(super) hovered: Vec<Target>,
     /// The passage that the tag bar is for.
     pub(super) selected: Option<Span>,
+    /// The passage that a note is being written on.
+    pub(super) noting: Option<Span>,
     /// Whether the article's pictures may be loaded.
     pub(super) images: bool,
 }

@@ -101,12 +101,11 @@ impl App {
         Ok(())
     }
 
-    /// Marks the selected passage and opens its note.
+    /// Opens the note of the selected passage, which is marked when that is saved.
     pub(super) fn note_selection(self: &Rc<Self>) -> Result<(), WebError> {
         let Some(span) = self.state.borrow().selected else { return Ok(()) };
         self.let_selection_go()?;
-        let id = self.add_note(span, Vec::new(), String::new())?;
-        self.edit(&id)
+        self.edit_new(span)
     }
 
     /// Turns the bar into a field for a new tag.
