@@ -5,7 +5,7 @@ use super::word::{self, Parts};
 use crate::snapshot::{NodeKind, Snapshot};
 use crate::text::date;
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Longest name and longest text around a date, in bytes.
 const NAME: usize = 90;
@@ -200,9 +200,9 @@ const WIDEST: usize = 3;
 /// The kinds of elements, numbered.
 #[derive(Default)]
 struct Kinds {
-    numbers: BTreeMap<String, u32>,
+    numbers: HashMap<String, u32>,
     /// By element, so that what stands around many marks is read once.
-    known: BTreeMap<usize, u32>,
+    known: HashMap<usize, u32>,
 }
 
 impl Kinds {

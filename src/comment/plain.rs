@@ -7,7 +7,7 @@ use super::heading::is_heading;
 use super::posted;
 use crate::text::date;
 use crate::text::{Line, Span};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A thread in a text.
 #[derive(Debug, Default)]
@@ -311,7 +311,7 @@ impl Region<'_> {
 fn set_depths(text: &str, read: &[(Header, usize)], comments: &mut [Comment]) {
     let key = |s: &str| s.trim_start_matches('@').to_lowercase();
     let by_names = read.iter().any(|(h, _)| h.reply_to.is_some() || h.answer);
-    let mut latest: BTreeMap<String, u16> = BTreeMap::new();
+    let mut latest: HashMap<String, u16> = HashMap::new();
     let mut columns: Vec<usize> = Vec::new();
     for ((header, indent), comment) in read.iter().zip(comments) {
         let column = indent + header.marks * 4;

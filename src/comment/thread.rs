@@ -126,7 +126,7 @@ impl Candidate {
         let count = self.marks.len();
         let complete = self.complete();
         let dated = self.comments.iter().filter(|c| c.posted.is_some()).count();
-        let messages: std::collections::BTreeSet<&str> = self.comments.iter().map(|c| c.text.as_str()).collect();
+        let messages: std::collections::HashSet<&str> = self.comments.iter().map(|c| c.text.as_str()).collect();
         let sure = self.evident || (count >= 3 && self.answered * 2 > count && dated * 2 > count);
         if !sure || complete * 10 < count * 6 || self.headlines * 2 > count || messages.len() * 2 < count {
             return 0;

@@ -4,7 +4,7 @@ use super::{Found, heading, quote_name};
 use crate::annotation::Annotation;
 use crate::article::Metadata;
 use crate::entity::EntityKind;
-use std::collections::BTreeMap;
+use crate::text::sort_by_numbers;
 
 /// Deeper replies are written at this depth: further indentation says nothing on a page.
 const DEEPEST: u16 = 8;
@@ -76,12 +76,16 @@ fn who_says_what(found: &Found<'_>, out: &mut String) {
 }
 
 fn names(found: &Found<'_>, out: &mut String) {
-    let mut by_type: BTreeMap<EntityKind, Vec<String>> = BTreeMap::new();
+    let mut by_type: Vec<(EntityKind, Vec<String>)> = Vec::new();
     for cluster in found.clusters {
         let count = cluster.mentions.len();
         let row = if count > 1 { format!("{} ({count})", inline(&cluster.name)) } else { inline(&cluster.name) };
-        by_type.entry(cluster.kind).or_default().push(row);
+        match by_type.iter_mut().find(|(kind, _)| *kind == cluster.kind) {
+            Some((_, rows)) => rows.push(row),
+            None => by_type.push((cluster.kind, vec![row])),
+        }
     }
+    sort_by_numbers(&mut by_type, |(kind, _)| (*kind as usize, 0));
     if !by_type.is_empty() {
         out.push_str("## Names, dates and amounts\n\n");
     }
