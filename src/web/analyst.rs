@@ -117,7 +117,7 @@ fn pack(question: &Question, options: &Options) -> Result<(Object, Array), WebEr
 /// The worker's end: answers one message of [`Analyst::ask`] with `[answer, transfer]`, where the answer is the analysis
 /// as bytes, or a sentence saying what went wrong.
 #[expect(unreachable_pub, reason = "wasm-bindgen exports what is pub, reached from JavaScript")]
-#[wasm_bindgen(skip_typescript)]
+#[wasm_bindgen]
 pub fn serve(message: &JsValue) -> Array {
     let field = |name: &str| Reflect::get(message, &name.into()).ok().and_then(|v| v.as_string());
     let options = Options { url: field("url"), published: field("published") };
