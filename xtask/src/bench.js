@@ -1,5 +1,5 @@
 // Times `analyze` on the pages beside this script and posts each run's milliseconds.
-import init, { analyze } from "./postil.js";
+import init, { analyze, load } from "./postil.js";
 
 /** Runs are repeated for this long for each input, in milliseconds, after one that warms up. */
 const LONG_ENOUGH = 3000;
@@ -19,6 +19,7 @@ function time(html) {
 
 async function main() {
   await init();
+  await load();
   const rows = [];
   for (const name of await (await fetch("inputs.json")).json()) {
     const html = await (await fetch(name)).text();
