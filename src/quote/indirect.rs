@@ -63,8 +63,10 @@ fn report(text: &str, frame: &Frame) -> Option<Report> {
     let comma = |phrase: &Phrase| {
         phrase.first.checked_sub(1).filter(|&c| items.get(c).is_some_and(|i| i.class == Class::Stop(',')))
     };
-    if verb > 0 && items.get(verb - 1)?.class == Class::Stop(',') {
-        let phrase = starting_at(items, verb + 1, end)?;
+    if verb > 0
+        && items.get(verb - 1)?.class == Class::Stop(',')
+        && let Some(phrase) = starting_at(items, verb + 1, end).filter(|p| site.closes(p))
+    {
         return made(0..verb - 1, cue, phrase, 0.8);
     }
     let phrase = subject_before(items, 0, verb)?;

@@ -212,6 +212,12 @@ mod tests {
     }
 
     #[test]
+    fn a_subject_behind_an_insertion_is_no_report() {
+        let found = quotes("Okafor, who has worked here for 31 years, said his members would lose two hours.");
+        assert!(found.iter().all(|q| q.speaker.is_none_or(|s| s.span.start == 0)), "{found:?}");
+    }
+
+    #[test]
     fn names_titles_and_words_are_marked() {
         for text in [
             "Lt. Col. (ret.) \"Al\" Rahi came.",

@@ -98,6 +98,17 @@ impl Site<'_> {
         (!noun).then_some(cue.form)
     }
 
+    /// Whether the clause ends with `phrase`: “…, said Roe.”, but not “Roe, who works there, said his members would lose”.
+    pub(super) fn closes(&self, phrase: &Phrase) -> bool {
+        let next = self.class(phrase.end);
+        matches!(
+            next,
+            None | Some(
+                Class::Stop(_) | Class::Day | Class::Adverb | Class::Preposition | Class::Tie | Class::Relative
+            )
+        )
+    }
+
     /// Whether the participle at `at` says that its subject was spoken to or about: “he was asked”, “added by Roe”.
     fn is_passive(&self, at: usize) -> bool {
         const BE: &[&str] = &["is", "was", "were", "are", "be", "been", "being", "'s", "’s", "got", "'re", "’re"];
@@ -352,7 +363,7 @@ pub(super) fn closing(site: &Site) -> Option<Phrase> {
     let first = site.items.len().saturating_sub(TAIL);
     let verb = (first..site.items.len()).rev().find(|&i| is_plain(site, i) && site.is_verb(i) != Some(Form::Gerund))?;
     if verb > 0 && site.class(verb - 1) == Some(Class::Stop(',')) {
-        return starting_at(site.items, verb + 1, site.items.len());
+        return starting_at(site.items, verb + 1, site.items.len()).filter(|p| site.closes(p));
     }
     let subject = subject_before(site.items, 0, verb)?;
     (subject.first > 0 && site.class(subject.first - 1) == Some(Class::Stop(','))).then_some(subject)
