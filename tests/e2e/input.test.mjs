@@ -77,8 +77,7 @@ test("an address that is none, and a page that is not there", async (t) => {
 
 test("a hundred thousand nested elements", async (t) => {
   const { page } = await openReader(t);
-  // spans: for every div inside a div, Chromium's own parser looks through all those around it, which takes it half a minute
-  const html = `<article><h1>Deep water</h1>${"<span>".repeat(100_000)}<p>The divers went down on Monday and found another harbour below the harbour.</p>`;
+  const html = `<article><h1>Deep water</h1>${"<div><span>".repeat(50_000)}<p>The divers went down on Monday and found another harbour below the harbour.</p>`;
   await drop(page, [{ name: "deep.html", text: html }]);
   await soon(async () => assert.match(await page.locator(".sheet").innerText(), /another harbour below the harbour/), 60_000);
   await isUsable(page);
@@ -86,6 +85,7 @@ test("a hundred thousand nested elements", async (t) => {
 
 /** Twenty megabytes, made in the page: that much does not go over the test's wire. */
 const large = {
+  "paragraphs with a quote each": { name: "dense.txt", start: "", piece: "“We will mend the bridge,” Ines Calder said in Port Ansel on Tuesday, and 40 workers agreed.\n\n" },
   "text without a line end": { name: "line.txt", start: "", piece: "Nobody counted the ships that passed in the night. " },
   "HTML with one article in it": { name: "heavy.html", start: KEEPER, piece: `<script>const counted = ["${"ship ".repeat(200)}"];</script><div hidden>${"<i class=ship></i>".repeat(50)}</div>` },
   "HTML of nothing but elements": { name: "hollow.html", start: "<h1>The hollow report</h1>", piece: "<i></i>" },
@@ -105,3 +105,15 @@ for (const [what, { name, start, piece }] of Object.entries(large)) {
     await isUsable(page);
   });
 }
+
+test("a text of many thousand paragraphs shows its beginning, and more when asked", async (t) => {
+  const { page } = await openReader(t);
+  const text = Array.from({ length: 6_000 }, (_, n) => `Boat number ${n} left the harbour with a cargo of salt and came back with rope.`).join("\n\n");
+  await drop(page, [{ name: "boats.txt", text }]);
+  await page.getByText(/The first 4000 of \d+ paragraphs are shown/).waitFor();
+  assert.equal(await page.getByText("Boat number 5999 left").count(), 0);
+  await isUsable(page);
+  await page.getByRole("button", { name: "Show more" }).click();
+  await page.getByText("Boat number 5999 left").waitFor();
+  assert.equal(await page.getByText("paragraphs are shown").count(), 0);
+});

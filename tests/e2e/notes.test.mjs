@@ -225,3 +225,16 @@ test("a browser that keeps nothing says so, and the page works", async (t) => {
   assert.deepEqual(await rows(page, "q"), [CLAIM]);
   assert.match((await download(page, "Export JSON-LD")).text, new RegExp(CLAIM));
 });
+
+test("a note that was never written marks nothing", async (t) => {
+  const { page } = await openKeeper(t);
+  await selectByMouse(page, CLAIM);
+  await bar(page).waitFor();
+  await page.keyboard.press("n");
+  const dialog = page.getByRole("dialog", { name: "Passage" });
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await dialog.getByText("Write a note or give a tag first").waitFor();
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" }).catch(() => dialog.waitFor({ state: "hidden" }));
+  await seePassages(page, []);
+});
