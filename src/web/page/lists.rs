@@ -6,6 +6,7 @@ use super::head::{percent, width};
 use super::reading::{Reading, shorten};
 use super::state::{State, Tab, Target};
 use crate::entity::EntityKind;
+use crate::format::heading;
 use crate::quote::QuoteKind;
 use crate::text::sort_by_numbers;
 use crate::web::dom::{Templates, create, fill, slot, within};
@@ -342,21 +343,4 @@ fn strip_marks(words: &str) -> &str {
     words.trim_matches(|c: char| {
         matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '\'' | '‚' | '「' | '」') || c.is_whitespace()
     })
-}
-
-fn heading(kind: EntityKind) -> &'static str {
-    match kind {
-        EntityKind::Person => "Persons",
-        EntityKind::Organization => "Organisations",
-        EntityKind::Location => "Places",
-        EntityKind::Group => "Peoples",
-        EntityKind::Event => "Events",
-        EntityKind::Work => "Works",
-        EntityKind::Misc => "Other names",
-        EntityKind::Date => "Dates",
-        EntityKind::Time => "Times",
-        EntityKind::Money => "Money",
-        EntityKind::Percent => "Percentages",
-        EntityKind::Quantity => "Amounts",
-    }
 }
