@@ -105,6 +105,26 @@ test("resting on a quote brings its card, and the card leads to all of the voice
   assert.equal(await page.getByRole("tab", { selected: true }).innerText(), "Voices");
 });
 
+test("the card goes with the pointer, and stays where it was asked for", async (t) => {
+  const { page } = await openKeeper(t);
+  const { middle } = await placeOf(page, "I have counted every ship that passed");
+  const away = async () => {
+    const sheet = await page.locator(".sheet").boundingBox();
+    await page.mouse.move(sheet.x + sheet.width - 20, middle.y + 260);
+    await page.mouse.move(sheet.x + sheet.width - 24, middle.y + 262);
+  };
+  await page.mouse.move(middle.x - 30, middle.y);
+  await page.mouse.move(middle.x, middle.y);
+  await card(page).waitFor();
+  await away();
+  await card(page).waitFor({ state: "hidden" });
+  await page.mouse.click(middle.x, middle.y);
+  await card(page).waitFor();
+  await away();
+  await page.waitForTimeout(400); // nothing is to happen: no condition to wait for
+  assert.equal(await card(page).isVisible(), true);
+});
+
 test("a quote is copied with its speaker and its article", async (t) => {
   const { page } = await openReader(t, { context: { permissions: ["clipboard-read", "clipboard-write"] } });
   await paste(page, { html: KEEPER });

@@ -115,7 +115,7 @@ fn moved(app: &Rc<App>, root: &EventTarget, resting: Rc<Cell<u32>>) -> Result<Li
                 return Ok(());
             }
             let targets = task.targets_under(x, y);
-            task.hover(targets)
+            task.hover(targets, x, y)
         });
     })
 }

@@ -8,6 +8,9 @@ use crate::web::error::WebError;
 use std::rc::Rc;
 use web_sys::{DomRect, ScrollBehavior};
 
+/// How far from the card the pointer still counts as on its way to it, in CSS pixels.
+const REACH: f64 = 28.0;
+
 impl State {
     /// Where a target stands.
     pub(super) fn span_of(&self, target: &Target) -> Option<Span> {
@@ -48,17 +51,27 @@ impl App {
         found.map(|at| state.targets_at(at)).unwrap_or_default()
     }
 
-    /// The pointer lies on `targets` now.
-    pub(super) fn hover(self: &Rc<Self>, targets: Vec<Target>) -> Result<(), WebError> {
+    /// The pointer rests at a point of the window, on `targets`.
+    pub(super) fn hover(self: &Rc<Self>, targets: Vec<Target>, x: f64, y: f64) -> Result<(), WebError> {
         if self.state.borrow().hovered == targets {
+            return Ok(());
+        }
+        if targets.is_empty() {
+            // on the way to its buttons the card stays; a card that was asked for by a click or a key stays anyway
+            if !self.is_near_card(x, y) {
+                self.hide_card();
+            }
             return Ok(());
         }
         self.paint_pointed("postil-hover", targets.get(..1).unwrap_or_default());
         self.state.borrow_mut().hovered.clone_from(&targets);
-        if targets.is_empty() {
-            return Ok(()); // the card stays until the pointer is on something else: its buttons must be in reach
-        }
         self.show_card(&targets)
+    }
+
+    fn is_near_card(&self, x: f64, y: f64) -> bool {
+        let card = self.parts.card.get_bounding_client_rect();
+        let inside = |at: f64, low: f64, high: f64| low - REACH <= at && at <= high + REACH;
+        inside(x, card.left(), card.right()) && inside(y, card.top(), card.bottom())
     }
 
     /// A row, a gloss, a key or a tap chose `target`: it comes into view and is marked.
@@ -66,7 +79,11 @@ impl App {
         if matches!(target, Target::Comment(_)) && !self.is_on(Layer::Comments) {
             self.toggle_layer(Layer::Comments.name())?;
         }
-        self.state.borrow_mut().chosen = Some(target.clone());
+        {
+            let mut state = self.state.borrow_mut();
+            state.chosen = Some(target.clone());
+            state.hovered.clear();
+        }
         self.paint_pointed("postil-chosen", std::slice::from_ref(&target));
         self.mark_row();
         self.bring_into_view(&target)?;
