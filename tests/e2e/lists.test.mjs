@@ -110,6 +110,7 @@ test("the card goes with the pointer, and stays where it was asked for", async (
   const { middle } = await placeOf(page, "I have counted every ship that passed");
   const away = async () => {
     const sheet = await page.locator(".sheet").boundingBox();
+    assert.ok(sheet);
     await page.mouse.move(sheet.x + sheet.width - 20, middle.y + 260);
     await page.mouse.move(sheet.x + sheet.width - 24, middle.y + 262);
   };
