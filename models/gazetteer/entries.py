@@ -18,7 +18,7 @@ def tidy(name):
     name = unicodedata.normalize("NFC", name)
     name = re.sub(r"\s*[(\[][^)\]]*[)\]]", " ", name)
     name = name.translate({0x2019: "'", 0x02BC: "'", 0x2018: "'", 0x02BB: "'", 0x00A0: " ", 0x2010: "-", 0x2011: "-"})
-    return re.sub(r"\s+", " ", name).strip(" ,;.*\"") if not name.endswith("Inc.") else re.sub(r"\s+", " ", name)
+    return re.sub(r"\s+", " ", name).strip(" ,;*\"")
 
 
 def latin(name):
@@ -52,7 +52,7 @@ def entries(names, most_words=6, least_letters=2):
     for name in map(tidy, names):
         if not latin(name) or len(name.split(" ")) > most_words or sum(map(str.isalpha, name)) < least_letters:
             continue
-        if name[0].islower() or "|" in name or len(name) > 60:
+        if not name[0].isalnum() or name[0].islower() or "|" in name or len(name) > 60:
             continue
         kept.update((name, plain(name)))
     return kept

