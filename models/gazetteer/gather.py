@@ -15,7 +15,7 @@ import people
 import places
 from entries import Words
 from packages import Packages
-from wordnet import WordNet
+from wordnet import LOCATION, OBJECT, PERSON, WordNet
 
 HERE = Path(__file__).parent
 
@@ -44,12 +44,14 @@ def gather(folder):
     write("countries.txt", countries)
     write("cities.txt", cities)
     write("regions.txt", regions)
-    write("given-names.txt", people.given_names(packages, words, elsewhere))
+    given = people.given_names(packages, words, elsewhere)
+    write("given-names.txt", given)
     write("surnames.txt", people.surnames(packages, words, wordnet, elsewhere))
     write("persons.txt", people.persons(packages, wordnet))
     write("nationalities.txt", nationalities)
     write("organisations.txt", organisations.organisations(packages, words, wordnet, taken, persons))
-    well_known = list(known.known(packages, words, wordnet, persons))
+    other = persons | {name.lower() for name in given | places.large_cities(packages) | set(wordnet.names(PERSON, LOCATION, OBJECT))}
+    well_known = list(known.known(packages, words, wordnet, other))
     write("known.tsv", well_known)
     write("known-cities.tsv", known.known_cities(packages, well_known))
     write("events.txt", organisations.events(packages, words, wordnet, taken, persons))

@@ -11,7 +11,7 @@ from organisations import brand_items
 from wordnet import LOCATION
 
 # How many organisations are taken, the best known first (see `_fame`).
-ORGANISATIONS = 2_500
+ORGANISATIONS = 2_200
 # A city needs this many inhabitants, and must outnumber every namesake this many times.
 CITY_INHABITANTS = 100_000
 CITY_OUTNUMBERS = 5
@@ -62,7 +62,7 @@ class Known:
         row[2].update(tidy(alias) for alias in (name, *aliases) if alias)
 
     def lines(self, words, ambiguous):
-        """Rows as lines, without names that stand for two ids or that are words or names of persons."""
+        """Rows as lines, without names that stand for two ids or are words, or that persons and places (`ambiguous`) have too."""
         owners, canonical = {}, {}
         for qid, (_, name, aliases) in self.rows.items():
             canonical.setdefault(name.lower(), set()).add(qid)
@@ -122,15 +122,15 @@ def known_cities(packages, known_lines):
             yield f"{qid}\tlocation\t{name}\t{plain(name) if plain(name) != name else ''}"
 
 
-def known(packages, words, wordnet, persons):
+def known(packages, words, wordnet, other):
     found = Known()
     _countries(found, packages, wordnet)
     labels = json.loads(packages.text("brands", "dist/wikidata/wikidata.min.json"))["wikidata"]
     _subdivisions(found, packages, labels)
     _cities(found, packages, labels)
     taken = {alias.lower() for _, _, aliases in found.rows.values() for alias in aliases}
-    _organisations(found, packages, labels, words, taken | persons)
-    return found.lines(words, persons)
+    _organisations(found, packages, labels, taken)
+    return found.lines(words, other)
 
 
 def _countries(found, packages, wordnet):
@@ -199,7 +199,7 @@ def _cities(found, packages, labels):
             found.add(qid, "location", label)
 
 
-def _organisations(found, packages, labels, words, taken):
+def _organisations(found, packages, labels, taken):
     """The best-known brands and operators of the name suggestion index."""
     fame, names = {}, {}
     for kind, _, item in brand_items(packages):

