@@ -88,6 +88,11 @@ impl Marks {
         self.0 & other.0 != 0
     }
 
+    /// The set as bits.
+    pub(super) fn bits(self) -> u32 {
+        self.0
+    }
+
     /// Both sets together.
     pub(super) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -133,9 +138,6 @@ const SECTIONS: &[(&str, Marks)] = &[
     ("woman", Marks::WOMAN),
     ("man", Marks::MAN),
 ];
-
-/// Words in the longest phrase of the lists, marks counted (`st . petersburg`).
-const LONGEST_PHRASE: usize = 8;
 
 /// Bits of a slot's number: 32,768 slots for some 11,000 words, so that a search seldom passes more than one other word.
 const BITS: u32 = 15;
@@ -304,21 +306,6 @@ impl Lexicon {
                 || (doubled && base.get(..base.len() - 1).is_some_and(known))
         })
     }
-
-    /// The longest phrase of the lexicon that `words` begin with: how many words it takes, and what it is.
-    pub(super) fn phrase<'w>(&self, words: impl Iterator<Item = &'w str>) -> Option<(usize, Marks)> {
-        let mut words = words.take(LONGEST_PHRASE);
-        let mut key = words.next()?.to_owned();
-        let mut longest = None;
-        for (n, word) in (2..).zip(words) {
-            key.push(' ');
-            key.push_str(word);
-            if let Ok(at) = self.phrases.binary_search_by(|p| p.0.as_ref().cmp(&key)) {
-                longest = self.phrases.get(at).map(|p| (n, p.1));
-            }
-        }
-        longest
-    }
 }
 
 #[cfg(test)]
@@ -332,14 +319,6 @@ mod tests {
         assert!(lexicon.word("iraqis").any(Marks::PEOPLE));
         assert!(lexicon.word("warned").any(Marks::WORD));
         assert!(!lexicon.word("parly").any(Marks::WORD.with(Marks::NAMED)));
-    }
-
-    #[test]
-    fn finds_the_longest_phrase() {
-        let lexicon = Lexicon::get();
-        let found = lexicon.phrase(["new", "york", "city", "council"].into_iter());
-        assert_eq!(found.map(|(n, m)| (n, m.any(Marks::CITY))), Some((3, true)));
-        assert!(lexicon.phrase(["parly", "said"].into_iter()).is_none());
     }
 
     #[test]

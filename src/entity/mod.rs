@@ -2,10 +2,9 @@
 
 mod amount;
 mod cluster;
-mod context;
 mod date;
 mod describe;
-mod judge;
+mod features;
 mod lexicon;
 mod measure;
 mod number;
@@ -13,7 +12,8 @@ mod page;
 mod person;
 mod recognise;
 mod reference;
-mod run;
+#[cfg(feature = "train")]
+pub mod training;
 
 use crate::article::Article;
 use crate::text::{Sentence, Span, sort_by_numbers};

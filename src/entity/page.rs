@@ -35,6 +35,8 @@ pub(super) struct Word<'t> {
     pub(super) shape: Shape,
     /// Index into [`Page::vocabulary`]; equal for words equal in lower case.
     pub(super) id: usize,
+    /// Index into [`Page::forms`]; equal for words written alike.
+    pub(super) form: usize,
     pub(super) marks: Marks,
     /// Whether a capital here may only mean that a sentence, quote or item begins.
     pub(super) begins: bool,
@@ -85,41 +87,40 @@ pub(super) struct Entry {
     pub(super) measures: bool,
 }
 
+/// A distinct word of the article, as it is written.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Form<'t> {
+    pub(super) text: &'t str,
+    pub(super) shape: Shape,
+    pub(super) id: usize,
+    pub(super) marks: Marks,
+}
+
 /// The words of an article.
 pub(super) struct Page<'t> {
     pub(super) words: Vec<Word<'t>>,
     pub(super) lines: Vec<Line>,
     pub(super) vocabulary: Vec<Entry>,
+    pub(super) forms: Vec<Form<'t>>,
 }
 
 impl<'t> Page<'t> {
     /// Reads the words of `sentences`. One pass, then one over the lines.
     pub(super) fn read(text: &'t str, sentences: &[Sentence]) -> Self {
         let tokens = sentences.iter().map(|s| s.tokens.len()).sum();
-        let mut page = Self { words: Vec::with_capacity(tokens), lines: Vec::new(), vocabulary: Vec::new() };
-        let mut ids: HashMap<String, (usize, Marks)> = HashMap::new();
-        let lexicon = Lexicon::get();
-        let mut lower = String::new();
+        let mut page =
+            Self { words: Vec::with_capacity(tokens), lines: Vec::new(), vocabulary: Vec::new(), forms: Vec::new() };
+        let mut vocabulary = Vocabulary::default();
         for sentence in sentences {
             let first = page.words.len();
             let mut begins = true;
             for token in &sentence.tokens {
                 for span in pieces(text, token.span, token.kind) {
-                    let word = span.str(text);
-                    lower_case(word, &mut lower);
-                    let (id, marks) = match ids.get(lower.as_str()) {
-                        Some(&known) => known,
-                        None => {
-                            let new = (page.vocabulary.len(), lexicon.word(&lower));
-                            let measures = measure::may_open(&lower, new.1);
-                            page.vocabulary.push(Entry { lower: lower.clone(), small: 0, capital: 0, measures });
-                            ids.insert(lower.clone(), new);
-                            new
-                        }
-                    };
-                    let shape = shape(word, token.kind);
-                    page.words.push(Word { text: word, span, shape, id, marks, begins });
-                    begins = shape == Shape::Mark && mark_begins(word).unwrap_or(begins);
+                    let text = span.str(text);
+                    let form = vocabulary.form(text, token.kind, &mut page);
+                    let Some(&Form { shape, id, marks, .. }) = page.forms.get(form) else { continue };
+                    page.words.push(Word { text, span, shape, id, form, marks, begins });
+                    begins = shape == Shape::Mark && mark_begins(text).unwrap_or(begins);
                 }
             }
             let words = first..page.words.len();
@@ -175,6 +176,34 @@ impl<'t> Page<'t> {
     /// Whether a capital at `index` may only mean that a sentence, quote or item begins.
     pub(super) fn begins(&self, index: usize) -> bool {
         self.words.get(index).is_some_and(|w| w.begins)
+    }
+}
+
+/// Which words were met before.
+#[derive(Default)]
+struct Vocabulary<'t> {
+    forms: HashMap<&'t str, usize>,
+    ids: HashMap<String, (usize, Marks)>,
+    lower: String,
+}
+
+impl<'t> Vocabulary<'t> {
+    /// The index of `word` among the forms of `page`, where it is put if it is new.
+    fn form(&mut self, word: &'t str, kind: TokenKind, page: &mut Page<'t>) -> usize {
+        if let Some(&known) = self.forms.get(word) {
+            return known;
+        }
+        lower_case(word, &mut self.lower);
+        let (id, marks) = self.ids.get(self.lower.as_str()).copied().unwrap_or_else(|| {
+            let new = (page.vocabulary.len(), Lexicon::get().word(&self.lower));
+            let measures = measure::may_open(&self.lower, new.1);
+            page.vocabulary.push(Entry { lower: self.lower.clone(), small: 0, capital: 0, measures });
+            self.ids.insert(self.lower.clone(), new);
+            new
+        });
+        page.forms.push(Form { text: word, shape: shape(word, kind), id, marks });
+        self.forms.insert(word, page.forms.len() - 1);
+        page.forms.len() - 1
     }
 }
 

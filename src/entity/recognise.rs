@@ -1,109 +1,96 @@
-//! Names in a text: the heart that a trained model may replace.
+//! Names in a text, as the trained tagger sees them: once word by word, and once more knowing the first answer for the whole article.
 
 use super::EntityKind;
-use super::judge;
-use super::lexicon::Marks;
-use super::page::{Case, Line, Page, Shape};
-use super::run::{self, Candidate, phrase};
-use crate::text::{Span, sort_by_numbers};
-use std::collections::HashMap;
+use super::features::{Reader, placed};
+use super::page::Page;
+use crate::model::{Model, Scores, model};
+use crate::text::Span;
+use std::ops::Range;
+
+/// Words on each side of a word whose forms tell something of it.
+const REACH: usize = 2;
 
 /// Finds the names in `page`, in order and without overlap. `taken` tells of each word whether it belongs to a date or amount.
+/// Where no model was loaded there are none.
 pub(super) fn names(page: &Page, taken: &[bool]) -> Vec<(Span, EntityKind)> {
-    let candidates = run::candidates(page, taken);
-    let kinds = judge::kinds(page, &candidates);
-    let mut known = Known::default();
-    let mut found: Vec<(Span, EntityKind)> = Vec::new();
-    for (candidate, kind) in candidates.iter().zip(kinds) {
-        if let (Some(kind), Some(span)) = (kind, page.span(&candidate.words)) {
-            known.learn(page, candidate, kind);
-            found.push((span, kind));
-        }
-    }
-    for line in page.lines.iter().filter(|l| matches!(l.case, Case::Title | Case::Upper)) {
-        headline(page, line, taken, &known, &mut found);
-    }
-    sort_by_numbers(&mut found, |f| (f.0.start, f.0.end));
-    found
+    let Some(model) = model() else { return Vec::new() };
+    let labels = label(page, model);
+    let found = spans(&labels).into_iter().filter(|(words, _)| {
+        // a date is no name, but a name may hold one: “the 2012 Olympics”
+        !taken.get(words.clone()).is_some_and(|taken| taken.iter().all(|t| *t))
+    });
+    found.filter_map(|(words, kind)| Some((page.span(&words)?, kind))).collect()
 }
 
-/// The names that the prose has shown, by their words.
-#[derive(Default)]
-struct Known {
-    names: HashMap<Vec<usize>, EntityKind>,
-    longest: usize,
-}
-
-impl Known {
-    fn learn(&mut self, page: &Page, candidate: &Candidate, kind: EntityKind) {
-        let key = judge::key(page, candidate);
-        self.longest = self.longest.max(key.len());
-        if let (EntityKind::Person, [_, .., last]) = (kind, key.as_slice()) {
-            self.names.entry(vec![*last]).or_insert(kind);
-        }
-        self.names.entry(key).or_insert(kind);
+/// The tagger's label of each word.
+fn label(page: &Page, model: &Model) -> Vec<u8> {
+    let reader = Reader::new(page, &model.world);
+    let tagger = &model.names;
+    // what a form gives is the same wherever it stands: it is added up once
+    let mut nowhere = [Scores::default(); 2 * REACH + 1];
+    for (place, scores) in nowhere.iter_mut().enumerate() {
+        tagger.add(placed(0, place), scores);
     }
-}
-
-/// Finds in a line whose capitals say nothing what the prose or the lexicon knows as a name.
-fn headline(page: &Page, line: &Line, taken: &[bool], known: &Known, found: &mut Vec<(Span, EntityKind)>) {
-    let mut at = line.words.start;
-    while at < line.words.end {
-        let hit = if taken.get(at).copied().unwrap_or_default() || !page.is_capital(at) {
-            None
-        } else {
-            seen(page, line, at, known).or_else(|| listed(page, line, at))
-        };
-        if let Some((length, kind)) = hit {
-            if let (Some(first), Some(last)) = (page.word(at), page.word(at + length - 1)) {
-                found.push((Span::new(first.span.start, last.span.end), kind));
+    let forms: Vec<[Scores; 2 * REACH + 1]> = reader
+        .forms
+        .iter()
+        .map(|form| {
+            let mut sums = [Scores::default(); 2 * REACH + 1];
+            for &(_, key, places) in &form.keys {
+                for (place, sum) in sums.iter_mut().enumerate().filter(|(place, _)| places & 1 << place != 0) {
+                    tagger.add(placed(key, place), sum);
+                }
             }
-            at += length;
-        } else {
-            at += 1;
+            sums
+        })
+        .collect();
+    let mut emissions: Vec<Scores> = vec![Scores::default(); page.words.len()];
+    let mut labels: Vec<u8> = Vec::with_capacity(page.words.len());
+    let mut path = Vec::new();
+    for line in &page.lines {
+        for at in line.words.clone() {
+            let Some(scores) = emissions.get_mut(at) else { continue };
+            for (place, outside) in nowhere.iter().enumerate() {
+                let neighbour = (at + place).checked_sub(REACH).filter(|n| line.words.contains(n));
+                let form = neighbour.and_then(|n| page.word(n)).and_then(|w| forms.get(w.form)?.get(place));
+                scores.iter_mut().zip(form.unwrap_or(outside)).for_each(|(s, f)| *s += f);
+            }
+            reader.at(line, at, &mut |_, key| tagger.add(key, scores));
+        }
+        tagger.decode(emissions.get(line.words.clone()).unwrap_or_default(), &mut path);
+        labels.append(&mut path);
+    }
+    // the second pass
+    let tally = reader.tally(&labels);
+    let first = labels.clone();
+    labels.clear();
+    for line in &page.lines {
+        for at in line.words.clone() {
+            let Some(scores) = emissions.get_mut(at) else { continue };
+            reader.evidence(line, at, &first, &tally, &mut |_, key| tagger.add(key, scores));
+        }
+        tagger.decode(emissions.get(line.words.clone()).unwrap_or_default(), &mut path);
+        labels.append(&mut path);
+    }
+    labels
+}
+
+/// The runs of words that `labels` tell to be names, and their kinds.
+fn spans(labels: &[u8]) -> Vec<(Range<usize>, EntityKind)> {
+    const KINDS: [EntityKind; 4] =
+        [EntityKind::Person, EntityKind::Organization, EntityKind::Location, EntityKind::Misc];
+    let mut out = Vec::new();
+    let mut start = 0;
+    for (at, &label) in labels.iter().enumerate().filter(|(_, l)| **l > 0) {
+        let (kind, part) = (usize::from(label - 1) / 4, (label - 1) % 4);
+        if part == 0 || part == 3 {
+            start = at;
+        }
+        if part >= 2
+            && let Some(&kind) = KINDS.get(kind)
+        {
+            out.push((start..at + 1, kind));
         }
     }
-}
-
-/// The longest name of the prose at `at`. A word that is also a common one must be written as an acronym.
-fn seen(page: &Page, line: &Line, at: usize, known: &Known) -> Option<(usize, EntityKind)> {
-    let limit = known.longest.min(line.words.end - at);
-    (1..=limit).rev().find_map(|n| {
-        let ids: Vec<usize> = (at..at + n).filter_map(|i| page.word(i)).map(|w| w.id).collect();
-        let kind = *known.names.get(&ids)?;
-        let word = page.word(at)?;
-        let common = n == 1 && word.is(Marks::WORD.with(Marks::FUNCTION));
-        let acronym = word.shape == Shape::Upper && line.case == Case::Title;
-        let proper = page.entry(at).is_some_and(|e| e.small == 0) && !word.is(Marks::FUNCTION);
-        (!common || acronym || proper).then_some((n, kind))
-    })
-}
-
-/// The place, people, organisation or person of the lexicon at `at`.
-fn listed(page: &Page, line: &Line, at: usize) -> Option<(usize, EntityKind)> {
-    let kind = |marks: Marks| {
-        [
-            (Marks::PLACE, EntityKind::Location),
-            (Marks::PEOPLE, EntityKind::Group),
-            (Marks::ORGANIZATION, EntityKind::Organization),
-        ]
-        .into_iter()
-        .find(|(m, _)| marks.any(*m))
-        .map(|(_, k)| k)
-    };
-    if let Some((n, marks)) = phrase(page, at, line.words.end)
-        && let Some(kind) = kind(marks)
-    {
-        return Some((n, kind));
-    }
-    let word = page.word(at)?;
-    if word.is(Marks::WORD.with(Marks::FUNCTION).with(Marks::CALENDAR)) {
-        return None;
-    }
-    if word.is(Marks::GIVEN) && !word.is(Marks::PLACE) {
-        let next = page.word(at + 1).filter(|w| at + 1 < line.words.end && w.is_capital())?;
-        let name = !next.is(Marks::WORD.with(Marks::FUNCTION).with(Marks::CALENDAR).with(Marks::PLACE));
-        return name.then_some((2, EntityKind::Person));
-    }
-    kind(word.marks).map(|k| (1, k))
+    out
 }

@@ -1,8 +1,19 @@
-//! What the recogniser knows of the world, kept apart from its code: compiled in natively, fetched once by a page.
+//! What the recogniser knows of the world, kept apart from its code: built in natively, fetched once by a page.
 
-mod lists;
+mod bits;
+mod file;
+mod hash;
+mod tagger;
+mod world;
 
 #[cfg(target_arch = "wasm32")]
-pub(crate) use lists::is_loaded;
-pub(crate) use lists::sections;
-pub use lists::{ListsError, load_lists};
+pub(crate) use file::is_loaded;
+#[cfg(feature = "train")]
+pub use file::write_model;
+pub(crate) use file::{Model, model, sections};
+pub use file::{ModelError, load_model};
+pub use hash::{Key, mix, word};
+pub(crate) use tagger::Scores;
+#[cfg(feature = "train")]
+pub use tagger::write_tagger;
+pub use world::{Classes, World, phrase};
