@@ -4,11 +4,11 @@ import argparse
 import json
 import os
 import platform
+import resource
 import shlex
 import statistics
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -20,11 +20,14 @@ POSTIL_TYPES = {
 }
 """Postil's types in CoNLL's; dates and amounts are no names there."""
 
-COPIES = 4
+COPIES = 9
 """So often does Postil's timed run read the documents more than the run whose time is taken off."""
 
-ROUNDS = 5
-"""So often is every peer timed; the rounds take turns, so that a busy minute does not fall on one peer alone."""
+ROUNDS = 3
+"""So often is every peer timed; they take turns, so that a busy minute does not fall on one of them alone."""
+
+LENGTH = 3
+"""So many seconds of passes a round are timed; what is compiled while it runs first has as many untimed."""
 
 
 def main():
@@ -49,7 +52,7 @@ def parse():
     parser.add_argument("--source", default="", help="only documents whose source begins so")
     parser.add_argument("--only", default="", help="only peers whose name has one of these words, with commas between")
     parser.add_argument("--also", action="append", default=[], metavar="NAME=COMMAND",
-                        help="time this command too: it is given --time PASSES, reads documents, prints {\"seconds\": […]}")
+                        help="time this command too: it is given --time SECONDS, reads documents, prints {\"seconds\": […]}")
     parser.add_argument("--rounds", type=int, default=ROUNDS, help="timed rounds (%(default)s)")
     parser.add_argument("--work", type=Path, required=True, help="folder for what is made on the way; run.sh gives it")
     arguments = parser.parse_args()
@@ -170,10 +173,11 @@ def contest(arguments, subject, documents, runners, reference):
             if command is None:
                 taken.append(time_postil(arguments, inputs))
             else:
-                taken.extend(json.loads(pipe([*command, "--time", "1"], inputs))["seconds"])
+                passes = json.loads(pipe([*command, "--time", str(LENGTH)], inputs))["seconds"]
+                taken.append(statistics.median(passes))
     words = tokens(documents)
     print(f"\n### Speed, {subject}: {len(documents)} documents, {words:,} words, {arguments.rounds} rounds, load {load_average()}\n")
-    header("tool", "words a second", "fastest round", "slowest", "documents a second", f"× {reference}")
+    header("tool", "words a second", "fastest round", "slowest round", "documents a second", f"× {reference}")
     slow = statistics.median(seconds[reference]) if reference in seconds else None
     for name, taken in seconds.items():
         middle = statistics.median(taken)
@@ -182,16 +186,22 @@ def contest(arguments, subject, documents, runners, reference):
 
 
 def time_postil(arguments, inputs):
-    """Seconds of one pass, JSON in and out included, without starting the program and loading what it needs."""
+    """Processor seconds of one pass, JSON in and out included, without starting the program and loading what it needs."""
+    path = arguments.work / "timed.jsonl"
     taken = []
     for copies in (1, 1 + COPIES):
-        path = arguments.work / "timed.jsonl"
         path.write_bytes(inputs * copies)
+        begun = children_seconds()
         with path.open("rb") as stdin:
-            begun = time.perf_counter()
             subprocess.run(postil(arguments), stdin=stdin, stdout=subprocess.DEVNULL, check=True)
-            taken.append(time.perf_counter() - begun)
+        taken.append(children_seconds() - begun)
     return (taken[1] - taken[0]) / COPIES
+
+
+def children_seconds():
+    """The processor time so far of all programs that this one has started and that have ended."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 def one_core():
@@ -208,9 +218,9 @@ def machine():
         model = next((line.split(": ", 1)[1] for line in lines if line.startswith("model name")), model)
     except OSError:
         pass
-    tied = "one core" if hasattr(os, "sched_setaffinity") else "not tied to a core"
+    tied = "tied to one core" if hasattr(os, "sched_setaffinity") else "not tied to a core"
     node = subprocess.run(["node", "--version"], capture_output=True, text=True, check=True).stdout.strip()
-    return f"{model}, {tied}; Python {platform.python_version()}, Node {node}; words are what white space parts."
+    return f"{model}, {tied}; Python {platform.python_version()}, Node {node}; processor time."
 
 
 def load_average():

@@ -10,7 +10,7 @@ const KINDS = [
   { type: "MISC", of: (doc) => doc.match("#Demonym+") },
 ];
 
-run(() => (text) => {
+await run(() => (text) => {
   const doc = nlp(text);
   return KINDS.flatMap(({ type, of }) => of(doc).json({ offset: true }).flatMap(({ terms }) => pieces(terms, type)));
 });

@@ -5,7 +5,7 @@ import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
 import { run } from "./documents.mjs";
 
-run((whole) => {
+await run((whole) => {
   const nlp = whole ? winkNLP(model) : winkNLP(model, ["sbd", "pos", "ner"]);
   const { its } = nlp;
   return (text) => {

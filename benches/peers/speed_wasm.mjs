@@ -1,10 +1,10 @@
 // Postil's wasm module in Chromium: how long one pass over the documents takes, from text to JavaScript objects.
-//   speed_wasm.mjs PKG [--time PASSES] < documents.jsonl
+//   speed_wasm.mjs PKG [--time SECONDS] < documents.jsonl
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
-import { read } from "./documents.mjs";
+import { read, time } from "./documents.mjs";
 
 /** Programs tried when CHROME is not set. */
 const PROGRAMS = [
@@ -18,7 +18,7 @@ const PROGRAMS = [
 /** Nothing is served there: every request is answered from the folder. */
 const ORIGIN = "http://localhost";
 
-const { values, positionals } = parseArgs({ options: { time: { type: "string", default: "1" } }, allowPositionals: true });
+const { values, positionals } = parseArgs({ options: { time: { type: "string", default: "3" } }, allowPositionals: true });
 const folder = positionals[0];
 if (!folder || !existsSync(join(folder, "postil.js"))) {
   throw new Error("name the folder with postil.js; make it: cargo xtask build");
@@ -39,25 +39,27 @@ try {
     return existsSync(path) ? route.fulfill({ path }) : route.fulfill({ status: 404 });
   });
   await page.goto(ORIGIN);
-  const texts = read().map(({ text }) => text);
-  const seconds = await page.evaluate(time, { texts, passes: Number(values.time) });
-  console.log(JSON.stringify({ seconds, browser: browser.version() }));
+  await page.evaluate(prepare, read().map(({ text }) => text));
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  // processor time of the page's own process
+  const now = async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return metrics.find(({ name }) => name === "ProcessTime").value;
+  };
+  await time({ length: Number(values.time), now, pass: () => page.evaluate(() => globalThis.pass()) });
 } finally {
   await browser.close();
 }
 
-/** Runs in the page. One pass goes before the clock starts, as with the other peers. */
-async function time({ texts, passes }) {
+/** Runs in the page. */
+async function prepare(texts) {
   const { default: init, analyze, load } = await import(`${globalThis.location.origin}/postil.js`);
   await init();
   await load();
-  const seconds = [];
-  for (let pass = 0; pass <= passes; pass++) {
-    const begun = performance.now();
+  globalThis.pass = () => {
     for (const text of texts) {
       analyze({ text });
     }
-    seconds.push((performance.now() - begun) / 1000);
-  }
-  return seconds.slice(1);
+  };
 }
