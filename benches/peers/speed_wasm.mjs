@@ -21,7 +21,7 @@ const ORIGIN = "http://localhost";
 const { values, positionals } = parseArgs({ options: { time: { type: "string", default: "3" } }, allowPositionals: true });
 const folder = positionals[0];
 if (!folder || !existsSync(join(folder, "postil.js"))) {
-  throw new Error("name the folder with postil.js; make it: cargo xtask build --release");
+  throw new Error("name the folder with postil.js; make it: cargo xtask build");
 }
 const executablePath = process.env.CHROME ?? PROGRAMS.find((program) => existsSync(program));
 if (!executablePath) {
