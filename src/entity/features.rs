@@ -3,7 +3,6 @@
 use super::lexicon::Marks;
 use super::page::{Case, Line, Page, Shape};
 use crate::model::{Classes, Key, World, mix, phrase, word};
-use std::collections::HashMap;
 
 /// Kinds of features. A number never changes its meaning: trained weights are found by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,7 +99,9 @@ impl<'p, 't> Reader<'p, 't> {
                 let mut key = 0;
                 let mut longest = [0usize; 16];
                 for next in at..line.words.end.min(at + LONGEST) {
-                    let Some(form) = page.word(next).and_then(|w| self.forms.get(w.form)) else { break };
+                    let Some(word) = page.word(next) else { break };
+                    let joins = word.shape != Shape::Lower || loose || word.text.len() <= 4;
+                    let Some(form) = self.forms.get(word.form).filter(|_| joins) else { break };
                     key = phrase(key, form.lower);
                     let lists = world.lists(key);
                     for (bit, longest) in longest.iter_mut().enumerate() {
@@ -260,13 +261,12 @@ impl<'p, 't> Reader<'p, 't> {
 
     /// For each entry of the vocabulary, how often it carries each label in `labels`, one for each word of the page.
     pub(super) fn tally(&self, labels: &[u8]) -> Tally {
-        let mut tally = Tally::default();
+        let mut tally = Tally(vec![[0; 17]; self.page.vocabulary.len()]);
         for (word, &label) in self.page.words.iter().zip(labels) {
             if word.shape == Shape::Mark || word.shape == Shape::Clitic {
                 continue;
             }
-            let counts = tally.0.entry(word.id).or_default();
-            if let Some(count) = counts.get_mut(usize::from(label)) {
+            if let Some(count) = tally.0.get_mut(word.id).and_then(|counts| counts.get_mut(usize::from(label))) {
                 *count += 1;
             }
         }
@@ -288,10 +288,11 @@ impl<'p, 't> Reader<'p, 't> {
         for (template, place) in [(1, Some(at)), (2, at.checked_sub(1)), (3, Some(at + 1))] {
             let Some(place) = place.filter(|p| line.words.contains(p)) else { continue };
             let (Some(word), Some(&own)) = (page.word(place), labels.get(place)) else { continue };
-            if word.shape == Shape::Lower && template > 1 {
+            let Some(mut counts) = tally.0.get(word.id).copied() else { continue };
+            let named = counts.iter().skip(1).any(|&n| n > 0);
+            if word.shape == Shape::Lower && (template > 1 || !named) {
                 continue;
             }
-            let Some(mut counts) = tally.0.get(&word.id).copied() else { continue };
             if let Some(count) = counts.get_mut(usize::from(own)) {
                 *count = count.saturating_sub(1);
             }
@@ -317,8 +318,7 @@ impl<'p, 't> Reader<'p, 't> {
 }
 
 /// How often each entry of a vocabulary carries each label.
-#[derive(Default)]
-pub(super) struct Tally(HashMap<usize, [u32; 17]>);
+pub(super) struct Tally(Vec<[u32; 17]>);
 
 /// The features of the form at `at`.
 fn form(page: &Page, at: usize, world: &World) -> FormFeatures {

@@ -60,17 +60,22 @@ fn label(page: &Page, model: &Model) -> Vec<u8> {
         tagger.decode(emissions.get(line.words.clone()).unwrap_or_default(), &mut path);
         labels.append(&mut path);
     }
-    // the second pass
+    // the second pass: only where other places tell something
     let tally = reader.tally(&labels);
     let first = labels.clone();
-    labels.clear();
     for line in &page.lines {
+        let mut told = false;
         for at in line.words.clone() {
             let Some(scores) = emissions.get_mut(at) else { continue };
-            reader.evidence(line, at, &first, &tally, &mut |_, key| tagger.add(key, scores));
+            reader.evidence(line, at, &first, &tally, &mut |_, key| {
+                told = true;
+                tagger.add(key, scores);
+            });
         }
-        tagger.decode(emissions.get(line.words.clone()).unwrap_or_default(), &mut path);
-        labels.append(&mut path);
+        if told && let Some(labels) = labels.get_mut(line.words.clone()) {
+            tagger.decode(emissions.get(line.words.clone()).unwrap_or_default(), &mut path);
+            labels.copy_from_slice(&path);
+        }
     }
     labels
 }

@@ -3,6 +3,7 @@
 mod bits;
 mod file;
 mod hash;
+mod keys;
 mod tagger;
 mod world;
 

@@ -2,6 +2,7 @@
 
 use super::bits::Input;
 use super::hash::Key;
+use super::keys::Keys;
 
 /// Labels besides the neutral one that a tagger can tell apart.
 pub(crate) const COLUMNS: usize = 16;
@@ -19,12 +20,8 @@ pub(crate) const NEVER: i32 = -1_000_000;
 ///
 /// The points of a label at a word are the sum of the rows of its features; those of a path add the steps between its labels.
 pub(crate) struct Tagger {
-    /// Sorted keys of the features that have weights.
-    keys: Vec<Key>,
-    /// Where the keys that share their high bits begin in `keys`; one more entry at the end.
-    buckets: Vec<u32>,
-    /// Bits of a key that its bucket does not tell.
-    low_bits: u32,
+    /// The features that have weights.
+    keys: Keys,
     /// The weights of each key.
     rows: Vec<[i8; COLUMNS]>,
     /// Points for label `to` behind label `from`; `steps[LABELS]` are those at the beginning.
@@ -32,34 +29,10 @@ pub(crate) struct Tagger {
 }
 
 impl Tagger {
-    /// Makes a tagger of `rows` by their sorted `keys`, and of `steps`.
-    fn new(keys: Vec<Key>, rows: Vec<[i8; COLUMNS]>, steps: [[i32; LABELS]; LABELS + 1]) -> Self {
-        // as many buckets as keys, or up to twice as many
-        let bits = (usize::BITS - keys.len().leading_zeros()).clamp(1, Self::BITS);
-        let low_bits = Self::BITS - bits;
-        let mut buckets = vec![0u32; (1 << bits) + 1];
-        for key in &keys {
-            if let Some(count) = buckets.get_mut((key >> low_bits) as usize + 1) {
-                *count += 1;
-            }
-        }
-        let mut sum = 0;
-        for count in &mut buckets {
-            sum += *count;
-            *count = sum;
-        }
-        Self { keys, buckets, low_bits, rows, steps }
-    }
-
     /// Adds the weights of the feature `key` to `scores`.
     #[inline]
     pub(crate) fn add(&self, key: Key, scores: &mut Scores) {
-        let key = Self::cut(key);
-        let bucket = (key >> self.low_bits) as usize;
-        let (Some(&from), Some(&to)) = (self.buckets.get(bucket), self.buckets.get(bucket + 1)) else { return };
-        let within = self.keys.get(from as usize..to as usize).unwrap_or_default();
-        let Some(at) = within.iter().position(|&k| k == key) else { return };
-        if let Some(row) = self.rows.get(from as usize + at) {
+        if let Some(row) = self.keys.find(Self::cut(key)).and_then(|at| self.rows.get(at)) {
             for (score, &weight) in scores.iter_mut().zip(row) {
                 *score += i32::from(weight);
             }
@@ -70,21 +43,20 @@ impl Tagger {
     ///
     /// Viterbi's algorithm; time and memory grow with the words, times the square of [`LABELS`].
     pub(crate) fn decode(&self, emissions: &[Scores], path: &mut Vec<u8>) {
-        let mut back: Vec<[u8; LABELS]> = Vec::with_capacity(emissions.len());
+        let mut back: Vec<[i32; LABELS]> = Vec::with_capacity(emissions.len());
         let mut best = [0; LABELS];
         for (at, emission) in emissions.iter().enumerate() {
             let mut next = [i32::MIN; LABELS];
-            let mut from = [0u8; LABELS];
+            let mut from = [0; LABELS];
             if at == 0 {
                 next = self.steps[LABELS];
             } else {
-                for (label, (&points, steps)) in best.iter().zip(&self.steps).enumerate() {
+                for (label, (&points, steps)) in (0..).zip(best.iter().zip(&self.steps)) {
+                    // without branches, so that all labels are compared at once
                     for ((next, from), &step) in next.iter_mut().zip(&mut from).zip(steps) {
-                        let through = points + step;
-                        if through > *next {
-                            *next = through;
-                            *from = label as u8;
-                        }
+                        let better = points + step > *next;
+                        *next = if better { points + step } else { *next };
+                        *from = if better { label } else { *from };
                     }
                 }
             }
@@ -104,7 +76,7 @@ impl Tagger {
         }
         for (slot, from) in path.iter_mut().zip(&back).rev() {
             *slot = label as u8;
-            label = usize::from(from[label]);
+            label = from[label] as usize;
         }
     }
 }
@@ -144,7 +116,7 @@ impl Tagger {
                 *step = i32::from(points);
             }
         }
-        Some(Self::new(keys, rows, steps))
+        Some(Self { keys: Keys::new(keys, Self::BITS), rows, steps })
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::bits::Input;
 use super::hash::{Key, mix, word};
+use super::keys::Keys;
 
 /// A word's clusters of distributional meaning, from fine to coarse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,7 +18,7 @@ pub struct Classes {
 /// Sorted keys, cut to their high bits, with a value each. Another key is taken for one of them once in `2^BITS / len` times.
 #[derive(Clone, Debug, Default)]
 pub struct Sorted {
-    keys: Vec<Key>,
+    keys: Keys,
     values: Vec<u16>,
 }
 
@@ -32,14 +33,14 @@ impl Sorted {
     /// The value of `key`.
     #[must_use]
     pub fn get(&self, key: Key) -> Option<u16> {
-        let at = self.keys.binary_search(&cut(key)).ok()?;
+        let at = self.keys.find(cut(key))?;
         self.values.get(at).copied()
     }
 
     fn read(input: &mut Input, width: usize) -> Option<Self> {
         let keys = input.keys()?;
         let values = input.packed(keys.len(), width)?;
-        Some(Self { keys, values })
+        Some(Self { keys: Keys::new(keys, BITS), values })
     }
 }
 
@@ -94,7 +95,7 @@ pub const fn phrase(so_far: Key, word: Key) -> Key {
 #[cfg(any(feature = "train", test))]
 mod write {
     use super::super::bits::write;
-    use super::{Key, Sorted, World, cut};
+    use super::{BITS, Key, Keys, Sorted, World, cut};
     use std::collections::BTreeMap;
 
     impl Sorted {
@@ -103,12 +104,12 @@ mod write {
             for &(key, value) in pairs {
                 map.entry(cut(key)).and_modify(|v| *v = join(*v, value)).or_insert(value);
             }
-            let (keys, values) = map.into_iter().unzip();
-            Self { keys, values }
+            let (keys, values): (_, Vec<u16>) = map.into_iter().unzip();
+            Self { keys: Keys::new(keys, BITS), values }
         }
 
         fn write(&self, out: &mut Vec<u8>, width: usize) {
-            write::keys(out, &self.keys);
+            write::keys(out, self.keys.as_slice());
             write::packed(out, self.values.iter().copied(), width);
         }
     }

@@ -6,6 +6,7 @@ mod index;
 mod names;
 mod random;
 mod score;
+mod variants;
 mod world;
 
 use anyhow::{Context, Result};
@@ -14,7 +15,8 @@ use crf::Settings;
 use names::Plan;
 use postil::train::write_model;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use world::Gazetteer;
 
 /// Trains Postil's models from annotated text.
 #[derive(Parser)]
@@ -55,13 +57,16 @@ struct Arguments {
     keep: usize,
     #[arg(long, default_value_t = 0.0)]
     taught: f32,
+    #[arg(long, default_value_t = 0.0)]
+    varied: f32,
     #[arg(long, default_value_t = 2)]
     models: u64,
 }
 
 fn main() -> Result<()> {
     let a = Arguments::parse();
-    let world = world::read(&a.data.join("word-clusters.tsv"), &a.gazetteer)?;
+    let gazetteer = Gazetteer::read(&a.gazetteer, Path::new("models/cues.txt"))?;
+    let world = world::gather(&a.data.join("word-clusters.tsv"), &gazetteer)?;
     let mut documents = data::read(&a.data.join("ner-train.jsonl"))?;
     if a.open {
         documents.retain(|d| d.license.contains("CC BY"));
@@ -86,9 +91,10 @@ fn main() -> Result<()> {
         without: a.without.iter().fold(0, |set, kind| set | 1 << kind),
         keep: a.keep,
         taught: a.taught,
+        varied: a.varied,
         models: a.models,
     };
-    let mut trained = names::train(&documents, &texts, &world, &plan);
+    let mut trained = names::train(&documents, &texts, &world, &gazetteer, &plan);
     trained.report(&tested, &world);
     if let Some(out) = &a.out {
         let file = write_model(&[("world", &world.write()), ("names", &trained.write())]);

@@ -4,6 +4,8 @@ use crate::crf::{self, COLUMNS, LABELS, Line, Role, Settings, Weights};
 use crate::data::Document;
 use crate::index::{EVIDENCE, Index};
 use crate::score::{self, Score};
+use crate::variants;
+use crate::world::Gazetteer;
 
 use postil::train::{World, write_tagger};
 use std::collections::BTreeMap;
@@ -20,6 +22,8 @@ pub(crate) struct Plan {
     pub(crate) without: u32,
     /// Features to keep in the end.
     pub(crate) keep: usize,
+    /// How much a line counts in which names were replaced.
+    pub(crate) varied: f32,
     /// How much a line of text without annotation counts.
     pub(crate) taught: f32,
     /// Models to average.
@@ -65,10 +69,12 @@ fn labels(lines: &[Line], weights: &Weights) -> Vec<u8> {
 }
 
 /// Trains on `documents`, and on what it makes itself of `texts`, which have no annotation.
-pub(crate) fn train(documents: &[Document], texts: &[Document], world: &World, plan: &Plan) -> Trained {
+pub(crate) fn train(documents: &[Document], texts: &[Document], world: &World, gazetteer: &Gazetteer, plan: &Plan) -> Trained {
     let clock = Instant::now();
     let say = |what: &str| eprintln!("{:6.1} s  {what}", clock.elapsed().as_secs_f32());
-    let counted: Vec<(&Document, u32)> = documents.iter().map(|d| (d, 2)).chain(texts.iter().map(|d| (d, 1))).collect();
+    let varied = if plan.varied > 0.0 { variants::of(documents, gazetteer) } else { Vec::new() };
+    let counted = documents.iter().map(|d| (d, 2)).chain(texts.iter().chain(&varied).map(|d| (d, 1)));
+    let counted: Vec<(&Document, u32)> = counted.collect();
     let mut index = Index::new(&counted, world, plan.least * 2, plan.without);
     say(&format!("{} features in {} documents and {} texts", index.keys.len(), documents.len(), texts.len()));
 
@@ -80,6 +86,11 @@ pub(crate) fn train(documents: &[Document], texts: &[Document], world: &World, p
         lines.extend(index.lines(document, world, Some(labels), true));
     }
     drop(plain);
+    for document in &varied {
+        let before = labels(&index.lines(document, world, None, false), &first.weights);
+        let own = index.lines(document, world, Some(&before), false);
+        lines.extend(own.into_iter().map(|line| Line { weight: plan.varied, ..line }));
+    }
     if !texts.is_empty() && plan.taught > 0.0 {
         let teacher = together(&lines.iter().collect::<Vec<_>>(), &index, plan, 100);
         say("teacher");
