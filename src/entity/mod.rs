@@ -1,19 +1,25 @@
 //! Names, dates and amounts in an article, and which of them are the same thing.
 
+mod agree;
+mod alias;
 mod amount;
 mod cluster;
 mod context;
 mod date;
 mod describe;
 mod judge;
+mod kind;
+mod known;
 mod lexicon;
 mod measure;
 mod number;
 mod page;
+mod people;
 mod person;
 mod recognise;
 mod reference;
 mod run;
+mod shorten;
 
 use crate::article::Article;
 use crate::text::{Sentence, Span, sort_by_numbers};
@@ -76,6 +82,8 @@ pub struct Cluster {
     pub references: Vec<Span>,
     /// The first description that the text gives (“France's defense minister”).
     pub description: Option<String>,
+    /// Its item in Wikidata (`Q142`), where its name is widely known and means one thing.
+    pub wikidata: Option<String>,
 }
 
 /// Finds the mentions in `article`, in order and without overlap, and their clusters.
@@ -88,7 +96,8 @@ pub(crate) fn find(article: &Article, sentences: &[Sentence]) -> (Vec<Mention>, 
     let today = article.metadata.published.as_deref().and_then(date::day);
     let measures = measure::find(&page, today);
     let taken = measure::taken(&page, &measures);
-    let names = recognise::names(&page, &taken).into_iter().map(|(span, kind)| (span, kind, None));
+    let names =
+        recognise::names(&page, &taken).into_iter().map(|(span, kind)| (span, refined(&page, span, kind), None));
     let measures = measures.into_iter().filter_map(|m| Some((page.span(&m.words)?, m.kind, m.value)));
     let mut found: Vec<_> = names.chain(measures).collect();
     sort_by_numbers(&mut found, |(span, ..)| (span.start, span.end));
@@ -98,7 +107,18 @@ pub(crate) fn find(article: &Article, sentences: &[Sentence]) -> (Vec<Mention>, 
             mentions.push(Mention { span, kind, cluster: 0, value });
         }
     }
+    agree::settle(text, &mut mentions);
     let mut clusters = cluster::group(text, &mut mentions);
     reference::find(article, &page, &mentions, &mut clusters);
     (mentions, clusters)
+}
+
+/// The kind of the name at `span`, made finer where its words tell.
+fn refined(page: &page::Page, span: Span, kind: EntityKind) -> EntityKind {
+    let start = page.words.partition_point(|w| w.span.start < span.start);
+    let end = page.words.partition_point(|w| w.span.end <= span.end);
+    match kind::refine(page, &(start..end.max(start)), kind::Tag::of(kind)) {
+        EntityKind::Misc => kind,
+        finer => finer,
+    }
 }
