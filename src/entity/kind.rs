@@ -2,6 +2,7 @@
 
 use super::EntityKind;
 use super::lexicon::Marks;
+use super::listed::listed;
 use super::page::Page;
 use std::ops::Range;
 
@@ -31,38 +32,32 @@ impl Tag {
 }
 
 /// Words that make a people of the name of one, before or behind it.
-const PEOPLE_WORDS: &str = "|people|peoples|tribe|tribes|muslims|christians|jews|nationals|";
+const PEOPLE_WORDS: &str = "people|peoples|tribe|tribes|muslims|christians|jews|nationals";
 
 /// Second halves of hyphenated peoples: “Cuban-American”.
-const PEOPLES: &str = "|american|african|european|asian|muslim|christian|jewish|canadian|german|korean|";
+const PEOPLES: &str = "american|african|european|asian|muslim|christian|jewish|canadian|german|korean";
 
 /// Words before the name of a people that belong to it.
-const PARTS: &str =
-    "|north|south|east|west|northern|southern|eastern|western|central|new|saudi|native|latin|middle|sri|";
+const PARTS: &str = "north|south|east|west|northern|southern|eastern|western|central|new|saudi|native|latin|middle|sri";
 
 /// Heads of events that the lists do not have.
 #[rustfmt::skip] // a word a line would take half a page
-const EVENTS: &str = "|olympic|olympics|paralympics|election|elections|referendum|conference|congress|rebellion|riot|riots|\
+const EVENTS: &str = "olympic|olympics|paralympics|election|elections|referendum|conference|congress|rebellion|riot|riots|\
     protests|attack|attacks|bombing|bombings|shooting|earthquake|tsunami|wildfire|flood|floods|disaster|crisis|campaign|\
     march|inquiry|trial|trials|scandal|affair|siege|ceasefire|coup|genocide|armistice|championship|league cup|bowl|\
     pandemic|depression|convention|fair|biennale|forum|week|spring|jubilee|coronation|brexit|watergate|christmas|easter|\
-    ramadan|thanksgiving|hanukkah|diwali|passover|halloween|eid|yom kippur|oscars|grammys|emmys|baftas|";
+    ramadan|thanksgiving|hanukkah|diwali|passover|halloween|eid|yom kippur|oscars|grammys|emmys|baftas";
 
 /// Words before the names of events: storms, battles, military operations.
-const EVENT_OPENERS: &str = "|hurricane|typhoon|cyclone|storm|operation|battle|siege|feast|";
+const EVENT_OPENERS: &str = "hurricane|typhoon|cyclone|storm|operation|battle|siege|feast";
 
 /// Heads of works, laws and documents that the lists do not have.
 #[rustfmt::skip]
-const WORKS: &str = "|bill|law|report|dossier|memorandum|charter|pact|deal|directive|magazine|novel|sonata|concerto|opera|requiem|\
-    suite|manifesto|gospel|testament|encyclopedia|dictionary|";
+const WORKS: &str = "bill|law|report|dossier|memorandum|charter|pact|deal|directive|magazine|novel|sonata|concerto|opera|requiem|\
+    suite|manifesto|gospel|testament|encyclopedia|dictionary";
 
 /// Words before the names of works.
-const WORK_OPENERS: &str = "|treaty|bill|act|declaration|book|charter|epistle|gospel|magna|";
-
-fn listed(list: &str, word: &str) -> bool {
-    // “|word|” in “|…|word|…|”, without making the key
-    !word.is_empty() && list.split('|').any(|w| w == word)
-}
+const WORK_OPENERS: &str = "treaty|bill|act|declaration|book|charter|epistle|gospel|magna";
 
 /// The kind of the name at `words` of `page`, which a recogniser tagged `tag`. What is no nationality, religion, people, event or
 /// work stays [`EntityKind::Misc`]. Takes time in proportion to the name.

@@ -11,7 +11,9 @@ mod judge;
 mod kind;
 mod known;
 mod lexicon;
+mod listed;
 mod measure;
+mod money;
 mod number;
 mod page;
 mod people;
@@ -64,8 +66,9 @@ pub struct Mention {
     pub kind: EntityKind,
     /// Index of its [`Cluster`].
     pub cluster: usize,
-    /// The normalised value, where there is one: an ISO date (`2019-02-08`, `2019-02`, `2019-W07`, `199X`, `2015/2016`) or time
-    /// (`10:30`, `09:00Z`), `USD 62000000`, `12.5 %`, `40 km`.
+    /// The normalised value, where there is one: an ISO date (`2019-02-08`, `2019-02`, `2019-W07`, `199X`, `2015/2016`; by
+    /// ISO 8601-2 `2019-21` for its spring and `2019-33` for its first quarter) or time (`10:30`, `09:00Z`), `USD 62000000`, `12.5 %`,
+    /// `40 km`.
     pub value: Option<String>,
 }
 
