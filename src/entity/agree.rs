@@ -22,6 +22,9 @@ const KINDS: [EntityKind; 7] = [
 /// a city and its team are both named in a report of a match.
 const CLEAR: usize = 2;
 
+/// What a company's name with its legal form counts for.
+const LEGAL: usize = 3;
+
 /// A name that may be a family name is taken for one when it was tagged as anything else no more often than this.
 const STRAYS: usize = 2;
 
@@ -56,7 +59,9 @@ pub(super) fn settle(text: &str, mentions: &mut [Mention]) {
             })
         });
         if let Some(slot) = id.and_then(|id| tallies.get_mut(id)).and_then(|t| t.0.get_mut(mention.kind as usize)) {
-            *slot += 1;
+            // “Harlow Tide Inc.” is surely a company
+            let legal = mention.kind == EntityKind::Organization && alias::is_company(mention.span.str(text));
+            *slot += if legal { LEGAL } else { 1 };
         }
         ids.push(id);
     }
@@ -74,20 +79,38 @@ pub(super) fn settle(text: &str, mentions: &mut [Mention]) {
         }
     }
     define(text, mentions, &ids, &mut decided);
-    for (mention, id) in mentions.iter_mut().zip(&ids) {
+    for (mention, id) in mentions.iter_mut().zip(&ids).filter(|(_, id)| id.is_some()) {
+        if is_person(text, mention, &families) {
+            mention.kind = EntityKind::Person;
+            continue;
+        }
         let Some(kind) = id.and_then(|id| decided.get(id)).copied().flatten() else { continue };
         let person = mention.kind == EntityKind::Person
             && (person::titled(cluster::before(text, mention)).is_some()
-                || families.contains_key(&family(mention.span.str(text))));
+                || bare(mention.span.str(text)).is_some_and(|family| families.contains_key(&family)));
         if !person {
             mention.kind = kind;
         }
     }
 }
 
-/// The name of a person's family.
-fn family(name: &str) -> String {
-    Name::read(name).last().to_owned()
+/// Whether the words around a name say that it is a person's, or a family's: “Ms. Washington”, “the Clintons”.
+fn is_person(text: &str, mention: &Mention, families: &HashMap<String, bool>) -> bool {
+    let before = cluster::before(text, mention).trim_end();
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default().trim_end_matches('.');
+    let name = mention.span.str(text);
+    let family = || name.strip_suffix('s').is_some_and(|one| families.contains_key(&one.to_lowercase()));
+    match word.to_ascii_lowercase().as_str() {
+        "mr" | "mrs" | "ms" | "miss" => name.split_whitespace().count() < 4,
+        "the" => family(),
+        _ => false,
+    }
+}
+
+/// The family that a name of one word may be, in lower case.
+fn bare(name: &str) -> Option<String> {
+    let name = Name::read(name);
+    (!name.is_full()).then(|| name.last().to_owned())
 }
 
 /// The family names of persons named in full, and of each whether no other name of the article begins with it (“Ford Motor”).

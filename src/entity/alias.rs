@@ -108,6 +108,13 @@ pub(super) fn key(kind: EntityKind, name: &str) -> String {
     canonical(&folded).map(str::to_owned).unwrap_or(folded)
 }
 
+/// Whether `name` ends in a company's legal form.
+pub(super) fn is_company(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let last = lower.split_whitespace().skip(1).last().unwrap_or_default().trim_end_matches('.');
+    FORMS.contains(&last) && !matches!(last, "group" | "company" | "holding" | "se" | "ab" | "&")
+}
+
 /// The first name of the line of aliases that holds `name`.
 fn canonical(name: &str) -> Option<&'static str> {
     let line = ALIASES.lines().find(|line| line.split('|').any(|alias| alias == name))?;

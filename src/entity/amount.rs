@@ -18,16 +18,19 @@ const UNITS: &str = "kilometre=km|kilometer=km|km=km|metre=m|meter=m|centimetre=
     carat=ct|decibel=dB|calorie=cal|kiloton=kt|megaton=Mt|light-year=ly|megapixel=MP";
 
 /// What an amount may be counted by: “a day”, “per hour”.
-const RATES: &str =
-    "second=s|minute=min|hour=h|day=d|week=wk|month=mo|year=yr|annum=yr|person=person|head=person|litre=l|gallon=gal";
+const RATES: &str = "h=h|hr=h|s=s|sec=s|second=s|minute=min|hour=h|day=d|week=wk|month=mo|year=yr|annum=yr|person=person|head=person|litre=l|gallon=gal";
 
-/// Whether `word` (lower case) may stand before an amount: a currency, or “half” a million.
+/// Whether `word` (lower case) may stand before an amount: a currency, “half” a million, “minus” five degrees.
 pub(super) fn opens(word: &str) -> bool {
-    word == "half" || money::opens(word)
+    matches!(word, "half" | "minus") || money::opens(word)
 }
 
 /// The amount that begins at `at`, before `end`.
 pub(super) fn at(page: &Page, at: usize, end: usize) -> Option<Measure> {
+    if page.lower(at) == "minus" {
+        let cold = counted(page, at + 1, end).filter(|m| m.value.as_ref().is_some_and(|v| v.contains('°')));
+        return cold.and_then(|m| Some(measure(at..m.words.end, m.kind, format!("-{}", m.value?))));
+    }
     let signed = || money::signed(page, at, end).map(|(v, n)| measure(at..at + n, EntityKind::Money, v));
     signed().or_else(|| glued(page, at, end)).or_else(|| counted(page, at, end))
 }
@@ -138,7 +141,7 @@ fn quantity(page: &Page, at: usize, next: usize, end: usize, number: &Number, sy
             return measure(at..next + 1 + named, EntityKind::Quantity, format!("{number} ft {inches} in"));
         }
     }
-    let per = matches!(lower(next), "a" | "an" | "per");
+    let per = matches!(lower(next), "a" | "an" | "per" | "/");
     if let Some(rate) = value(RATES, lower(next + 1)).filter(|_| per) {
         return measure(at..next + 2, EntityKind::Quantity, format!("{number} {symbol}/{rate}"));
     }

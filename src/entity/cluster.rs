@@ -266,4 +266,40 @@ mod tests {
         let names = ["OBAMA", "Barack Obama", "Barack\nObama"].map(|n| (n, Person));
         assert_eq!(clusters(text, &names), ["Person Barack Obama: OBAMA, Barack Obama, Barack\nObama"]);
     }
+
+    proptest::proptest! {
+        #[test]
+        fn any_mentions_are_parted_into_clusters_of_one_kind(
+            picks in proptest::collection::vec((0usize..14, 0usize..9, proptest::bool::ANY), 0..40)
+        ) {
+            const NAMES: [&str; 14] = [
+                "Jana Holt", "Holt", "Peter Holt", "Mr Holt", "IS", "Islamic State group", "WMA", "Water and Marine Authority",
+                "Holts", "Washington", "U.S.", "“Bo” van der Berg", "'s", "İ\u{300}",
+            ];
+            const KINDS: [EntityKind; 9] = [
+                Person, Organization, Location, Group, EntityKind::Event, EntityKind::Work, Misc, EntityKind::Date, EntityKind::Money,
+            ];
+            let (mut text, mut mentions) = (String::new(), Vec::new());
+            for (name, kind, valued) in picks {
+                let start = text.len();
+                text.push_str(NAMES[name]);
+                let value = (valued && kind > 6).then(|| "2019".to_owned());
+                mentions.push(Mention { span: Span::new(start, text.len()), kind: KINDS[kind], cluster: 0, value });
+                text.push_str([" ", " (", ") ", "\n"][(name + kind) % 4]);
+            }
+            super::super::agree::settle(&text, &mut mentions);
+            let mut again = mentions.clone();
+            let clusters = group(&text, &mut mentions);
+            let mut seen = vec![0; mentions.len()];
+            for (id, cluster) in clusters.iter().enumerate() {
+                proptest::prop_assert!(!cluster.mentions.is_empty() && cluster.mentions.is_sorted());
+                for &index in &cluster.mentions {
+                    seen[index] += 1;
+                    proptest::prop_assert_eq!((mentions[index].kind, mentions[index].cluster), (cluster.kind, id));
+                }
+            }
+            proptest::prop_assert!(seen.iter().all(|&n| n == 1));
+            proptest::prop_assert_eq!(group(&text, &mut again), clusters);
+        }
+    }
 }

@@ -49,7 +49,10 @@ const EVENTS: &str = "olympic|olympics|paralympics|election|elections|referendum
     ramadan|thanksgiving|hanukkah|diwali|passover|halloween|eid|yom kippur|oscars|grammys|emmys|baftas";
 
 /// Words before the names of events: storms, battles, military operations.
-const EVENT_OPENERS: &str = "hurricane|typhoon|cyclone|storm|operation|battle|siege|feast";
+const EVENT_OPENERS: &str = "storm|operation|battle|siege|feast";
+
+/// Words before the names of storms, which are those of persons.
+const STORMS: &str = "hurricane|typhoon|cyclone";
 
 /// Heads of works, laws and documents that the lists do not have.
 #[rustfmt::skip]
@@ -63,10 +66,12 @@ const WORK_OPENERS: &str = "treaty|bill|act|declaration|book|charter|epistle|gos
 /// work stays [`EntityKind::Misc`]. Takes time in proportion to the name.
 pub(super) fn refine(page: &Page, words: &Range<usize>, tag: Tag) -> EntityKind {
     match tag {
+        _ if words.len() > 1 && listed(STORMS, page.lower(words.start)) => EntityKind::Event,
+        // “Tories”, “South Koreans” and “Christian Democrats” are people however they are tagged
+        _ if peoples(page, words) && plural(page, words) => EntityKind::Group,
         Tag::Person => EntityKind::Person,
+        _ if titled(page, words) => EntityKind::Work,
         Tag::Location => EntityKind::Location,
-        // “Tories”, “Muslims” tagged as organisations are people; “Irish Rail” is not
-        Tag::Organization if peoples(page, words) && plural(page, words) => EntityKind::Group,
         Tag::Organization => EntityKind::Organization,
         Tag::Other if quoted(page, words) => EntityKind::Work,
         Tag::Other if peoples(page, words) => EntityKind::Group,
@@ -97,12 +102,19 @@ fn peoples(page: &Page, words: &Range<usize>) -> bool {
     any
 }
 
-/// Whether the name, of two words or more or capitalised as a title, fills a pair of quotation marks.
+/// Whether the name, of two words or more, fills a pair of quotation marks.
 fn quoted(page: &Page, words: &Range<usize>) -> bool {
     let open = words.start.checked_sub(1).is_some_and(|i| matches!(page.lower(i), "\"" | "“" | "‘" | "«" | "„"));
     let stop = usize::from(matches!(page.lower(words.end), "," | "." | "!" | "?"));
     let close = |at: usize| matches!(page.lower(at), "\"" | "”" | "’" | "»" | "“");
     open && words.len() > 1 && (close(words.end) || close(words.end + stop))
+}
+
+/// Whether it does so behind an article with a capital, which is a title's: “The Blue Mill”.
+fn titled(page: &Page, words: &Range<usize>) -> bool {
+    let article =
+        words.start.checked_sub(1).filter(|&i| matches!(page.lower(i), "the" | "a" | "an") && page.is_capital(i));
+    article.is_some_and(|at| quoted(page, &(at..words.end)))
 }
 
 /// An event or work by the words at the ends of its name.
@@ -119,7 +131,7 @@ fn headed(page: &Page, words: &Range<usize>) -> Option<EntityKind> {
     let head = end.checked_sub(1)?;
     let (lower, opener) = (page.lower(head), page.lower(first));
     let several = words.len() > 1;
-    if page.is(head, Marks::WORK_HEAD) && several || listed(WORKS, lower) && several {
+    if several && (page.is(head, Marks::WORK_HEAD) || listed(WORKS, lower)) {
         return Some(EntityKind::Work);
     }
     let event = listed(EVENT_OPENERS, opener) || page.is(head, Marks::EVENT_HEAD);
@@ -147,6 +159,8 @@ mod tests {
 
     #[test]
     fn nationalities_religions_and_peoples_are_groups() {
+        assert_eq!(kind("while [South Koreans] voted", Tag::Location), EntityKind::Group);
+        assert_eq!(kind("while [Christian Democrats] voted", Tag::Person), EntityKind::Group);
         for name in [
             "Iraqi",
             "Iraqis",
@@ -188,6 +202,8 @@ mod tests {
             assert_eq!(kind(&format!("under the [{name}] of old"), Tag::Other), EntityKind::Work, "{name}");
         }
         assert_eq!(kind("She wrote “[The Long Night],” a novel.", Tag::Other), EntityKind::Work);
+        assert_eq!(kind("“The [Blue Mill]” was painted", Tag::Location), EntityKind::Work);
+        assert_eq!(kind("the so-called “[Islamic State]” fled", Tag::Organization), EntityKind::Organization);
         assert_eq!(kind("the film \"[Harbour Lights]\" won", Tag::Other), EntityKind::Work);
     }
 
@@ -197,6 +213,7 @@ mod tests {
         assert_eq!(kind("shares of [Irish Rail] fell", Tag::Organization), EntityKind::Organization);
         assert_eq!(kind("the [Labour Party] won", Tag::Organization), EntityKind::Organization);
         assert_eq!(kind("in [Jordan] today", Tag::Location), EntityKind::Location);
+        assert_eq!(kind("as [Typhoon Hanna] hit", Tag::Person), EntityKind::Event);
         assert_eq!(kind("[Paris Hilton] came", Tag::Person), EntityKind::Person);
     }
 }

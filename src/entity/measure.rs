@@ -125,6 +125,7 @@ mod tests {
              They met on Monday. => Monday = 2019-02-04
              On Monday, the council will meet. => Monday = 2019-02-11
              On Monday, the council met. => Monday = 2019-02-04
+             They said Tuesday would be warm. => Tuesday = 2019-02-12
              A vote will be held Tuesday. => Tuesday = 2019-02-12
              The talks are expected to be resumed on Tuesday. => Tuesday = 2019-02-12
              The court agreed to meet on Tuesday. => Tuesday = 2019-02-12
@@ -240,6 +241,8 @@ mod tests {
              twenty-five acres, 12 nautical miles => twenty-five acres = 25 acre; 12 nautical miles = 12 nmi
              He stood six feet two. She is 6ft 2in tall. => six feet two = 6 ft 2 in; 6ft 2in = 6 ft 2 in
              300,000 barrels a day, 90 km per hour => 300,000 barrels a day = 300000 bbl/d; 90 km per hour = 90 km/h
+             at 249 km/h, 30 mph => 249 km/h = 249 km/h; 30 mph = 30 mi/h
+             It was minus 23 degrees Celsius. => minus 23 degrees Celsius = -23 °C
              30 degrees Celsius, 30°C, 40 km => 30 degrees Celsius = 30 °C; 30°C = 30 °C; 40 km = 40 km
              It weighed 200 pounds, five pounds of rice => 200 pounds = 200 lb; five pounds = 5 lb
              two dozen miles, 5 to 10 km => two dozen miles = 24 mi; 5 to 10 km = 5/10 km

@@ -18,6 +18,7 @@ mod number;
 mod page;
 mod people;
 mod person;
+mod pronoun;
 mod recognise;
 mod reference;
 mod run;

@@ -154,7 +154,8 @@ impl Reader<'_, '_> {
         }
         let number = place("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", self.page.lower(at).get(..3)?)?;
         let month = Month::try_from(number + 1).ok()?;
-        let stop = word.text.len() <= 4 && self.lower(n + 1) == ".";
+        let short = word.text.len() <= 4 && !listed("may|june|july", self.page.lower(at));
+        let stop = short && self.lower(n + 1) == ".";
         let stop = stop && self.page.word(at + 1).is_some_and(|w| w.span.start == word.span.end);
         Some((month, if stop { 2 } else { 1 }))
     }

@@ -42,6 +42,10 @@ const WEEKDAYS: &str = "monday|tuesday|wednesday|thursday|friday|saturday|sunday
 impl Reader<'_, '_> {
     /// What the nearest verb tells: first before the date, then behind it.
     pub(super) fn tense(&self) -> Option<Tense> {
+        // “said Thursday would be colder”
+        if matches!(self.lower(1), "will" | "would" | "'ll" | "’ll" | "may" | "could") {
+            return Some(Tense::Ahead);
+        }
         let stops = |i: usize| matches!(self.page.lower(i), ";" | ":" | "\"" | "“" | "”" | "(" | ")");
         let back = (self.start..self.at).rev().take(WINDOW).take_while(|&i| !stops(i));
         let behind = (self.at + 1..self.end).take(WINDOW).take_while(|&i| !stops(i));
