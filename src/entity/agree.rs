@@ -3,7 +3,7 @@
 use super::cluster;
 use super::lexicon::{Lexicon, Marks};
 use super::person::{self, Name};
-use super::shorten::abbreviates;
+use super::shorten::{abbreviates, initials};
 use super::{EntityKind, Mention, alias};
 use std::collections::HashMap;
 
@@ -78,6 +78,7 @@ pub(super) fn settle(text: &str, mentions: &mut [Mention]) {
             *slot = Some(EntityKind::Person);
         }
     }
+    expand(&keys, &tallies, &mut decided);
     define(text, mentions, &ids, &mut decided);
     for (mention, id) in mentions.iter_mut().zip(&ids).filter(|(_, id)| id.is_some()) {
         if is_person(text, mention, &families) {
@@ -130,6 +131,23 @@ fn families(text: &str, mentions: &[Mention], keys: &HashMap<String, usize>) -> 
         }
     }
     out
+}
+
+/// Gives an acronym the kind of the only long name that it may stand for.
+fn expand(keys: &HashMap<String, usize>, tallies: &[Tally], decided: &mut [Option<EntityKind>]) {
+    let personal = |id: usize| tallies.get(id).is_some_and(|t| t.of(EntityKind::Person) > 0);
+    let mut longs: HashMap<String, Option<usize>> = HashMap::new();
+    for (key, &id) in keys.iter().filter(|(key, _)| key.contains(' ')) {
+        for letters in initials(key).into_iter().filter(|l| !personal(id) && l.chars().count() > 2) {
+            longs.entry(letters).and_modify(|of| *of = of.filter(|&of| of == id)).or_insert(Some(id));
+        }
+    }
+    for (short, &id) in keys.iter().filter(|(_, id)| !personal(**id)) {
+        let long = longs.get(short).copied().flatten().and_then(|long| decided.get(long)).copied().flatten();
+        if let (Some(kind), Some(slot)) = (long, decided.get_mut(id)) {
+            *slot = Some(kind);
+        }
+    }
 }
 
 /// Gives an acronym the kind of the name that defines it: “Water and Marine Authority (WMA)”.

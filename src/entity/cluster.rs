@@ -213,6 +213,13 @@ mod tests {
     }
 
     #[test]
+    fn an_acronym_has_the_kind_of_the_only_name_it_may_stand_for() {
+        let text = "The Central Dock District was shut. The CDD is old.";
+        let named = [("Central Dock District", Location), ("CDD", Organization)];
+        assert_eq!(clusters(text, &named), ["Location Central Dock District: Central Dock District, CDD"]);
+    }
+
+    #[test]
     fn a_person_named_like_a_city_stays_one() {
         let text = "Mr Washington met Dora Washington in Washington. Washington, then Washington and Washington.";
         let named = [

@@ -126,6 +126,7 @@ fn behind(page: &Page, line: &Line, end: usize) -> Option<Description> {
     let age =
         page.word(end + 1).is_some_and(|w| w.shape == Shape::Number && w.text.len() <= 3) && page.lower(end + 2) == ",";
     let end = if age { end + 2 } else { end };
+    let end = end + usize::from(matches!(page.lower(end + 1), "now" | "then" | "once" | "currently" | "formerly"));
     let clause = matches!(page.lower(end + 1), "who" | "which");
     let is = clause && matches!(page.lower(end + 2), "is" | "was");
     let article = end + 1 + usize::from(clause) + usize::from(is);
@@ -135,7 +136,7 @@ fn behind(page: &Page, line: &Line, end: usize) -> Option<Description> {
     if clause && !(is && skip > 0) {
         let verb = page.word(start)?;
         let plain = verb.shape == Shape::Lower && !matches!(verb.text, "is" | "was" | "has" | "had" | "are");
-        let whole = page.lower(close) == ",";
+        let whole = matches!(page.lower(close), "," | ".");
         let words = start..close;
         return (plain && whole && close - start >= 2).then_some(Description {
             words,
@@ -207,7 +208,20 @@ fn close(page: &Page, line: &Line, start: usize) -> Option<usize> {
         mark || verb
             || matches!(
                 page.lower(*i),
-                "who" | "which" | "that" | "told" | "said" | "says" | "has" | "have" | "was" | "is"
+                "who"
+                    | "whom"
+                    | "whose"
+                    | "which"
+                    | "where"
+                    | "when"
+                    | "that"
+                    | "told"
+                    | "said"
+                    | "says"
+                    | "has"
+                    | "have"
+                    | "was"
+                    | "is"
             )
     };
     (start..limit).find(ends).filter(|&i| i > start)

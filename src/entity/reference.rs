@@ -228,10 +228,14 @@ impl Finder<'_, '_> {
             for at in line.words.clone() {
                 let Some((from, head, foreign)) = self.nominal(line, at) else { continue };
                 let owners = owners.get(self.page.lower(head)).map(Vec::as_slice).unwrap_or_default();
-                // of those who have the role only one may have been introduced
-                let mut introduced = owners.iter().filter(|&&o| profiles.get(o).is_some_and(|p| p.first <= index));
-                let owner = match (introduced.next(), introduced.next(), owners) {
-                    (Some(one), None, _) | (None, _, [one]) => one,
+                // of those who have the role only one may have been introduced, or be about to be
+                let first = |owner: &&usize| profiles.get(**owner).map_or(usize::MAX, |p| p.first);
+                let only = |by: usize| {
+                    let mut found = owners.iter().filter(|o| first(o) <= by);
+                    (found.next(), found.next())
+                };
+                let owner = match (only(index), only(index.saturating_add(LEAD - 1))) {
+                    ((Some(one), None), _) | ((None, _), (Some(one), None)) => one,
                     _ => continue,
                 };
                 let Some(profile) = profiles.get_mut(*owner) else { continue };

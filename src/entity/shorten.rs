@@ -22,7 +22,7 @@ pub(super) fn abbreviates(short: &str, long: &str) -> bool {
 }
 
 /// The initials of `long` (lower case), without and with its small words.
-fn initials(long: &str) -> [String; 2] {
+pub(super) fn initials(long: &str) -> [String; 2] {
     let words = || long.split([' ', '-', '/']).filter(|w| w.starts_with(char::is_alphanumeric));
     let small = |w: &&str| {
         matches!(
@@ -115,7 +115,10 @@ fn shorts(kind: EntityKind, long: &str) -> Vec<String> {
                 let head = words.get(..n).unwrap_or_default().join(" ");
                 // a place or people at the head of a name is not short for it, nor is a common word
                 let word = lexicon.word(&head);
-                let named = word.any(Marks::PLACE.with(Marks::PEOPLE)) || (word.any(Marks::WORD) && head.len() > 4);
+                let phrase = lexicon.phrase(head.split(' ')).filter(|(length, _)| *length == n).map(|(_, marks)| marks);
+                let place = Marks::PLACE.with(Marks::PEOPLE);
+                let named =
+                    word.with(phrase.unwrap_or_default()).any(place) || (word.any(Marks::WORD) && head.len() > 4);
                 if !named {
                     out.push(head);
                 }
@@ -169,6 +172,7 @@ mod tests {
         assert_eq!(same(Organization, &["dock council", "town council", "council"]), [0, 1, 2]);
         assert_eq!(same(Event, &["2018 world cup", "2022 world cup", "world cup"]), [0, 1, 2]);
         assert_eq!(same(Organization, &["london assembly", "london"]), [0, 1]);
+        assert_eq!(same(Organization, &["united states embassy", "united states"]), [0, 1]);
     }
 
     #[test]

@@ -17,7 +17,7 @@ pub(super) enum Tense {
 /// Words that look ahead: modals, plans, and verbs that are used in the present for what is fixed.
 const AHEAD: &str = "will|'ll|’ll|shall|would|could|may|might|must|should|can|due|upcoming|scheduled|plans|planned|planning|coming|\
     expected|slated|going|gonna|meets|begins|opens|starts|returns|faces|hosts|travels|plays|leaves|arrives|visits|airs|expires|\
-    closes|ends|resumes|kicks|deadline|aims|hopes|intends|wants|vowed|pledged|tomorrow|next|until|till|by";
+    closes|ends|resumes|kicks|deadline|aims|hopes|intends|wants|vowed|pledged|tomorrow|next";
 
 /// Past forms that do not end in “ed”.
 const PAST: &str = "said|told|met|was|were|had|did|went|came|took|won|lost|fell|rose|began|made|left|held|gave|found|shot|sent|saw|\
@@ -49,7 +49,8 @@ impl Reader<'_, '_> {
         let stops = |i: usize| matches!(self.page.lower(i), ";" | ":" | "\"" | "“" | "”" | "(" | ")");
         let back = (self.start..self.at).rev().take(WINDOW).take_while(|&i| !stops(i));
         let behind = (self.at + 1..self.end).take(WINDOW).take_while(|&i| !stops(i));
-        back.chain(behind).find_map(|i| self.verb(i))
+        let deadline = matches!(self.before(), "until" | "till" | "by");
+        back.chain(behind).find_map(|i| self.verb(i)).or(deadline.then_some(Tense::Ahead))
     }
 
     fn verb(&self, at: usize) -> Option<Tense> {
