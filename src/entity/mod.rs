@@ -126,3 +126,6 @@ fn refined(page: &page::Page, span: Span, kind: EntityKind) -> EntityKind {
         finer => finer,
     }
 }
+
+#[cfg(test)]
+mod tests;

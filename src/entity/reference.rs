@@ -5,7 +5,7 @@ use super::lexicon::Marks;
 use super::listed::listed;
 use super::page::{Line, Page, Shape};
 use super::person::{Gender, Name};
-use super::{Cluster, EntityKind, Mention};
+use super::{Cluster, EntityKind, Mention, date};
 use crate::article::{Article, BlockKind};
 use crate::text::{Span, sort_by_numbers};
 use std::collections::HashMap;
@@ -166,7 +166,9 @@ fn study(page: &Page, text: &str, mention: &Mention, place: &Place, profile: &mu
 /// Common nouns that an organisation's own name gives it: “the bank” of the Bank of Calder, “the airline” of United Airlines, “the
 /// company” of any with a legal form.
 fn bodies(page: &Page, words: &Range<usize>, profile: &mut Profile) {
-    let last = words.end.saturating_sub(1);
+    // “Inc.” may end in its full stop
+    let last =
+        words.clone().rev().find(|&i| page.word(i).is_some_and(|w| w.shape != Shape::Mark)).unwrap_or(words.start);
     let of = matches!(page.lower(words.start + 1), "of" | "for") && words.len() > 2;
     let heads = [(last, true), (words.start, of)];
     for (at, _) in heads.into_iter().filter(|(at, fits)| *fits && page.is(*at, Marks::ORG_HEAD.with(Marks::ORG_OPENER)))
@@ -304,7 +306,7 @@ impl Finder<'_, '_> {
             Shape::Mark => word.text != "-",
             Shape::Clitic => true,
             Shape::Lower => {
-                let verb = word.text.ends_with("ed") && !word.is(Marks::ROLE);
+                let verb = date::is_past(word.text) && !word.is(Marks::ROLE);
                 verb || word.is(Marks::FUNCTION.with(Marks::SPEECH).with(Marks::LIFE))
             }
             _ => false,

@@ -5,6 +5,8 @@ mod clock;
 mod period;
 mod relative;
 
+pub(super) use relative::is_past;
+
 use super::EntityKind;
 use super::lexicon::Marks;
 use super::listed::{listed, place};

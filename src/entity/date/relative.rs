@@ -22,7 +22,8 @@ const AHEAD: &str = "will|'ll|’ll|shall|would|could|may|might|must|should|can|
 /// Past forms that do not end in “ed”.
 const PAST: &str = "said|told|met|was|were|had|did|went|came|took|won|lost|fell|rose|began|made|left|held|gave|found|shot|sent|saw|\
     became|beat|broke|bought|brought|chose|drew|fought|flew|got|hit|kept|led|paid|ran|sold|spoke|stood|struck|thought|wrote|hurt|\
-    wore|threw|swore|sang|read|quit|put|overtook|knew|heard|grew|felt|dealt|drove|built|been|since|says";
+    wore|threw|swore|sang|read|quit|put|overtook|knew|heard|grew|felt|dealt|drove|built|been|since|says|woke|slept|sank|ate|\
+    sat|rode|cut|cost|let|shut|spent|taught|withdrew|sought|stole|lay|drank";
 
 /// Words in “ed” that are no past forms.
 const NO_PAST: &str = "need|indeed|hundred|speed|united|seed|feed|breed|allied|red";
@@ -38,6 +39,11 @@ const WINDOW: usize = 10;
 const PARTS: &str = "morning|afternoon|evening|night|lunchtime|midday|noon";
 
 const WEEKDAYS: &str = "monday|tuesday|wednesday|thursday|friday|saturday|sunday";
+
+/// Whether the lower-case `word` may be the past form of a verb.
+pub(in crate::entity) fn is_past(word: &str) -> bool {
+    listed(PAST, word) || (word.ends_with("ed") && word.len() > 4 && !listed(NO_PAST, word))
+}
 
 impl Reader<'_, '_> {
     /// What the nearest verb tells: first before the date, then behind it.
@@ -55,12 +61,12 @@ impl Reader<'_, '_> {
 
     fn verb(&self, at: usize) -> Option<Tense> {
         let lower = self.page.lower(at);
-        let word = self.page.word(at).filter(|w| matches!(w.shape, Shape::Lower | Shape::Clitic))?;
+        self.page.word(at).filter(|w| matches!(w.shape, Shape::Lower | Shape::Clitic))?;
         let earlier = |n: usize| if at >= self.start + n { self.page.lower(at - n) } else { "" };
         if listed(AHEAD, lower) || (lower == "to" && listed(PLANS, earlier(1))) {
             return Some(Tense::Ahead);
         }
-        let past = listed(PAST, lower) || (lower.ends_with("ed") && word.text.len() > 4 && !listed(NO_PAST, lower));
+        let past = is_past(lower);
         // “will be held”, “expected to be released”
         let modal = (1..=3).any(|n| listed(AHEAD, earlier(n)) || (earlier(n) == "to" && listed(PLANS, earlier(n + 1))));
         past.then_some(if modal { Tense::Ahead } else { Tense::Past })
