@@ -47,16 +47,23 @@ impl Tally {
 /// Gives mentions of one name one kind where the article is clear about it. Linear in the mentions.
 pub(super) fn settle(text: &str, mentions: &mut [Mention]) {
     let mut keys: HashMap<String, usize> = HashMap::new();
+    let mut written: HashMap<&str, usize> = HashMap::new();
     let mut tallies: Vec<Tally> = Vec::new();
     let mut ids: Vec<Option<usize>> = Vec::with_capacity(mentions.len());
     for mention in mentions.iter() {
         // dates and amounts stand behind the kinds of names
         let id = ((mention.kind as usize) < KINDS.len()).then(|| {
-            let key = alias::key(EntityKind::Organization, mention.span.str(text));
-            *keys.entry(key).or_insert_with(|| {
+            let name = mention.span.str(text);
+            if let Some(&known) = written.get(name) {
+                return known;
+            }
+            let key = alias::key(EntityKind::Organization, name);
+            let id = *keys.entry(key).or_insert_with(|| {
                 tallies.push(Tally::default());
                 tallies.len() - 1
-            })
+            });
+            written.insert(name, id);
+            id
         });
         if let Some(slot) = id.and_then(|id| tallies.get_mut(id)).and_then(|t| t.0.get_mut(mention.kind as usize)) {
             // “Harlow Tide Inc.” is surely a company

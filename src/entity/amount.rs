@@ -9,16 +9,20 @@ use super::page::{Page, Shape};
 use std::ops::Range;
 
 /// Units of measure and their symbols.
-const UNITS: &str = "kilometre=km|kilometer=km|km=km|metre=m|meter=m|centimetre=cm|centimeter=cm|cm=cm|millimetre=mm|millimeter=mm|mm=mm|\
-    mile=mi|yard=yd|foot=ft|feet=ft|ft=ft|inch=in|inche=in|kilogram=kg|kilogramme=kg|kilo=kg|kg=kg|gram=g|gramme=g|milligram=mg|mg=mg|\
-    tonne=t|ton=ton|ounce=oz|oz=oz|lb=lb|stone=st|litre=l|liter=l|millilitre=ml|milliliter=ml|ml=ml|gallon=gal|pint=pt|barrel=bbl|\
-    hectare=ha|acre=acre|mph=mi/h|kph=km/h|km/h=km/h|knot=kn|watt=W|kilowatt=kW|megawatt=MW|gigawatt=GW|mw=MW|gw=GW|kwh=kWh|\
-    kilowatt-hour=kWh|megawatt-hour=MWh|gigawatt-hour=GWh|mwh=MWh|gwh=GWh|volt=V|horsepower=hp|hp=hp|kilobyte=kB|megabyte=MB|\
-    gigabyte=GB|terabyte=TB|mb=MB|gb=GB|tb=TB|degree=°|celsius=°C|hertz=Hz|megahertz=MHz|gigahertz=GHz|mhz=MHz|ghz=GHz|bushel=bu|\
-    carat=ct|decibel=dB|calorie=cal|kiloton=kt|megaton=Mt|light-year=ly|megapixel=MP";
+const UNITS: &str = "\
+    acre=acre|barrel=bbl|bushel=bu|calorie=cal|carat=ct|celsius=°C|centimeter=cm|centimetre=cm|cm=cm|decibel=dB|degree=°|\
+    feet=ft|foot=ft|ft=ft|gallon=gal|gb=GB|ghz=GHz|gigabyte=GB|gigahertz=GHz|gigawatt=GW|gigawatt-hour=GWh|gram=g|\
+    gramme=g|gw=GW|gwh=GWh|hectare=ha|hertz=Hz|horsepower=hp|hp=hp|inch=in|inche=in|kg=kg|kilo=kg|kilobyte=kB|kilogram=kg|\
+    kilogramme=kg|kilometer=km|kilometre=km|kiloton=kt|kilowatt=kW|kilowatt-hour=kWh|km=km|km/h=km/h|knot=kn|kph=km/h|\
+    kwh=kWh|lb=lb|light-year=ly|liter=l|litre=l|mb=MB|megabyte=MB|megahertz=MHz|megapixel=MP|megaton=Mt|megawatt=MW|\
+    megawatt-hour=MWh|meter=m|metre=m|mg=mg|mhz=MHz|mile=mi|milligram=mg|milliliter=ml|millilitre=ml|millimeter=mm|\
+    millimetre=mm|ml=ml|mm=mm|mph=mi/h|mw=MW|mwh=MWh|ounce=oz|oz=oz|pint=pt|stone=st|tb=TB|terabyte=TB|ton=ton|tonne=t|\
+    volt=V|watt=W|yard=yd";
 
 /// What an amount may be counted by: “a day”, “per hour”.
-const RATES: &str = "h=h|hr=h|s=s|sec=s|second=s|minute=min|hour=h|day=d|week=wk|month=mo|year=yr|annum=yr|person=person|head=person|litre=l|gallon=gal";
+const RATES: &str = "\
+    annum=yr|day=d|gallon=gal|h=h|head=person|hour=h|hr=h|litre=l|minute=min|month=mo|person=person|s=s|sec=s|second=s|\
+    week=wk|year=yr";
 
 /// Whether `word` (lower case) may stand before an amount: a currency, “half” a million, “minus” five degrees.
 pub(super) fn opens(word: &str) -> bool {
@@ -146,4 +150,15 @@ fn quantity(page: &Page, at: usize, next: usize, end: usize, number: &Number, sy
         return measure(at..next + 2, EntityKind::Quantity, format!("{number} {symbol}/{rate}"));
     }
     measure(at..next, EntityKind::Quantity, format!("{number} {symbol}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::listed::in_order;
+
+    #[test]
+    fn lists_are_in_order() {
+        assert!(in_order(&[UNITS, RATES]));
+    }
 }

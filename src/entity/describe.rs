@@ -28,15 +28,17 @@ pub(super) enum Telling {
 }
 
 /// Nouns for persons that the lists of roles and titles do not have.
-const ROLES: &str = "boss|bosses|co-founder|executive|farmer|founder|frontman|graduate|grandson|granddaughter|grandfather|grandmother|\
-    hero|heroine|heir|historian|imam|inmate|mp|mep|nephew|niece|cousin|nominee|nun|poet|pollster|seed|soldier|stepfather|successor|\
-    predecessor|teenager|uncle|vicar|worker|youngster|aunt|chemist|astronomer|virologist|epidemiologist|counterpart|bargee|auctioneer";
+const ROLES: &str = "\
+    astronomer|auctioneer|aunt|bargee|boss|bosses|chemist|co-founder|counterpart|cousin|epidemiologist|executive|farmer|\
+    founder|frontman|graduate|granddaughter|grandfather|grandmother|grandson|heir|hero|heroine|historian|imam|inmate|mep|\
+    mp|nephew|niece|nominee|nun|poet|pollster|predecessor|seed|soldier|stepfather|successor|teenager|uncle|vicar|\
+    virologist|worker|youngster";
 
 /// Words before a title or role that belong to it and stand in no list.
-const PARTS: &str = "rear|field|former|acting|ex|then|outgoing|incoming|late|veteran|lead|top|grand|chief|co|vice|third|second|first|local";
+const PARTS: &str = "acting|chief|co|ex|field|first|former|grand|incoming|late|lead|local|outgoing|rear|second|then|third|top|veteran|vice";
 
 /// Titles that are no more than a form of address.
-const ADDRESS: &str = "dr|mr|mrs|ms|miss|mx|mister|messrs|sir|dame|madam|.";
+const ADDRESS: &str = ".|dame|dr|madam|messrs|miss|mister|mr|mrs|ms|mx|sir";
 
 /// Whether the word at `at` is a common noun for a person by what they are.
 pub(super) fn is_role(page: &Page, at: usize) -> bool {
@@ -252,4 +254,15 @@ fn head(page: &Page, start: usize, end: usize) -> Option<usize> {
     let stop = (start..end).find(stops).unwrap_or(end);
     let head = stop.checked_sub(1).filter(|&i| i >= start)?;
     is_noun(page, head).then_some(head)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::listed::in_order;
+
+    #[test]
+    fn lists_are_in_order() {
+        assert!(in_order(&[ROLES, PARTS, ADDRESS]));
+    }
 }

@@ -32,35 +32,37 @@ impl Tag {
 }
 
 /// Words that make a people of the name of one, before or behind it.
-const PEOPLE_WORDS: &str = "people|peoples|tribe|tribes|muslims|christians|jews|nationals";
+const PEOPLE_WORDS: &str = "christians|jews|muslims|nationals|people|peoples|tribe|tribes";
 
 /// Second halves of hyphenated peoples: “Cuban-American”.
-const PEOPLES: &str = "american|african|european|asian|muslim|christian|jewish|canadian|german|korean";
+const PEOPLES: &str = "african|american|asian|canadian|christian|european|german|jewish|korean|muslim";
 
 /// Words before the name of a people that belong to it.
-const PARTS: &str = "north|south|east|west|northern|southern|eastern|western|central|new|saudi|native|latin|middle|sri";
+const PARTS: &str = "central|east|eastern|latin|middle|native|new|north|northern|saudi|south|southern|sri|west|western";
 
 /// Heads of events that the lists do not have.
 #[rustfmt::skip] // a word a line would take half a page
-const EVENTS: &str = "olympic|olympics|paralympics|election|elections|referendum|conference|congress|rebellion|riot|riots|\
-    protests|attack|attacks|bombing|bombings|shooting|earthquake|tsunami|wildfire|flood|floods|disaster|crisis|campaign|\
-    march|inquiry|trial|trials|scandal|affair|siege|ceasefire|coup|genocide|armistice|championship|league cup|bowl|\
-    pandemic|depression|convention|fair|biennale|forum|week|spring|jubilee|coronation|brexit|watergate|christmas|easter|\
-    ramadan|thanksgiving|hanukkah|diwali|passover|halloween|eid|yom kippur|oscars|grammys|emmys|baftas";
+const EVENTS: &str = "\
+    affair|armistice|attack|attacks|baftas|biennale|bombing|bombings|bowl|brexit|campaign|ceasefire|championship|\
+    christmas|conference|congress|convention|coronation|coup|crisis|depression|disaster|diwali|earthquake|easter|eid|\
+    election|elections|emmys|fair|flood|floods|forum|genocide|grammys|halloween|hanukkah|inquiry|jubilee|league cup|march|\
+    olympic|olympics|oscars|pandemic|paralympics|passover|protests|ramadan|rebellion|referendum|riot|riots|scandal|\
+    shooting|siege|spring|thanksgiving|trial|trials|tsunami|watergate|week|wildfire|yom kippur";
 
 /// Words before the names of events: storms, battles, military operations.
-const EVENT_OPENERS: &str = "storm|operation|battle|siege|feast";
+const EVENT_OPENERS: &str = "battle|feast|operation|siege|storm";
 
 /// Words before the names of storms, which are those of persons.
-const STORMS: &str = "hurricane|typhoon|cyclone";
+const STORMS: &str = "cyclone|hurricane|typhoon";
 
 /// Heads of works, laws and documents that the lists do not have.
 #[rustfmt::skip]
-const WORKS: &str = "bill|law|report|dossier|memorandum|charter|pact|deal|directive|magazine|novel|sonata|concerto|opera|requiem|\
-    suite|manifesto|gospel|testament|encyclopedia|dictionary";
+const WORKS: &str = "\
+    bill|charter|concerto|deal|dictionary|directive|dossier|encyclopedia|gospel|law|magazine|manifesto|memorandum|novel|\
+    opera|pact|report|requiem|sonata|suite|testament";
 
 /// Words before the names of works.
-const WORK_OPENERS: &str = "treaty|bill|act|declaration|book|charter|epistle|gospel|magna";
+const WORK_OPENERS: &str = "act|bill|book|charter|declaration|epistle|gospel|magna|treaty";
 
 /// The kind of the name at `words` of `page`, which a recogniser tagged `tag`. What is no nationality, religion, people, event or
 /// work stays [`EntityKind::Misc`]. Takes time in proportion to the name.
@@ -143,6 +145,7 @@ fn headed(page: &Page, words: &Range<usize>) -> Option<EntityKind> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::listed::in_order;
     use super::*;
     use crate::text::{Span, sentences};
 
@@ -215,5 +218,10 @@ mod tests {
         assert_eq!(kind("in [Jordan] today", Tag::Location), EntityKind::Location);
         assert_eq!(kind("as [Typhoon Hanna] hit", Tag::Person), EntityKind::Event);
         assert_eq!(kind("[Paris Hilton] came", Tag::Person), EntityKind::Person);
+    }
+
+    #[test]
+    fn lists_are_in_order() {
+        assert!(in_order(&[PEOPLE_WORDS, PEOPLES, PARTS, EVENTS, EVENT_OPENERS, STORMS, WORKS, WORK_OPENERS]));
     }
 }

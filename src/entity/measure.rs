@@ -132,6 +132,7 @@ mod tests {
              He left last Friday and returns next Friday. => last Friday = 2019-02-01; next Friday = 2019-02-15
              She must go by Wednesday. => Wednesday = 2019-02-13
              Until Wednesday, he has steadfastly refused. => Wednesday = 2019-02-06
+             He asked them to stay until Wednesday. => Wednesday = 2019-02-13
              It is open until Wednesday. => Wednesday = 2019-02-13
              He died on Thursday morning. => Thursday morning = 2019-02-07
              It opens every Friday. => Friday",

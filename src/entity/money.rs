@@ -5,30 +5,33 @@ use super::number::{self, Decimal, Number};
 use super::page::{Page, Shape};
 
 /// Signs and letters before a number.
-const SIGNS: &str = "$=USD|€=EUR|£=GBP|¥=JPY|₹=INR|₽=RUB|₩=KRW|₺=TRY|₪=ILS|₴=UAH|₦=NGN|฿=THB|₫=VND|₱=PHP|₿=BTC|rs=INR";
+const SIGNS: &str = "$=USD|rs=INR|£=GBP|¥=JPY|฿=THB|₦=NGN|₩=KRW|₪=ILS|₫=VND|€=EUR|₱=PHP|₴=UAH|₹=INR|₺=TRY|₽=RUB|₿=BTC";
 
 /// Letters before a dollar sign.
-const DOLLARS: &str = "us=USD|u.s.=USD|c=CAD|a=AUD|au=AUD|ca=CAD|nz=NZD|hk=HKD|s=SGD|nt=TWD|r=BRL|mx=MXN";
+const DOLLARS: &str = "a=AUD|au=AUD|c=CAD|ca=CAD|hk=HKD|mx=MXN|nt=TWD|nz=NZD|r=BRL|s=SGD|u.s.=USD|us=USD";
 
 /// Currencies named behind a number; where a name is used by several countries, the one meant most often in news.
-const CURRENCIES: &str = "dollar=USD|buck=USD|euro=EUR|pound=GBP|sterling=GBP|quid=GBP|yen=JPY|yuan=CNY|renminbi=CNY|rupee=INR|\
-    rouble=RUB|ruble=RUB|franc=CHF|krona=SEK|kronor=SEK|krone=DKK|kroner=DKK|zloty=PLN|forint=HUF|lira=TRY|shekel=ILS|rand=ZAR|won=KRW|\
-    peso=MXN|baht=THB|ringgit=MYR|riyal=SAR|rial=IRR|dirham=AED|dinar=IQD|hryvnia=UAH|naira=NGN|mark=DEM|deutschmark=DEM|taka=BDT|\
-    dong=VND|rupiah=IDR|lei=RON|leu=RON|lev=BGN|birr=ETB|shilling=KES|reais=BRL|guilder=NLG|peseta=ESP|drachma=GRD|bitcoin=BTC|usd=USD|\
-    eur=EUR|gbp=GBP|chf=CHF|jpy=JPY|cny=CNY|inr=INR|aud=AUD|cad=CAD|dm=DEM|sek=SEK|nok=NOK|dkk=DKK|pln=PLN|brl=BRL|zar=ZAR|nzd=NZD|\
-    hkd=HKD|sgd=SGD|rub=RUB";
+const CURRENCIES: &str = "\
+    aud=AUD|baht=THB|birr=ETB|bitcoin=BTC|brl=BRL|buck=USD|cad=CAD|chf=CHF|cny=CNY|deutschmark=DEM|dinar=IQD|dirham=AED|\
+    dkk=DKK|dm=DEM|dollar=USD|dong=VND|drachma=GRD|eur=EUR|euro=EUR|forint=HUF|franc=CHF|gbp=GBP|guilder=NLG|hkd=HKD|\
+    hryvnia=UAH|inr=INR|jpy=JPY|krona=SEK|krone=DKK|kroner=DKK|kronor=SEK|lei=RON|leu=RON|lev=BGN|lira=TRY|mark=DEM|\
+    naira=NGN|nok=NOK|nzd=NZD|peseta=ESP|peso=MXN|pln=PLN|pound=GBP|quid=GBP|rand=ZAR|reais=BRL|renminbi=CNY|rial=IRR|\
+    ringgit=MYR|riyal=SAR|rouble=RUB|rub=RUB|ruble=RUB|rupee=INR|rupiah=IDR|sek=SEK|sgd=SGD|shekel=ILS|shilling=KES|\
+    sterling=GBP|taka=BDT|usd=USD|won=KRW|yen=JPY|yuan=CNY|zar=ZAR|zloty=PLN";
 
 /// Currencies of countries that share their name with another's.
-const NATIONAL: &str = "australian dollar=AUD|canadian dollar=CAD|singapore dollar=SGD|kong dollar=HKD|zealand dollar=NZD|\
-    taiwan dollar=TWD|french franc=FRF|belgian franc=BEF|cfa franc=XOF|norwegian krone=NOK|norwegian kroner=NOK|norwegian crown=NOK|\
-    danish crown=DKK|swedish crown=SEK|icelandic krona=ISK|icelandic kronur=ISK|czech crown=CZK|egyptian pound=EGP|syrian pound=SYP|\
-    lebanese pound=LBP|sudanese pound=SDG|irish pound=IEP|pakistani rupee=PKR|lankan rupee=LKR|nepalese rupee=NPR|argentine peso=ARS|\
-    chilean peso=CLP|colombian peso=COP|philippine peso=PHP|cuban peso=CUP|italian lira=ITL|lebanese lira=LBP|kuwaiti dinar=KWD|\
-    jordanian dinar=JOD|serbian dinar=RSD|algerian dinar=DZD|tunisian dinar=TND|moroccan dirham=MAD|omani rial=OMR|qatari riyal=QAR|\
-    yemeni rial=YER|finnish mark=FIM|ugandan shilling=UGX|tanzanian shilling=TZS";
+const NATIONAL: &str = "\
+    algerian dinar=DZD|argentine peso=ARS|australian dollar=AUD|belgian franc=BEF|canadian dollar=CAD|cfa franc=XOF|\
+    chilean peso=CLP|colombian peso=COP|cuban peso=CUP|czech crown=CZK|danish crown=DKK|egyptian pound=EGP|\
+    finnish mark=FIM|french franc=FRF|icelandic krona=ISK|icelandic kronur=ISK|irish pound=IEP|italian lira=ITL|\
+    jordanian dinar=JOD|kong dollar=HKD|kuwaiti dinar=KWD|lankan rupee=LKR|lebanese lira=LBP|lebanese pound=LBP|\
+    moroccan dirham=MAD|nepalese rupee=NPR|norwegian crown=NOK|norwegian krone=NOK|norwegian kroner=NOK|omani rial=OMR|\
+    pakistani rupee=PKR|philippine peso=PHP|qatari riyal=QAR|serbian dinar=RSD|singapore dollar=SGD|sudanese pound=SDG|\
+    swedish crown=SEK|syrian pound=SYP|taiwan dollar=TWD|tanzanian shilling=TZS|tunisian dinar=TND|ugandan shilling=UGX|\
+    yemeni rial=YER|zealand dollar=NZD";
 
 /// Words around a weight in pounds.
-const WEIGHING: &str = "weigh|weighs|weighed|weighing|lost|gained|lift|lifted|shed|under|over|about|of|at";
+const WEIGHING: &str = "about|at|gained|lift|lifted|lost|of|over|shed|under|weigh|weighed|weighing|weighs";
 
 /// What `word` or its singular means in `list`.
 pub(super) fn look<'l>(list: &'l str, word: &str) -> Option<&'l str> {
@@ -105,4 +108,15 @@ pub(super) fn weighs(page: &Page, at: usize) -> bool {
 pub(super) fn pence(lower: &str) -> Option<String> {
     let number = Decimal::parse(lower.strip_suffix('p')?)?;
     Some(format!("GBP {}", number.shift(-2)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::listed::in_order;
+
+    #[test]
+    fn lists_are_in_order() {
+        assert!(in_order(&[SIGNS, DOLLARS, CURRENCIES, NATIONAL]));
+    }
 }

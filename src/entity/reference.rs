@@ -174,7 +174,7 @@ fn bodies(page: &Page, words: &Range<usize>, profile: &mut Profile) {
     for (at, _) in heads.into_iter().filter(|(at, fits)| *fits && page.is(*at, Marks::ORG_HEAD.with(Marks::ORG_OPENER)))
     {
         let noun = page.lower(at);
-        if listed("inc|corp|ltd|plc|ag|llc|gmbh|co|incorporated|limited|sa|nv", noun) {
+        if listed("ag|co|corp|gmbh|inc|incorporated|limited|llc|ltd|nv|plc|sa", noun) {
             profile.add_role("company");
         } else {
             profile.add_role(noun);

@@ -7,17 +7,20 @@ use time::{Date, Month};
 
 /// Words before a month that show it to be one.
 const MONTH_LEADS: &str =
-    "in|since|until|till|by|of|during|from|through|before|after|to|mid|early|late|between|and|for|this|last|next|–";
+    "after|and|before|between|by|during|early|for|from|in|last|late|mid|next|of|since|this|through|till|to|until|–";
 
 /// Months that are names or words too.
-const DOUBTFUL: &str = "may|march|mar|jan|jun|august|april|june";
+const DOUBTFUL: &str = "april|august|jan|jun|june|mar|march|may";
 
 /// Words before a number that show it to be a year.
-const YEAR_LEADS: &str = "in|since|by|during|until|till|from|of|year|before|after|late|early|mid|through|between|and|to|the|around|circa|–|fiscal";
+const YEAR_LEADS: &str = "\
+    after|and|around|before|between|by|circa|during|early|fiscal|from|in|late|mid|of|since|the|through|till|to|until|year|\
+    –";
 
 /// Nouns behind a number that is no year.
-const COUNTED: &str = "people|dollars|euros|pounds|men|women|children|%|percent|per|km|kilometres|kilometers|miles|metres|meters|feet|\
-    barrels|tonnes|tons|workers|jobs|troops|soldiers|homes|votes|others|million|billion";
+const COUNTED: &str = "\
+    %|barrels|billion|children|dollars|euros|feet|homes|jobs|kilometers|kilometres|km|men|meters|metres|miles|million|\
+    others|people|per|percent|pounds|soldiers|tonnes|tons|troops|votes|women|workers";
 
 /// Days behind which the year of a date without one is in doubt, and the tense of its verb decides.
 const NEAR: i64 = 31;
@@ -205,4 +208,15 @@ fn years(from: &str, to: &str) -> Option<String> {
     };
     let plausible = from.len() == 4 && (1000..2100).contains(&first) && first < last && last < first + 300;
     plausible.then(|| format!("{first}/{last}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::listed::in_order;
+
+    #[test]
+    fn lists_are_in_order() {
+        assert!(in_order(&[MONTH_LEADS, DOUBTFUL, YEAR_LEADS, COUNTED]));
+    }
 }

@@ -6,9 +6,10 @@ use crate::entity::number;
 
 /// Zones by their letters, and how far they are from universal time; those of several meanings, and those that change with the
 /// season (`ET`), say nothing.
-const ZONES: &str = "gmt=Z|utc=Z|est=-05:00|edt=-04:00|cst=-06:00|cdt=-05:00|mst=-07:00|mdt=-06:00|pst=-08:00|pdt=-07:00|\
-    bst=+01:00|cet=+01:00|cest=+02:00|eet=+02:00|eest=+03:00|msk=+03:00|jst=+09:00|aest=+10:00|aedt=+11:00|nzst=+12:00|\
-    et=|ct=|mt=|pt=|eastern=|pacific=";
+const ZONES: &str = "\
+    aedt=+11:00|aest=+10:00|bst=+01:00|cdt=-05:00|cest=+02:00|cet=+01:00|cst=-06:00|ct=|eastern=|edt=-04:00|eest=+03:00|\
+    eet=+02:00|est=-05:00|et=|gmt=Z|jst=+09:00|mdt=-06:00|msk=+03:00|mst=-07:00|mt=|nzst=+12:00|pacific=|pdt=-07:00|\
+    pst=-08:00|pt=|utc=Z";
 
 impl Reader<'_, '_> {
     /// `10:30 a.m.`, `3pm`, `8 p.m. EST`, `1900 GMT`, `noon`, `eight o'clock in the evening`.
@@ -75,5 +76,16 @@ impl Reader<'_, '_> {
             return None;
         }
         Some((Some(shift.map_or(hours, |s| hours % 12 + s)), minutes, length))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::listed::in_order;
+
+    #[test]
+    fn lists_are_in_order() {
+        assert!(in_order(&[ZONES]));
     }
 }

@@ -22,8 +22,9 @@ pub(super) fn day(iso: &str) -> Option<Date> {
 }
 
 /// Words that may begin a date or time without being a number or standing in the calendar.
-const OPENERS: &str = "a|an|beginning|boxing|christmas|coming|day|earlier|early|fiscal|financial|fy|halloween|last|late|later|mid|\
-    middle|midday|midnight|new|next|noon|past|previous|q1|q2|q3|q4|this|today|tomorrow|tonight|valentine|yesterday";
+const OPENERS: &str = "\
+    a|an|beginning|boxing|christmas|coming|day|earlier|early|financial|fiscal|fy|halloween|last|late|later|mid|midday|\
+    middle|midnight|new|next|noon|past|previous|q1|q2|q3|q4|this|today|tomorrow|tonight|valentine|yesterday";
 
 /// Whether the lower-case `word` may begin a date or time without being a number or standing in the calendar.
 pub(super) fn is_relative(word: &str) -> bool {
@@ -156,7 +157,7 @@ impl Reader<'_, '_> {
         }
         let number = place("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", self.page.lower(at).get(..3)?)?;
         let month = Month::try_from(number + 1).ok()?;
-        let short = word.text.len() <= 4 && !listed("may|june|july", self.page.lower(at));
+        let short = word.text.len() <= 4 && !listed("july|june|may", self.page.lower(at));
         let stop = short && self.lower(n + 1) == ".";
         let stop = stop && self.page.word(at + 1).is_some_and(|w| w.span.start == word.span.end);
         Some((month, if stop { 2 } else { 1 }))
@@ -204,4 +205,15 @@ fn iso_month(year: i32, month: Month) -> String {
 
 fn iso_day(year: i32, month: Month, day: u8) -> Option<String> {
     Date::from_calendar_date(year, month, day).ok().map(show)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::listed::in_order;
+
+    #[test]
+    fn lists_are_in_order() {
+        assert!(in_order(&[OPENERS]));
+    }
 }

@@ -17,7 +17,7 @@ const HALF: u8 = 40;
 
 /// Whether the lower-case `word` may begin a period.
 pub(super) fn opens(word: &str) -> bool {
-    listed(SEASONS, word) || listed(ORDINALS, word) || listed(TENS, word)
+    !word.is_empty() && [SEASONS, ORDINALS, TENS].iter().any(|list| place(list, word).is_some())
 }
 
 /// The number of a season, from spring.
@@ -39,13 +39,13 @@ impl Reader<'_, '_> {
         let text = self.lower(0);
         let found = |value: String| Some(Found::dated(1, Grain::Span, Some(value)));
         let led = |words: &str| listed(words, self.before());
-        if let Some(tens) = place(TENS, text).filter(|n| *n > 1 && led("the|early|late|mid|-")) {
+        if let Some(tens) = place(TENS, text).filter(|n| *n > 1 && led("-|early|late|mid|the")) {
             return found(format!("19{tens}X"));
         }
         let digits = text.strip_suffix('s').filter(|d| d.ends_with('0') && d.bytes().all(|b| b.is_ascii_digit()))?;
         match digits.len() {
             4 => found(format!("{}X", digits.get(..3)?)),
-            2 if digits > "10" && led("'|’|the|early|late|mid|-") => found(format!("19{}X", digits.get(..1)?)),
+            2 if digits > "10" && led("'|-|early|late|mid|the|’") => found(format!("19{}X", digits.get(..1)?)),
             _ => None,
         }
     }
@@ -114,7 +114,7 @@ impl Reader<'_, '_> {
         }
         // a match has halves and quarters too: a company's are reported behind it
         let business =
-            code == QUARTER && (quarter.is_some() || listed("in|for|the|fiscal", self.before()) && self.reports());
+            code == QUARTER && (quarter.is_some() || listed("fiscal|for|in|the", self.before()) && self.reports());
         let year = self.today.map(|today| {
             let here = u8::from(today.month()).div_ceil(3);
             match self.tense() {
@@ -127,8 +127,9 @@ impl Reader<'_, '_> {
 
     /// Whether the sentence speaks of a business.
     fn reports(&self) -> bool {
-        const BUSINESS: &str = "profit|profits|earnings|revenue|revenues|sales|growth|gdp|results|income|loss|losses|economy|shares|\
-            dividend|turnover|output|company|bank|prices|fiscal";
+        const BUSINESS: &str = "\
+    bank|company|dividend|earnings|economy|fiscal|gdp|growth|income|loss|losses|output|prices|profit|profits|results|\
+    revenue|revenues|sales|shares|turnover";
         (self.start..self.end).any(|i| listed(BUSINESS, self.page.lower(i)))
     }
 

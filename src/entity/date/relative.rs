@@ -15,28 +15,30 @@ pub(super) enum Tense {
 }
 
 /// Words that look ahead: modals, plans, and verbs that are used in the present for what is fixed.
-const AHEAD: &str = "will|'ll|’ll|shall|would|could|may|might|must|should|can|due|upcoming|scheduled|plans|planned|planning|coming|\
-    expected|slated|going|gonna|meets|begins|opens|starts|returns|faces|hosts|travels|plays|leaves|arrives|visits|airs|expires|\
-    closes|ends|resumes|kicks|deadline|aims|hopes|intends|wants|vowed|pledged|tomorrow|next";
+const AHEAD: &str = "\
+    'll|aims|airs|arrives|begins|can|closes|coming|could|deadline|due|ends|expected|expires|faces|going|gonna|hopes|hosts|\
+    intends|kicks|leaves|may|meets|might|must|next|opens|planned|planning|plans|plays|pledged|resumes|returns|scheduled|\
+    shall|should|slated|starts|tomorrow|travels|upcoming|visits|vowed|wants|will|would|’ll";
 
 /// Past forms that do not end in “ed”.
-const PAST: &str = "said|told|met|was|were|had|did|went|came|took|won|lost|fell|rose|began|made|left|held|gave|found|shot|sent|saw|\
-    became|beat|broke|bought|brought|chose|drew|fought|flew|got|hit|kept|led|paid|ran|sold|spoke|stood|struck|thought|wrote|hurt|\
-    wore|threw|swore|sang|read|quit|put|overtook|knew|heard|grew|felt|dealt|drove|built|been|since|says|woke|slept|sank|ate|\
-    sat|rode|cut|cost|let|shut|spent|taught|withdrew|sought|stole|lay|drank";
+const PAST: &str = "\
+    ate|beat|became|been|began|bought|broke|brought|built|came|chose|cost|cut|dealt|did|drank|drew|drove|fell|felt|flew|\
+    fought|found|gave|got|grew|had|heard|held|hit|hurt|kept|knew|lay|led|left|let|lost|made|met|overtook|paid|put|quit|\
+    ran|read|rode|rose|said|sang|sank|sat|saw|says|sent|shot|shut|since|slept|sold|sought|spent|spoke|stole|stood|struck|\
+    swore|taught|thought|threw|told|took|was|went|were|withdrew|woke|won|wore|wrote";
 
 /// Words in “ed” that are no past forms.
-const NO_PAST: &str = "need|indeed|hundred|speed|united|seed|feed|breed|allied|red";
+const NO_PAST: &str = "allied|breed|feed|hundred|indeed|need|red|seed|speed|united";
 
 /// Words behind “is”, “was” and “to” in what is planned: “is to meet”, “agreed to meet”.
 const PLANS: &str =
-    "is|are|due|set|expected|scheduled|agreed|plans|planned|vowed|promised|pledged|hopes|hoped|wants|wanted|has|have";
+    "agreed|are|due|expected|has|have|hoped|hopes|is|planned|plans|pledged|promised|scheduled|set|vowed|wanted|wants";
 
 /// Words between a date and its verb that are read, at most.
 const WINDOW: usize = 10;
 
 /// Parts of the day that belong to its date.
-const PARTS: &str = "morning|afternoon|evening|night|lunchtime|midday|noon";
+const PARTS: &str = "afternoon|evening|lunchtime|midday|morning|night|noon";
 
 const WEEKDAYS: &str = "monday|tuesday|wednesday|thursday|friday|saturday|sunday";
 
@@ -56,6 +58,10 @@ impl Reader<'_, '_> {
         let back = (self.start..self.at).rev().take(WINDOW).take_while(|&i| !stops(i));
         let behind = (self.at + 1..self.end).take(WINDOW).take_while(|&i| !stops(i));
         let deadline = matches!(self.before(), "until" | "till" | "by");
+        // “asked them to stay indoors until Wednesday”
+        if deadline && (self.start..self.at).rev().take(5).any(|i| self.page.lower(i) == "to") {
+            return Some(Tense::Ahead);
+        }
         back.chain(behind).find_map(|i| self.verb(i)).or(deadline.then_some(Tense::Ahead))
     }
 
@@ -127,7 +133,7 @@ impl Reader<'_, '_> {
         if let Some(value) = self.season(unit, step) {
             return Some(Found::new(early + 2, Grain::Span, value));
         }
-        listed("week|month|year|weekend|fortnight|decade|century", unit)
+        listed("century|decade|fortnight|month|week|weekend|year", unit)
             .then(|| Found::new(early + 2, Grain::Span, self.step(unit, step)))
     }
 
@@ -140,7 +146,7 @@ impl Reader<'_, '_> {
         };
         let unit = self.lower(taken);
         let unit = unit.strip_suffix('s').unwrap_or(unit);
-        if !listed("day|week|fortnight|month|year|decade|hour|minute", unit) {
+        if !listed("day|decade|fortnight|hour|minute|month|week|year", unit) {
             return None;
         }
         let (sign, more) = match (self.lower(taken + 1), self.lower(taken + 2)) {
@@ -196,7 +202,7 @@ impl Reader<'_, '_> {
         if let Some(found) = full {
             return Some(found.longer(1 + comma));
         }
-        let often = listed("every|each|any|most|alternate", self.before());
+        let often = listed("alternate|any|each|every|most", self.before());
         let value = self.today.filter(|_| !often).map(|today| self.day_of(today, number, n, led));
         let part = usize::from(listed(PARTS, self.lower(n + 1)));
         Some(Found::new(1 + part, Grain::Weekday, value.map(show)))
@@ -215,5 +221,16 @@ impl Reader<'_, '_> {
             _ => back,
         };
         today.saturating_sub(Duration::days(back))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::listed::in_order;
+
+    #[test]
+    fn lists_are_in_order() {
+        assert!(in_order(&[AHEAD, PAST, NO_PAST, PLANS, PARTS]));
     }
 }
