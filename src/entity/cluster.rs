@@ -65,7 +65,7 @@ fn persons(text: &str, mentions: &[Mention], labels: &mut [Option<usize>]) -> us
     let mut places: Vec<usize> = Vec::new();
     let (mut paragraph, mut read) = (0, 0);
     for (index, mention) in mentions.iter().enumerate().filter(|(_, m)| m.kind == EntityKind::Person) {
-        paragraph += text.get(read..mention.span.start).unwrap_or_default().matches('\n').count();
+        paragraph += breaks(text.get(read..mention.span.start).unwrap_or_default());
         read = mention.span.start.max(read);
         let titled = person::titled(before(text, mention));
         let name = mention.span.str(text);
@@ -82,6 +82,16 @@ fn persons(text: &str, mentions: &[Mention], labels: &mut [Option<usize>]) -> us
         }
     }
     names.len() * 2
+}
+
+/// Line breaks in `gap`, a blank line and the next counted as one.
+fn breaks(gap: &str) -> usize {
+    let mut lines = gap.split('\n').skip(1).peekable();
+    let mut count = 0;
+    while let Some(line) = lines.next() {
+        count += usize::from(lines.peek().is_none() || !line.trim().is_empty());
+    }
+    count
 }
 
 /// The dozen characters in front of a mention, where its title stands.
@@ -252,6 +262,11 @@ mod tests {
         let text = "Bill Clinton and Hillary Clinton came. The Clintons left.\nClinton spoke.";
         let named = ["Bill Clinton", "Hillary Clinton", "Clintons", "Clinton"].map(|n| (n, Person));
         assert_eq!(clusters(text, &named).len(), 4);
+    }
+
+    #[test]
+    fn blank_lines_part_no_more_than_others() {
+        assert_eq!(["a b", "a\n", "a\r\n\r\nb", "a\n\nb\n\n\nc", ""].map(breaks), [0, 1, 1, 2, 0]);
     }
 
     #[test]

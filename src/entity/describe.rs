@@ -1,5 +1,6 @@
 //! What the text says of a name right beside it: titles, roles, appositions.
 
+use super::date;
 use super::lexicon::Marks;
 use super::listed::listed;
 use super::page::{Case, Line, Page, Shape};
@@ -38,7 +39,7 @@ const ROLES: &str = "\
 const PARTS: &str = "acting|chief|co|ex|field|first|former|grand|incoming|late|lead|local|outgoing|rear|second|then|third|top|veteran|vice";
 
 /// Titles that are no more than a form of address.
-const ADDRESS: &str = ".|dame|dr|madam|messrs|miss|mister|mr|mrs|ms|mx|sir";
+const ADDRESS: &str = ".|dame|don|dr|madam|messrs|miss|mister|mr|mrs|ms|mx|sir";
 
 /// Whether the word at `at` is a common noun for a person by what they are.
 pub(super) fn is_role(page: &Page, at: usize) -> bool {
@@ -163,7 +164,8 @@ fn copula(page: &Page, line: &Line, end: usize) -> Option<Description> {
     let start = end + 1 + usize::from(matches!(page.lower(end + 1), "a" | "an" | "the"));
     let close = close(page, line, start)?;
     let head = head(page, start, close)?;
-    let small = page.word(head).is_some_and(|w| w.shape == Shape::Lower);
+    // “was elected president”, “is Holt's lawyer”
+    let small = page.word(head).is_some_and(|w| w.shape == Shape::Lower) && !date::is_past(page.lower(start));
     small.then_some(Description { words: start..close, head: Some(head), telling: Telling::Phrase })
 }
 
@@ -205,6 +207,10 @@ fn close(page: &Page, line: &Line, start: usize) -> Option<usize> {
     let limit = line.words.end.min(start + LONGEST);
     let ends = |i: &usize| {
         let word = page.word(*i);
+        // “Mr.” ends nothing
+        if page.lower(*i) == "." && *i > start && page.is(*i - 1, Marks::TITLE) && page.is_capital(*i - 1) {
+            return false;
+        }
         let mark = word.is_some_and(|w| w.shape == Shape::Mark && !matches!(w.text, "-" | "'" | "’"));
         let verb = word.is_some_and(|w| w.shape == Shape::Lower && w.is(Marks::SPEECH));
         mark || verb

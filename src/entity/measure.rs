@@ -95,7 +95,7 @@ mod tests {
              am 8.2.2019. => 8.2.2019 = 2019-02-08
              It opened Friday, Feb. 8, 2019. => Friday, Feb. 8, 2019 = 2019-02-08
              It opened on Friday 8 February. => Friday 8 February = 2019-02-08
-             since the 9/11 attacks => 9/11 = 2001-09-11",
+             since the 9/11 attacks and the Sept. 11 attacks => 9/11 = 2001-09-11; Sept. 11 = 2001-09-11",
         );
     }
 

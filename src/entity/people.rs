@@ -17,10 +17,16 @@ pub(super) struct Use {
 /// Persons of one family name that a name is compared with.
 const NAMESAKES: usize = 64;
 
+/// How often a person must be named in full before their namesakes' bare name may be theirs, and how many times as often as the namesakes.
+const LEADING: usize = 3;
+
+/// How often a bare name must have meant a person surely for it to go on doing so.
+const ESTABLISHED: usize = 2;
+
 /// The number of the person that each of `uses` means; `names` are the different names, and `uses` stand in the text's order.
 ///
 /// Full names come first; then a short name goes to the one person that it fits. Where it fits several it goes to the only one
-/// introduced so far, or the only one named in full in its own paragraph; else it stays alone.
+/// introduced so far, or the only one named in full in its own paragraph, or the one whom the article is about; else it stays alone.
 pub(super) fn resolve(names: &[Name], uses: &[Use]) -> Vec<usize> {
     let mut people = People { names, ..People::default() };
     let owners = people.meet();
@@ -29,18 +35,27 @@ pub(super) fn resolve(names: &[Name], uses: &[Use]) -> Vec<usize> {
     let mut lone: HashMap<(&[String], Option<Gender>), usize> = HashMap::new();
     let split = split(names, &fits);
     let mut next = people.longest.len();
-    // for each person: whether introduced, and the last paragraph of their full name
-    let mut seen: Vec<Option<usize>> = vec![None; people.longest.len()];
+    let owner = |used: &Use| owners.get(used.name).copied().flatten();
+    let mut standings = vec![Standing::default(); people.longest.len()];
+    for who in uses.iter().filter_map(owner) {
+        if let Some(standing) = standings.get_mut(who) {
+            standing.full += 1;
+        }
+    }
     let mut out = Vec::with_capacity(uses.len());
-    for used in uses {
+    for (place, used) in uses.iter().enumerate() {
         let fitting = fits.get(used.name).map(Vec::as_slice).unwrap_or_default();
-        let full = owners.get(used.name).copied().flatten();
         let who = match fitting {
             [one] => Some(*one),
-            several => nearest(several, &seen, used.paragraph),
+            several => nearest(several, &standings, used.paragraph),
         };
-        if let Some(slot) = full.and_then(|who| seen.get_mut(who)) {
-            *slot = Some(used.paragraph);
+        if let Some(standing) = who.and_then(|who| standings.get_mut(who)) {
+            if owner(used).is_some() {
+                standing.first = standing.first.min(place);
+                standing.last = Some(used.paragraph);
+            } else {
+                standing.bare += 1;
+            }
         }
         out.push(who.unwrap_or_else(|| {
             let name = names.get(used.name);
@@ -55,14 +70,41 @@ pub(super) fn resolve(names: &[Name], uses: &[Use]) -> Vec<usize> {
     out
 }
 
-/// Of `several` namesakes the only one introduced so far, or the only one named in full in this paragraph.
-fn nearest(several: &[usize], seen: &[Option<usize>], paragraph: usize) -> Option<usize> {
-    let last = |who: &usize| seen.get(*who).copied().flatten();
-    let only = |here: &dyn Fn(usize) -> bool| {
-        let mut found = several.iter().copied().filter(|who| last(who).is_some_and(here));
-        found.next().filter(|_| found.next().is_none())
+/// How a person stands in the text.
+#[derive(Clone, Copy, Debug)]
+struct Standing {
+    /// Times named in full, in the whole text.
+    full: usize,
+    /// Times meant by a bare name so far.
+    bare: usize,
+    /// The first use of the full name so far.
+    first: usize,
+    /// Paragraph of the last full name so far.
+    last: Option<usize>,
+}
+
+impl Default for Standing {
+    fn default() -> Self {
+        Self { full: 0, bare: 0, first: usize::MAX, last: None }
+    }
+}
+
+/// Of `several` namesakes the one whom a bare name in `paragraph` means.
+fn nearest(several: &[usize], standings: &[Standing], paragraph: usize) -> Option<usize> {
+    let all = || several.iter().filter_map(|&who| Some((who, standings.get(who)?)));
+    let only = |fits: &dyn Fn(&Standing) -> bool| {
+        let mut found = all().filter(|(_, s)| fits(s));
+        found.next().filter(|_| found.next().is_none()).map(|(who, _)| who)
     };
-    only(&|_| true).or_else(|| only(&|at| at == paragraph))
+    if let Some(one) = only(&|s| s.last.is_some()).or_else(|| only(&|s| s.last == Some(paragraph))) {
+        return Some(one);
+    }
+    // whom the article is about: introduced first and named most, while no namesake has just been named
+    let (who, main) = all().min_by_key(|(_, s)| (s.first, usize::MAX - s.full))?;
+    let others: usize = all().filter(|(other, _)| *other != who).map(|(_, s)| s.full).sum();
+    let near = all().any(|(other, s)| other != who && s.last.is_some_and(|last| last + 1 >= paragraph));
+    let leads = main.full >= LEADING && main.full >= LEADING * others;
+    (!near && (leads || main.bare >= ESTABLISHED)).then_some(who)
 }
 
 /// Short names that fit nobody named in full, and stand behind titles of both sexes: “Mr Weller” and “Mrs Weller”.
@@ -238,6 +280,15 @@ mod tests {
         let paragraphs: &[&[&str]] = &[&["Jana Holt", "Peter Holt"], &["Peter Holt", "Holt"], &["Holt"]];
         assert_eq!(together(paragraphs), [0, 1, 1, 1, 2]);
         assert_eq!(people(&["Holt", "Jana Holt", "Peter Holt"]), [0, 1, 2]);
+    }
+
+    #[test]
+    fn a_bare_name_means_the_one_whom_the_article_is_about_unless_a_namesake_was_just_named() {
+        let named = ["Holt", "Jana Holt", "Peter Holt", "Holt", "Jana Holt", "Holt", "Jana Holt", "Holt"];
+        assert_eq!(people(&named), [0, 0, 1, 2, 0, 0, 0, 0]);
+        assert_eq!(people(&["Jana Holt", "Holt", "Holt", "Peter Holt", "Holt"]), [0, 0, 0, 1, 2]);
+        let parted: &[&[&str]] = &[&["Jana Holt", "Holt", "Holt"], &["Peter Holt"], &["Ada Moe"], &["Holt"]];
+        assert_eq!(together(parted), [0, 0, 0, 1, 2, 0]);
     }
 
     #[test]

@@ -146,8 +146,13 @@ fn study(page: &Page, text: &str, mention: &Mention, place: &Place, profile: &mu
         } else if !person {
             continue;
         }
-        // “Gen. Sir”, “Dame”: forms of address tell nothing at the end of a title
         let (mut words, title) = (found.words.clone(), found.telling == Telling::Title);
+        while page.word(words.start).is_some_and(|w| matches!(w.shape, Shape::Mark | Shape::Clitic))
+            && !words.is_empty()
+        {
+            words.start += 1;
+        }
+        // “Gen. Sir”, “Dame”: forms of address tell nothing at the end of a title
         while title
             && !words.is_empty()
             && describe::is_address(page, words.end - 1..words.end)

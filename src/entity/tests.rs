@@ -176,6 +176,8 @@ fn descriptions_stand_before_behind_and_around_the_name() {
         ("said spokesman {p Mike Doyle}.", "spokesman"),
         ("Gen. Sir {p Peter Wall} and Mr. {p Doyle} left.", "Gen."),
         ("Mr. {p Doyle} left.", ""),
+        ("{p Jana Holt} was elected president.", ""),
+        ("{p Jana Holt}, who sat for a talk with Mr. {p King}, left.", "sat for a talk with Mr. King"),
         ("Former President {p Carl Ames}, her husband, left.", "Former President"),
         ("They thanked the mayor, {p Jana Holt}, and {p Peter Lind} for it.", ""),
     ];

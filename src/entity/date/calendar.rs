@@ -22,6 +22,9 @@ const COUNTED: &str = "\
     %|barrels|billion|children|dollars|euros|feet|homes|jobs|kilometers|kilometres|km|men|meters|metres|miles|million|\
     others|people|per|percent|pounds|soldiers|tonnes|tons|troops|votes|women|workers";
 
+/// Words behind “Sept. 11” that make it the one of 2001.
+const ATTACKS: &str = "attack|attackers|attacks|commission|hijackers|terror|terrorist|terrorists";
+
 /// Days behind which the year of a date without one is in doubt, and the tense of its verb decides.
 const NEAR: i64 = 31;
 
@@ -33,6 +36,10 @@ impl Reader<'_, '_> {
             let length = taken + more;
             let found = match self.year_behind(length) {
                 Some((year, more)) => self.in_year(length + more, Some(year), month, first, last),
+                // the day of 2001 that needs no year
+                None if month == Month::September && first == 11 && listed(ATTACKS, self.lower(length)) => {
+                    self.in_year(length, Some(2001), month, first, last)
+                }
                 None => self.in_year(length, None, month, first, last),
             };
             return Some(found);
@@ -217,6 +224,6 @@ mod tests {
 
     #[test]
     fn lists_are_in_order() {
-        assert!(in_order(&[MONTH_LEADS, DOUBTFUL, YEAR_LEADS, COUNTED]));
+        assert!(in_order(&[MONTH_LEADS, DOUBTFUL, YEAR_LEADS, COUNTED, ATTACKS]));
     }
 }

@@ -186,6 +186,10 @@ impl Reader<'_, '_> {
                 let decade = by.checked_mul(10).and_then(|by| today.year().checked_add(by))?.div_euclid(10);
                 (0..=999).contains(&decade).then(|| format!("{decade:03}X"))
             }
+            "century" => {
+                let century = today.year().div_euclid(100).checked_add(by)?;
+                (0..=99).contains(&century).then(|| format!("{century:02}XX"))
+            }
             _ => None,
         }
     }
