@@ -2,7 +2,8 @@
 
 use super::lexicon::Marks;
 use super::page::{Case, Line, Page, Shape};
-use crate::model::{Classes, Key, World, mix, phrase, word};
+use crate::model::{Classes, Key, Scores, Tagger, World, mix, model, phrase, word};
+use crate::text::Sentence;
 
 /// Kinds of features. A number never changes its meaning: trained weights are found by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,14 +43,16 @@ pub(crate) enum Feature {
 
 /// A word's place as seen from the word that is tagged: bits for -2, -1, 0, 1 and 2.
 type Places = u8;
+/// Places that count.
+const PLACES: usize = 5;
 const HERE: Places = 0b00100;
 const BESIDE: Places = 0b01110;
 const NEAR: Places = 0b11111;
 
 /// What the form of a word gives, wherever it stands.
-pub(super) struct FormFeatures {
+pub(crate) struct FormFeatures {
     /// Features with the places they count at.
-    pub(super) keys: Vec<(Feature, Key, Places)>,
+    keys: Vec<(Feature, Key, Places)>,
     class: Key,
     lower: Key,
     middle: Key,
@@ -61,33 +64,41 @@ const fn feature(kind: Feature, value: Key) -> Key {
 }
 
 /// The key of a form's feature at `place`, 0 to 4.
-pub(super) const fn placed(key: Key, place: usize) -> Key {
+const fn placed(key: Key, place: usize) -> Key {
     mix(key, place as Key + 0x100)
 }
 
-/// Reads features off a page.
-pub(super) struct Reader<'p, 't> {
-    page: &'p Page<'t>,
-    pub(super) forms: Vec<FormFeatures>,
-    /// For each word the parts of names that it may be: two keys a list.
-    listed: Vec<Vec<Key>>,
+/// A text as words, and what taggers see of each.
+pub(crate) struct Reading<'t> {
+    pub(crate) page: Page<'t>,
+    pub(crate) forms: Vec<FormFeatures>,
+    /// For each word the parts of the gazetteer's names that it may be: four bits a list, for its only, first, inner and last word.
+    listed: Vec<u64>,
     /// For each entry of the vocabulary what stands beside it, a bit each.
     company: Vec<u32>,
 }
 
-impl<'p, 't> Reader<'p, 't> {
-    pub(super) fn new(page: &'p Page<'t>, world: &World) -> Self {
-        let forms = (0..page.forms.len()).map(|at| form(page, at, world)).collect();
-        let mut reader = Self { page, forms, listed: vec![Vec::new(); page.words.len()], company: Vec::new() };
-        reader.look_up(world);
-        reader.meet();
-        reader
+impl<'t> Reading<'t> {
+    /// Reads `sentences` of `text`, with what the loaded model knows of the world.
+    pub(crate) fn new(text: &'t str, sentences: &[Sentence]) -> Self {
+        let world = model().map(|m| &m.world);
+        Self::with(text, sentences, world.unwrap_or(&World::default()))
+    }
+
+    pub(crate) fn with(text: &'t str, sentences: &[Sentence], world: &World) -> Self {
+        let page = Page::read(text, sentences);
+        let forms = (0..page.forms.len()).map(|at| form(&page, at, world)).collect();
+        let (words, entries) = (page.words.len(), page.vocabulary.len());
+        let mut reading = Self { page, forms, listed: vec![0; words], company: vec![0; entries] };
+        reading.look_up(world);
+        reading.meet();
+        reading
     }
 
     /// Finds the names of the gazetteer that stand in the page.
     fn look_up(&mut self, world: &World) {
         const LONGEST: usize = 6;
-        let page = self.page;
+        let page = &self.page;
         for line in &page.lines {
             let loose = matches!(line.case, Case::Upper | Case::Lower);
             let mut ends = [0usize; 16]; // where the last name of each list ends: longer ones go first
@@ -123,7 +134,7 @@ impl<'p, 't> Reader<'p, 't> {
                             (false, true) => 3,
                         };
                         if let Some(listed) = self.listed.get_mut(word) {
-                            listed.push((bit * 4 + part) as Key);
+                            *listed |= 1 << (bit * 4 + part);
                         }
                     }
                 }
@@ -133,8 +144,7 @@ impl<'p, 't> Reader<'p, 't> {
 
     /// Notes what stands beside each word where it is capitalised inside prose.
     fn meet(&mut self) {
-        let page = self.page;
-        self.company = vec![0; page.vocabulary.len()];
+        let page = &self.page;
         for line in page.lines.iter().filter(|l| l.case == Case::Prose) {
             for at in line.words.clone() {
                 let Some(word) = page.word(at).filter(|w| w.is_capital() && !w.begins) else { continue };
@@ -177,8 +187,8 @@ impl<'p, 't> Reader<'p, 't> {
     }
 
     /// Gives `each` the features of the word at `at` in `line` that depend on more than one form.
-    pub(super) fn at(&self, line: &Line, at: usize, each: &mut impl FnMut(Feature, Key)) {
-        let page = self.page;
+    pub(crate) fn at(&self, line: &Line, at: usize, each: &mut impl FnMut(Feature, Key)) {
+        let page = &self.page;
         let Some(word) = page.word(at) else { return };
         let outside = FormFeatures { keys: Vec::new(), class: 90, lower: 90, middle: 990, coarse: 990 };
         let form = |i: Option<usize>| {
@@ -218,14 +228,14 @@ impl<'p, 't> Reader<'p, 't> {
         give(Feature::Line, 4, Key::from(first) + 2 * Key::from(last) + 4 * length + 64 * case);
         give(Feature::Line, 5, mix(here.class, length));
 
-        for &part in self.listed.get(at).map(Vec::as_slice).unwrap_or_default() {
+        for part in bits(self.listed.get(at)) {
             give(Feature::Gazetteer, 1, part);
             give(Feature::Gazetteer, 2, mix(part, mix(case, here.class)));
             give(Feature::Gazetteer, 5, mix(part, before.coarse));
         }
         for (template, neighbour) in [(3, at.checked_sub(1)), (4, Some(at + 1))] {
             let neighbour = neighbour.filter(|n| line.words.contains(n));
-            for &part in neighbour.and_then(|n| self.listed.get(n)).map(Vec::as_slice).unwrap_or_default() {
+            for part in bits(neighbour.and_then(|n| self.listed.get(n))) {
                 give(Feature::Gazetteer, template, part);
             }
         }
@@ -239,17 +249,14 @@ impl<'p, 't> Reader<'p, 't> {
                 give(Feature::Elsewhere, 5, mix(ways, mix(begins, here.coarse)));
             }
         }
-        let company = self.company.get(word.id).copied().unwrap_or_default();
-        let mut rest = company;
-        while rest != 0 {
-            give(Feature::Company, 1, rest.trailing_zeros());
-            rest &= rest - 1;
+        for sign in bits(self.company.get(word.id)) {
+            give(Feature::Company, 1, sign);
         }
     }
 
     /// How the article writes the word at `at` in other places: 0 nowhere else, else by how often small and capital.
     fn elsewhere(&self, line: &Line, at: usize) -> Key {
-        let page = self.page;
+        let page = &self.page;
         let (Some(word), Some(entry)) = (page.word(at), page.entry(at)) else { return 0 };
         let counted = matches!(line.case, Case::Prose | Case::Lower);
         let small = entry.small - u32::from(counted && word.shape == Shape::Lower && entry.small > 0);
@@ -257,6 +264,57 @@ impl<'p, 't> Reader<'p, 't> {
         let capital = entry.capital - u32::from(own);
         let bucket = |n: u32| n.min(2);
         bucket(small) * 3 + bucket(capital)
+    }
+
+    /// Gives `each` all features of the word at `at` in `line`.
+    #[cfg(feature = "train")]
+    pub(crate) fn all(&self, line: &Line, at: usize, each: &mut impl FnMut(Feature, Key)) {
+        for place in 0..PLACES {
+            match self.neighbour(line, at, place).and_then(|w| self.forms.get(w)) {
+                Some(form) => {
+                    form.keys.iter().filter(|k| k.2 & 1 << place != 0).for_each(|k| each(k.0, placed(k.1, place)))
+                }
+                None => each(Feature::Line, placed(0, place)),
+            }
+        }
+        self.at(line, at, each);
+    }
+
+    /// The points that `tagger` gives each word of the page for all that [`Self::all`] gives.
+    pub(crate) fn emissions(&self, tagger: &Tagger) -> Vec<Scores> {
+        // what a form gives is the same wherever it stands: it is added up once
+        let mut nowhere = [Scores::default(); PLACES];
+        for (place, scores) in nowhere.iter_mut().enumerate() {
+            tagger.add(placed(0, place), scores);
+        }
+        let sums = |form: &FormFeatures| {
+            let mut sums = [Scores::default(); PLACES];
+            for &(_, key, places) in &form.keys {
+                for (place, sum) in sums.iter_mut().enumerate().filter(|(place, _)| places & 1 << place != 0) {
+                    tagger.add(placed(key, place), sum);
+                }
+            }
+            sums
+        };
+        let forms: Vec<[Scores; PLACES]> = self.forms.iter().map(sums).collect();
+        let mut emissions = vec![Scores::default(); self.page.words.len()];
+        for line in &self.page.lines {
+            for at in line.words.clone() {
+                let Some(scores) = emissions.get_mut(at) else { continue };
+                for (place, outside) in nowhere.iter().enumerate() {
+                    let form = self.neighbour(line, at, place).and_then(|f| forms.get(f)?.get(place));
+                    scores.iter_mut().zip(form.unwrap_or(outside)).for_each(|(s, f)| *s += f);
+                }
+                self.at(line, at, &mut |_, key| tagger.add(key, scores));
+            }
+        }
+        emissions
+    }
+
+    /// The form of the word at `place` (0 to 4) as seen from the word at `at`, if there is one in `line`.
+    fn neighbour(&self, line: &Line, at: usize, place: usize) -> Option<usize> {
+        let neighbour = (at + place).checked_sub(PLACES / 2).filter(|n| line.words.contains(n))?;
+        self.page.word(neighbour).map(|w| w.form)
     }
 
     /// For each entry of the vocabulary, how often it carries each label in `labels`, one for each word of the page.
@@ -282,7 +340,7 @@ impl<'p, 't> Reader<'p, 't> {
         tally: &Tally,
         each: &mut impl FnMut(Feature, Key),
     ) {
-        let page = self.page;
+        let page = &self.page;
         let mut give =
             |template: Key, value: Key| each(Feature::Evidence, feature(Feature::Evidence, mix(template, value)));
         for (template, place) in [(1, Some(at)), (2, at.checked_sub(1)), (3, Some(at + 1))] {
@@ -319,6 +377,16 @@ impl<'p, 't> Reader<'p, 't> {
 
 /// How often each entry of a vocabulary carries each label.
 pub(super) struct Tally(Vec<[u32; 17]>);
+
+/// The numbers of the bits that are set.
+fn bits<T: Copy + Into<u64>>(set: Option<&T>) -> impl Iterator<Item = Key> + use<T> {
+    let mut rest: u64 = set.map_or(0, |&s| s.into());
+    std::iter::from_fn(move || {
+        let bit = (rest != 0).then(|| rest.trailing_zeros())?;
+        rest &= rest - 1;
+        Some(bit)
+    })
+}
 
 /// The features of the form at `at`.
 fn form(page: &Page, at: usize, world: &World) -> FormFeatures {
@@ -384,12 +452,9 @@ fn form(page: &Page, at: usize, world: &World) -> FormFeatures {
     } else {
         give(Feature::Cluster, 6, out.class, NEAR);
     }
-    let mut marks = form.marks.bits();
-    while marks != 0 {
-        let bit = marks.trailing_zeros();
-        give(Feature::Mark, 1, bit, NEAR);
-        give(Feature::Mark, 2, mix(out.class, bit), BESIDE);
-        marks &= marks - 1;
+    for mark in bits(Some(&form.marks.bits())) {
+        give(Feature::Mark, 1, mark, NEAR);
+        give(Feature::Mark, 2, mix(out.class, mark), BESIDE);
     }
     out
 }

@@ -7,80 +7,80 @@ use std::sync::OnceLock;
 
 /// A set of things that a word or phrase is known as.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Marks(u32);
+pub(crate) struct Marks(u32);
 
 impl Marks {
     /// A woman's given name.
-    pub(super) const WOMAN_NAME: Self = Self(1);
+    pub(crate) const WOMAN_NAME: Self = Self(1);
     /// A man's given name.
-    pub(super) const MAN_NAME: Self = Self(1 << 1);
+    pub(crate) const MAN_NAME: Self = Self(1 << 1);
     /// A frequent family name.
-    pub(super) const SURNAME: Self = Self(1 << 2);
+    pub(crate) const SURNAME: Self = Self(1 << 2);
     /// A large or well-known city.
-    pub(super) const CITY: Self = Self(1 << 3);
+    pub(crate) const CITY: Self = Self(1 << 3);
     /// A country or state.
-    pub(super) const COUNTRY: Self = Self(1 << 4);
+    pub(crate) const COUNTRY: Self = Self(1 << 4);
     /// A continent, sea, landscape, or an abbreviated state.
-    pub(super) const REGION: Self = Self(1 << 5);
+    pub(crate) const REGION: Self = Self(1 << 5);
     /// A nationality, religion or people, noun or adjective.
-    pub(super) const PEOPLE: Self = Self(1 << 6);
+    pub(crate) const PEOPLE: Self = Self(1 << 6);
     /// A well-known organisation.
-    pub(super) const ORGANIZATION: Self = Self(1 << 7);
+    pub(crate) const ORGANIZATION: Self = Self(1 << 7);
     /// Ends the names of organisations (“Union”, “Inc”, “Rovers”).
-    pub(super) const ORG_HEAD: Self = Self(1 << 8);
+    pub(crate) const ORG_HEAD: Self = Self(1 << 8);
     /// Opens the names of organisations before “of” and “for” (“University”, “Ministry”).
-    pub(super) const ORG_OPENER: Self = Self(1 << 9);
+    pub(crate) const ORG_OPENER: Self = Self(1 << 9);
     /// Ends the names of places (“River”).
-    pub(super) const PLACE_HEAD: Self = Self(1 << 10);
+    pub(crate) const PLACE_HEAD: Self = Self(1 << 10);
     /// Opens the names of places (“Lake”, “Gulf”).
-    pub(super) const PLACE_OPENER: Self = Self(1 << 11);
+    pub(crate) const PLACE_OPENER: Self = Self(1 << 11);
     /// Ends the names of events (“Cup”, “War”).
-    pub(super) const EVENT_HEAD: Self = Self(1 << 12);
+    pub(crate) const EVENT_HEAD: Self = Self(1 << 12);
     /// Ends the names of laws and works (“Act”, “Treaty”).
-    pub(super) const WORK_HEAD: Self = Self(1 << 13);
+    pub(crate) const WORK_HEAD: Self = Self(1 << 13);
     /// Stands before a person's name (“President”).
-    pub(super) const TITLE: Self = Self(1 << 14);
+    pub(crate) const TITLE: Self = Self(1 << 14);
     /// Stands before a title and belongs to it (“Defense” Minister).
-    pub(super) const TITLE_PART: Self = Self(1 << 15);
+    pub(crate) const TITLE_PART: Self = Self(1 << 15);
     /// A common noun for a person by what they do or are to others (“actor”, “widow”).
-    pub(super) const ROLE: Self = Self(1 << 16);
+    pub(crate) const ROLE: Self = Self(1 << 16);
     /// A common noun for an organisation (“company”).
-    pub(super) const GROUP_NOUN: Self = Self(1 << 17);
+    pub(crate) const GROUP_NOUN: Self = Self(1 << 17);
     /// A common noun for a place (“village”).
-    pub(super) const PLACE_NOUN: Self = Self(1 << 18);
+    pub(crate) const PLACE_NOUN: Self = Self(1 << 18);
     /// A function word.
-    pub(super) const FUNCTION: Self = Self(1 << 19);
+    pub(crate) const FUNCTION: Self = Self(1 << 19);
     /// A day of the week.
-    pub(super) const WEEKDAY: Self = Self(1 << 20);
+    pub(crate) const WEEKDAY: Self = Self(1 << 20);
     /// A month, also abbreviated.
-    pub(super) const MONTH: Self = Self(1 << 21);
+    pub(crate) const MONTH: Self = Self(1 << 21);
     /// Joins the parts of a personal name (“van”, “bin”).
-    pub(super) const PARTICLE: Self = Self(1 << 22);
+    pub(crate) const PARTICLE: Self = Self(1 << 22);
     /// A verb of saying or thinking, as it stands behind its subject.
-    pub(super) const SPEECH: Self = Self(1 << 23);
+    pub(crate) const SPEECH: Self = Self(1 << 23);
     /// A verb of which mostly persons are the subject.
-    pub(super) const LIFE: Self = Self(1 << 24);
+    pub(crate) const LIFE: Self = Self(1 << 24);
     /// Says that a person is a woman (“she”, “Mrs”, “actress”).
-    pub(super) const WOMAN: Self = Self(1 << 25);
+    pub(crate) const WOMAN: Self = Self(1 << 25);
     /// Says that a person is a man.
-    pub(super) const MAN: Self = Self(1 << 26);
+    pub(crate) const MAN: Self = Self(1 << 26);
     /// A common English word.
-    pub(super) const WORD: Self = Self(1 << 27);
+    pub(crate) const WORD: Self = Self(1 << 27);
     /// A common noun for a work (“album”).
-    pub(super) const WORK_NOUN: Self = Self(1 << 28);
+    pub(crate) const WORK_NOUN: Self = Self(1 << 28);
     /// Written with capitals though no name (“GDP”).
-    pub(super) const NO_NAME: Self = Self(1 << 29);
+    pub(crate) const NO_NAME: Self = Self(1 << 29);
     /// First word of a phrase of the lexicon.
-    pub(super) const OPENS_PHRASE: Self = Self(1 << 30);
+    pub(crate) const OPENS_PHRASE: Self = Self(1 << 30);
 
     /// A given name of either sex.
-    pub(super) const GIVEN: Self = Self(Self::WOMAN_NAME.0 | Self::MAN_NAME.0);
+    pub(crate) const GIVEN: Self = Self(Self::WOMAN_NAME.0 | Self::MAN_NAME.0);
     /// A place by name.
-    pub(super) const PLACE: Self = Self(Self::CITY.0 | Self::COUNTRY.0 | Self::REGION.0);
+    pub(crate) const PLACE: Self = Self(Self::CITY.0 | Self::COUNTRY.0 | Self::REGION.0);
     /// A day or month.
-    pub(super) const CALENDAR: Self = Self(Self::WEEKDAY.0 | Self::MONTH.0);
+    pub(crate) const CALENDAR: Self = Self(Self::WEEKDAY.0 | Self::MONTH.0);
     /// Something by name.
-    pub(super) const NAMED: Self =
+    pub(crate) const NAMED: Self =
         Self(Self::GIVEN.0 | Self::SURNAME.0 | Self::PLACE.0 | Self::PEOPLE.0 | Self::ORGANIZATION.0);
 
     /// Whether it shares a mark with `other`.
@@ -138,6 +138,9 @@ const SECTIONS: &[(&str, Marks)] = &[
     ("woman", Marks::WOMAN),
     ("man", Marks::MAN),
 ];
+
+/// Words in the longest phrase of the lists, marks counted (`st . petersburg`).
+const LONGEST_PHRASE: usize = 8;
 
 /// Bits of a slot's number: 32,768 slots for some 11,000 words, so that a search seldom passes more than one other word.
 const BITS: u32 = 15;
@@ -305,6 +308,21 @@ impl Lexicon {
             repairs.iter().any(|repair| repaired(base, repair))
                 || (doubled && base.get(..base.len() - 1).is_some_and(known))
         })
+    }
+
+    /// The longest phrase of the lexicon that `words` begin with: how many words it takes, and what it is.
+    pub(super) fn phrase<'w>(&self, words: impl Iterator<Item = &'w str>) -> Option<(usize, Marks)> {
+        let mut words = words.take(LONGEST_PHRASE);
+        let mut key = words.next()?.to_owned();
+        let mut longest = None;
+        for (n, word) in (2..).zip(words) {
+            key.push(' ');
+            key.push_str(word);
+            if let Ok(at) = self.phrases.binary_search_by(|p| p.0.as_ref().cmp(&key)) {
+                longest = self.phrases.get(at).map(|p| (n, p.1));
+            }
+        }
+        longest
     }
 }
 

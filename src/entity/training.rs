@@ -1,7 +1,6 @@
 //! The recogniser's view of annotated text, for training.
 
-use super::features::{Feature, Reader, placed};
-use super::page::Page;
+use super::features::Reading;
 use crate::model::{Key, World};
 use crate::text::{Span, sentences};
 
@@ -20,30 +19,19 @@ pub struct Example {
 /// what each word of the text was labelled in a first pass, if there was one.
 #[must_use]
 pub fn examples(text: &str, names: &[(Span, u8)], world: &World, taken_for: Option<&[u8]>) -> Vec<Example> {
-    let page = Page::read(text, &sentences(text, Span::new(0, text.len())));
-    let reader = Reader::new(&page, world);
-    let tally = taken_for.map(|labels| (labels, reader.tally(labels)));
-    let mut out = Vec::with_capacity(page.lines.len());
-    for line in &page.lines {
+    let reading = Reading::with(text, &sentences(text, Span::new(0, text.len())), world);
+    let tally = taken_for.map(|labels| (labels, reading.tally(labels)));
+    let mut out = Vec::with_capacity(reading.page.lines.len());
+    for line in &reading.page.lines {
         let mut example = Example::default();
         for at in line.words.clone() {
             let mut features: Vec<(u8, Key)> = Vec::with_capacity(140);
-            for place in 0..5 {
-                let neighbour = (at + place).checked_sub(2).filter(|n| line.words.contains(n));
-                let form = neighbour.and_then(|n| page.word(n)).and_then(|w| reader.forms.get(w.form));
-                match form {
-                    Some(form) => features.extend(
-                        form.keys.iter().filter(|k| k.2 & 1 << place != 0).map(|k| (k.0 as u8, placed(k.1, place))),
-                    ),
-                    None => features.push((Feature::Line as u8, placed(0, place))),
-                }
-            }
-            reader.at(line, at, &mut |kind, key| features.push((kind as u8, key)));
+            reading.all(line, at, &mut |kind, key| features.push((kind as u8, key)));
             if let Some((labels, tally)) = &tally {
-                reader.evidence(line, at, labels, tally, &mut |kind, key| features.push((kind as u8, key)));
+                reading.evidence(line, at, labels, tally, &mut |kind, key| features.push((kind as u8, key)));
             }
             example.features.push(features);
-            example.spans.push(page.word(at).map(|w| w.span).unwrap_or_default());
+            example.spans.push(reading.page.word(at).map(|w| w.span).unwrap_or_default());
         }
         example.labels = labels(&example.spans, names);
         out.push(example);

@@ -177,6 +177,9 @@ pub struct ClusterRow<'a> {
     pub kind: EntityKind,
     /// The first description that the text gives.
     pub description: Option<&'a str>,
+    /// Its item in Wikidata, where its name is widely known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wikidata: Option<&'a str>,
     /// How often it is mentioned by name, in all parts.
     pub count: usize,
 }
@@ -218,6 +221,7 @@ pub fn record<'a>(found: &Found<'a>, id: serde_json::Value) -> Record<'a> {
         name: &cluster.name,
         kind: cluster.kind,
         description: cluster.description.as_deref(),
+        wikidata: cluster.wikidata.as_deref(),
         count: cluster.mentions.len(),
     });
     Record {

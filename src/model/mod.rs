@@ -11,10 +11,10 @@ mod world;
 pub(crate) use file::is_loaded;
 #[cfg(feature = "train")]
 pub use file::write_model;
-pub(crate) use file::{Model, model, sections};
 pub use file::{ModelError, load_model};
+pub(crate) use file::{model, sections};
 pub use hash::{Key, mix, word};
-pub(crate) use tagger::Scores;
 #[cfg(feature = "train")]
 pub use tagger::write_tagger;
+pub(crate) use tagger::{Scores, Tagger};
 pub use world::{Classes, World, phrase};

@@ -69,7 +69,13 @@ fn labels(lines: &[Line], weights: &Weights) -> Vec<u8> {
 }
 
 /// Trains on `documents`, and on what it makes itself of `texts`, which have no annotation.
-pub(crate) fn train(documents: &[Document], texts: &[Document], world: &World, gazetteer: &Gazetteer, plan: &Plan) -> Trained {
+pub(crate) fn train(
+    documents: &[Document],
+    texts: &[Document],
+    world: &World,
+    gazetteer: &Gazetteer,
+    plan: &Plan,
+) -> Trained {
     let clock = Instant::now();
     let say = |what: &str| eprintln!("{:6.1} s  {what}", clock.elapsed().as_secs_f32());
     let varied = if plan.varied > 0.0 { variants::of(documents, gazetteer) } else { Vec::new() };

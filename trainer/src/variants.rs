@@ -48,7 +48,13 @@ impl<'g> Lists<'g> {
     }
 
     /// Another name instead of `name`, of the kind with this index; `None` where there is no fitting list.
-    fn instead(&self, name: &str, kind: u8, parts: &mut HashMap<String, String>, random: &mut Random) -> Option<String> {
+    fn instead(
+        &self,
+        name: &str,
+        kind: u8,
+        parts: &mut HashMap<String, String>,
+        random: &mut Random,
+    ) -> Option<String> {
         let pick = |list: &[String], random: &mut Random| list.get(random.below(list.len())).map(|n| titled(n));
         match kind {
             // persons part by part, so that a surname alone stays the same person's
@@ -142,7 +148,8 @@ fn recased(document: &Document, random: &mut Random) -> Document {
         } else {
             line.to_owned()
         };
-        let same = cased.len() == line.len() && cased.chars().zip(line.chars()).all(|(a, b)| a.len_utf8() == b.len_utf8());
+        let same =
+            cased.len() == line.len() && cased.chars().zip(line.chars()).all(|(a, b)| a.len_utf8() == b.len_utf8());
         text.push_str(if same { &cased } else { line });
     }
     Document { text, ..document.clone() }

@@ -23,7 +23,8 @@ const LISTS: [&str; 9] = [
 pub(crate) struct Gazetteer(Vec<Vec<String>>);
 
 /// Sections of the word list `cues.txt` that name phrases too, and the list they belong to.
-const SECTIONS: [(&str, &str); 3] = [("region", "regions"), ("people", "nationalities"), ("organisation", "organisations")];
+const SECTIONS: [(&str, &str); 3] =
+    [("region", "regions"), ("people", "nationalities"), ("organisation", "organisations")];
 
 impl Gazetteer {
     /// Reads the lists under `folder`, one name a line, and the names in the word list `cues`, parted by `|`.
@@ -35,7 +36,8 @@ impl Gazetteer {
         let cues = read(cues)?;
         let mut lists = Vec::new();
         for list in LISTS {
-            let mut names: Vec<String> = read(&folder.join(format!("{list}.txt")))?.lines().map(str::to_owned).collect();
+            let mut names: Vec<String> =
+                read(&folder.join(format!("{list}.txt")))?.lines().map(str::to_owned).collect();
             for (section, _) in SECTIONS.iter().filter(|s| s.1 == list) {
                 let opened = format!("# {section}\n");
                 let rest = cues.split_once(&opened).map(|c| c.1).unwrap_or_default();
