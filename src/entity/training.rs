@@ -40,7 +40,7 @@ pub fn examples(text: &str, names: &[(Span, u8)], world: &World, taken_for: Opti
 }
 
 /// The labels of the words at `spans`; a word that a name covers in part belongs to it.
-fn labels(spans: &[Span], names: &[(Span, u8)]) -> Vec<u8> {
+pub(crate) fn labels(spans: &[Span], names: &[(Span, u8)]) -> Vec<u8> {
     let mut out = vec![0; spans.len()];
     for &(name, kind) in names {
         let from = spans.partition_point(|s| s.end <= name.start);

@@ -2,7 +2,8 @@
 
 use super::bits::Input;
 use super::tagger::Tagger;
-use super::world::World;
+use super::hash::Key;
+use super::world::{Sorted, World};
 use std::sync::OnceLock;
 
 /// The first bytes of a model file; the number is the version of the form below and of the features that the weights are for.
@@ -24,8 +25,29 @@ pub(crate) struct Model {
     pub(crate) world: World,
     /// Tells names.
     pub(crate) names: Tagger,
+    /// Tells reported speech.
+    pub(crate) reports: Reports,
     /// The word lists, where the file brings them along: each behind a line `== name`.
     lists: Option<String>,
+}
+
+/// What tells reported speech: a tagger, and how often a word reports.
+#[derive(Default)]
+pub(crate) struct Reports {
+    pub(crate) tagger: Tagger,
+    cues: Sorted,
+}
+
+impl Reports {
+    /// How often the word with this key is a reporting one: 0 never, to 3 mostly.
+    pub(crate) fn strength(&self, word: Key) -> u8 {
+        self.cues.get(word).unwrap_or_default() as u8
+    }
+
+    fn read(input: &mut Input) -> Option<Self> {
+        let cues = Sorted::read(input, 2)?;
+        Some(Self { tagger: Tagger::read(input)?, cues })
+    }
 }
 
 #[cfg(any(not(target_arch = "wasm32"), test))]
@@ -113,7 +135,7 @@ fn read(file: &[u8]) -> Result<Model, ModelError> {
 
 fn parse(parts: &[u8]) -> Option<Model> {
     let mut input = Input::new(parts);
-    let (mut world, mut names, mut lists) = (None, None, None);
+    let (mut world, mut names, mut reports, mut lists) = (None, None, Reports::default(), None);
     while !input.is_empty() {
         let length = usize::from(input.byte()?);
         let name = input.bytes(length)?;
@@ -121,11 +143,12 @@ fn parse(parts: &[u8]) -> Option<Model> {
         match name {
             b"world" => world = World::read(&mut part),
             b"names" => names = Tagger::read(&mut part),
+            b"reports" => reports = Reports::read(&mut part)?,
             b"lists" => lists = Some(String::from_utf8(part.rest().to_owned()).ok()?),
             _ => {} // a part that a later version adds
         }
     }
-    Some(Model { world: world?, names: names?, lists })
+    Some(Model { world: world?, names: names?, reports, lists })
 }
 
 /// A model file of `parts` by name.

@@ -12,9 +12,11 @@ pub(crate) use file::is_loaded;
 #[cfg(feature = "train")]
 pub use file::write_model;
 pub use file::{ModelError, load_model};
-pub(crate) use file::{model, sections};
+pub(crate) use file::{Reports, model, sections};
 pub use hash::{Key, mix, word};
 #[cfg(feature = "train")]
 pub use tagger::write_tagger;
 pub(crate) use tagger::{Scores, Tagger};
+#[cfg(feature = "train")]
+pub use world::write_cues;
 pub use world::{Classes, World, phrase};

@@ -19,6 +19,7 @@ pub(crate) const NEVER: i32 = -1_000_000;
 /// A trained linear-chain conditional random field (Lafferty, McCallum and Pereira, 2001), its weights as small integers.
 ///
 /// The points of a label at a word are the sum of the rows of its features; those of a path add the steps between its labels.
+#[derive(Default)]
 pub(crate) struct Tagger {
     /// The features that have weights.
     keys: Keys,

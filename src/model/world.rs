@@ -37,7 +37,7 @@ impl Sorted {
         self.values.get(at).copied()
     }
 
-    fn read(input: &mut Input, width: usize) -> Option<Self> {
+    pub(super) fn read(input: &mut Input, width: usize) -> Option<Self> {
         let keys = input.keys()?;
         let values = input.packed(keys.len(), width)?;
         Some(Self { keys: Keys::new(keys, BITS), values })
@@ -99,7 +99,7 @@ mod write {
     use std::collections::BTreeMap;
 
     impl Sorted {
-        fn new(pairs: &[(Key, u16)], join: impl Fn(u16, u16) -> u16) -> Self {
+        pub(crate) fn new(pairs: &[(Key, u16)], join: impl Fn(u16, u16) -> u16) -> Self {
             let mut map: BTreeMap<Key, u16> = BTreeMap::new();
             for &(key, value) in pairs {
                 map.entry(cut(key)).and_modify(|v| *v = join(*v, value)).or_insert(value);
@@ -108,7 +108,7 @@ mod write {
             Self { keys: Keys::new(keys, BITS), values }
         }
 
-        fn write(&self, out: &mut Vec<u8>, width: usize) {
+        pub(crate) fn write(&self, out: &mut Vec<u8>, width: usize) {
             write::keys(out, self.keys.as_slice());
             write::packed(out, self.values.iter().copied(), width);
         }
@@ -149,6 +149,15 @@ mod write {
             out
         }
     }
+}
+
+/// How often words report (1 to 3), by their keys, as a model file holds it.
+#[cfg(feature = "train")]
+#[must_use]
+pub fn write_cues(cues: &[(Key, u16)]) -> Vec<u8> {
+    let mut out = Vec::new();
+    Sorted::new(cues, |a, b| a.max(b)).write(&mut out, 2);
+    out
 }
 
 #[cfg(test)]
