@@ -93,12 +93,26 @@ pub(super) fn settle(text: &str, mentions: &mut [Mention]) {
             continue;
         }
         let Some(kind) = id.and_then(|id| decided.get(id)).copied().flatten() else { continue };
-        let person = mention.kind == EntityKind::Person
-            && (person::titled(cluster::before(text, mention)).is_some()
-                || bare(mention.span.str(text)).is_some_and(|family| families.contains_key(&family)));
-        if !person {
+        if !stands(text, mention, kind, &families) {
             mention.kind = kind;
         }
+    }
+}
+
+/// Whether a mention keeps its own kind against its name's: a person's name behind a title or in a person's full name, and a
+/// place against a person's behind “in”.
+fn stands(text: &str, mention: &Mention, kind: EntityKind, families: &HashMap<String, bool>) -> bool {
+    let before = cluster::before(text, mention);
+    match mention.kind {
+        EntityKind::Person => {
+            let bare = bare(mention.span.str(text));
+            person::titled(before).is_some() || bare.is_some_and(|name| families.contains_key(&name))
+        }
+        EntityKind::Location if kind == EntityKind::Person => {
+            let word = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
+            matches!(word, "in" | "In" | "near" | "across" | "outside" | "around" | "into" | "throughout")
+        }
+        _ => false,
     }
 }
 
@@ -121,12 +135,14 @@ fn bare(name: &str) -> Option<String> {
     (!name.is_full()).then(|| name.last().to_owned())
 }
 
-/// The family names of persons named in full, and of each whether no other name of the article begins with it (“Ford Motor”).
+/// The given and family names of persons named in full, and of each whether it is a family's that no other name of the article begins
+/// with (“Ford Motor”).
 fn families(text: &str, mentions: &[Mention], keys: &HashMap<String, usize>) -> HashMap<String, bool> {
     let mut out: HashMap<String, bool> = HashMap::new();
     for mention in mentions.iter().filter(|m| m.kind == EntityKind::Person) {
         let name = Name::read(mention.span.str(text));
         if name.is_full() {
+            out.entry(name.first().to_owned()).or_insert(false);
             out.insert(name.last().to_owned(), true);
         }
     }

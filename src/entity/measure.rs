@@ -135,6 +135,8 @@ mod tests {
              He asked them to stay until Wednesday. => Wednesday = 2019-02-13
              It is open until Wednesday. => Wednesday = 2019-02-13
              He died on Thursday morning. => Thursday morning = 2019-02-07
+             The Sunday Times and the Mail on Sunday met the Sunday Telegraph. => Sunday = 2019-02-03
+             Black Friday was calm. => Friday
              It opens every Friday. => Friday",
         );
     }
@@ -150,6 +152,7 @@ mod tests {
              They announced a vote on March 3. => March 3 = 2019-03-03
              He left on the 5th, => 5th = 2019-02-05
              He will leave on the 5th. => 5th = 2019-03-05
+             They flew to Christmas Island for Christmas. => Christmas = 2018-12-25
              They sang on Christmas Day. => Christmas Day = 2018-12-25
              on New Year's Eve => New Year's Eve = 2018-12-31",
         );
@@ -170,6 +173,7 @@ mod tests {
              last night, this morning => last night = 2019-02-07; this morning = 2019-02-08
              this weekend, last weekend => this weekend = 2019-02-09/2019-02-10; last weekend = 2019-02-02/2019-02-03
              in the 1990s, the nineties and the '80s => 1990s = 199X; nineties = 199X; 80s = 198X
+             in his mid-30s =>
              in the 19th century => 19th century = 18XX
              in the twentieth century => twentieth century = 19XX
              over the past decade => past decade = 200X",
@@ -211,6 +215,7 @@ mod tests {
              at 8 p.m. EST, 7.30pm BST => 8 p.m. EST = 20:00-05:00; 7.30pm BST = 19:30+01:00
              at 8 p.m. ET, 9 p.m. local time => 8 p.m. ET = 20:00; 9 p.m. local time = 21:00
              at eight o'clock in the evening => eight o'clock in the evening = 20:00
+             at 9:30, ran it in 1:34.2, won 1:34 =>  9:30 = 09:30
              at 8 o'clock sharp => 8 o'clock",
         );
     }

@@ -127,6 +127,17 @@ fn a_wavering_recogniser_is_settled_by_the_article() {
         ]
     );
     assert_eq!(
+        read(
+            "{p Dora Austin} won. {p Austin} and {p Austin} and {p Austin} met in {l Austin}. {p Paris Cole}; {p Paris}. {l Paris}, {l Paris}."
+        ),
+        [
+            "person Dora Austin: Dora Austin, Austin, Austin, Austin",
+            "location Austin: Austin",
+            "person Paris Cole: Paris Cole, Paris",
+            "location Paris: Paris, Paris"
+        ]
+    );
+    assert_eq!(
         read("{x Islamic State} fled. {o Islamic State} group, {o IS} and {x ISIS}, and {o Daesh}; {o IS} again."),
         ["organization Islamic State: Islamic State, Islamic State, IS, ISIS, Daesh, IS"]
     );

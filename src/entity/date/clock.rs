@@ -1,8 +1,9 @@
 //! Times of day.
 
 use super::Reader;
-use crate::entity::listed::value;
+use crate::entity::listed::{listed, value};
 use crate::entity::number;
+use crate::entity::page::Shape;
 
 /// Zones by their letters, and how far they are from universal time; those of several meanings, and those that change with the
 /// season (`ET`), say nothing.
@@ -26,6 +27,12 @@ impl Reader<'_, '_> {
         };
         let shown = hours.map(|hours| format!("{hours:02}:{minutes:02}{}", zone.unwrap_or_default()));
         Some((length + zone_length, shown))
+    }
+
+    /// Whether the word before belongs to a time.
+    fn is_led(&self) -> bool {
+        let glued = self.lower(1) == "." && self.page.word(self.at + 2).is_some_and(|w| w.shape == Shape::Number);
+        !glued && listed("about|after|around|at|before|between|by|from|since|till|to|until", self.before())
     }
 
     /// The hour, where it is certain, the minutes, and the words they take.
@@ -68,8 +75,12 @@ impl Reader<'_, '_> {
         let (shift, length) = match (half(tail), half(self.lower(1))) {
             (Some(shift), _) => (Some(shift), 1),
             (None, Some(shift)) if tail.is_empty() => (Some(shift), 2),
-            // a bare “10:30” is a time, a bare “10.30” or “10” is not, unless a zone follows
-            _ if tail.is_empty() && (text.contains(':') && digits.len() >= 4 || split.is_some() && zoned) => (None, 1),
+            // a bare “10:30” is a time; “1:34” may be a runner's, and “10.30” or “10” is none, unless a word or a zone says so
+            _ if tail.is_empty()
+                && (text.contains(':') && (digits.len() > 4 || self.is_led()) || split.is_some() && zoned) =>
+            {
+                (None, 1)
+            }
             _ => return None,
         };
         if shift.is_some() && hours > 12 {

@@ -45,7 +45,7 @@ impl Reader<'_, '_> {
         let digits = text.strip_suffix('s').filter(|d| d.ends_with('0') && d.bytes().all(|b| b.is_ascii_digit()))?;
         match digits.len() {
             4 => found(format!("{}X", digits.get(..3)?)),
-            2 if digits > "10" && led("'|-|early|late|mid|the|’") => found(format!("19{}X", digits.get(..1)?)),
+            2 if digits > "10" && led("'|the|’") => found(format!("19{}X", digits.get(..1)?)),
             _ => None,
         }
     }
@@ -155,7 +155,8 @@ impl Reader<'_, '_> {
         let (length, month, day) = match (a, b, c) {
             ("christmas", "eve", _) => (2, Month::December, 24),
             ("christmas", "day", _) => (2, Month::December, 25),
-            ("christmas", ..) => (1, Month::December, 25),
+            // “Christmas Island”
+            ("christmas", ..) if !self.page.is_capital(self.at + 1) => (1, Month::December, 25),
             ("boxing", "day", _) => (2, Month::December, 26),
             ("new", "year", _) => return self.new_year(),
             ("valentine", _, "day") if clitic => (3, Month::February, 14),

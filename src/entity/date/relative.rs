@@ -40,6 +40,9 @@ const WINDOW: usize = 10;
 /// Parts of the day that belong to its date.
 const PARTS: &str = "afternoon|evening|lunchtime|midday|morning|night|noon";
 
+/// Newspapers that a day belongs to.
+const PAPERS: &str = "express|mail|mirror|telegraph|world";
+
 const WEEKDAYS: &str = "monday|tuesday|wednesday|thursday|friday|saturday|sunday";
 
 /// Whether the lower-case `word` may be the past form of a verb.
@@ -206,7 +209,14 @@ impl Reader<'_, '_> {
         if let Some(found) = full {
             return Some(found.longer(1 + comma));
         }
-        let often = listed("alternate|any|each|every|most", self.before());
+        // “Sunday Times”
+        let paper =
+            self.page.is_capital(at + 1) && self.page.is(at + 1, Marks::ORG_HEAD) || listed(PAPERS, self.lower(n + 1));
+        if paper && at + 1 < self.end {
+            return None;
+        }
+        let often =
+            listed("alternate|any|ash|black|bloody|cyber|each|easter|every|good|most|palm|shrove|super", self.before());
         let value = self.today.filter(|_| !often).map(|today| self.day_of(today, number, n, led));
         let part = usize::from(listed(PARTS, self.lower(n + 1)));
         Some(Found::new(1 + part, Grain::Weekday, value.map(show)))
@@ -235,6 +245,6 @@ mod tests {
 
     #[test]
     fn lists_are_in_order() {
-        assert!(in_order(&[AHEAD, PAST, NO_PAST, PLANS, PARTS]));
+        assert!(in_order(&[AHEAD, PAST, NO_PAST, PLANS, PARTS, PAPERS]));
     }
 }
