@@ -41,6 +41,14 @@ mod text;
 #[cfg(target_arch = "wasm32")]
 mod web;
 
+#[cfg(feature = "train")]
+#[doc(hidden)]
+pub mod train {
+    //! What the trainer needs to see of the inside; no part of the public interface.
+
+    pub use crate::quote::train as speakers;
+}
+
 pub use analysis::{Analysis, analyze};
 pub use anchor::{Selectors, TextPosition, TextQuote, describe, resolve};
 pub use annotation::{

@@ -1,7 +1,10 @@
 //! Quoted passages, the words that report them, and who speaks.
 
-mod chain;
+mod candidate;
+mod chunk;
 mod cue;
+mod decide;
+mod features;
 mod frame;
 mod headline;
 mod indirect;
@@ -12,12 +15,18 @@ mod pairing;
 mod phrase;
 mod plausible;
 mod resolve;
+mod scene;
 mod speaker;
+mod spoken;
+#[cfg(feature = "train")]
+pub mod train;
 mod voice;
+mod weights;
 mod words;
 
 pub use self::voice::{Voice, voices};
 
+use self::decide::Decision;
 use self::layout::Place;
 use self::phrase::{Head, Phrase};
 use self::resolve::People;
@@ -82,7 +91,9 @@ pub(crate) fn find(
     let paragraphs = layout::paragraphs(article, comments);
     let stretches = pairing::stretches(text, &paragraphs);
     let frames = frame::frames(text, &paragraphs, &stretches, sentences, mentions);
-    let found = chain::attribute(text, &paragraphs, &stretches, &frames);
+    let weights = weights::weights();
+    let mut judge = |decision: &Decision| weights.judge(&decision.options);
+    let found = decide::attribute(text, &paragraphs, &stretches, &frames, &mut judge);
     let people = People::new(text, mentions, clusters, &paragraphs, &frames);
     let english = plausible::is_english(article);
     let ties = headline::ties(text, &paragraphs, &stretches);
@@ -159,6 +170,22 @@ const TIED: f32 = 0.95;
 
 /// Below this confidence a quote has no speaker: rather none than a wrong one.
 const UNCLEAR: f32 = 0.5;
+
+/// For the trainer: makes the decisions about the quotes of `article`, each put to `judge`.
+#[cfg(feature = "train")]
+pub(crate) fn decisions(
+    article: &Article,
+    comments: &[Span],
+    sentences: &[Sentence],
+    mentions: &[Mention],
+    judge: decide::Judge<'_>,
+) {
+    let text = &article.text;
+    let paragraphs = layout::paragraphs(article, comments);
+    let stretches = pairing::stretches(text, &paragraphs);
+    let frames = frame::frames(text, &paragraphs, &stretches, sentences, mentions);
+    decide::attribute(text, &paragraphs, &stretches, &frames, judge);
+}
 
 #[cfg(test)]
 mod tests {

@@ -104,7 +104,8 @@ fn across_insertion(items: &[Item], low: usize, close: usize) -> Option<Phrase> 
     found
 }
 
-fn single(items: &[Item], at: usize, kind: Head) -> Phrase {
+/// The phrase of the one item at `at`.
+pub(super) fn single(items: &[Item], at: usize, kind: Head) -> Phrase {
     let span = items.get(at).map_or(Span::default(), |i| i.span);
     Phrase { span, head: span, kind, first: at, end: at + 1, joint: false }
 }
@@ -279,7 +280,7 @@ fn name_follows(items: &[Item], at: usize, high: usize) -> bool {
 }
 
 /// The phrase over the items of `segment`, going on to `end`: its head is its last run of capitals, or its last noun.
-fn phrase(items: &[Item], segment: Range<usize>, end: usize) -> Option<Phrase> {
+pub(super) fn phrase(items: &[Item], segment: Range<usize>, end: usize) -> Option<Phrase> {
     let span = Span::new(items.get(segment.start)?.span.start, items.get(end.checked_sub(1)?)?.span.end);
     let mut last = segment.end;
     while last > segment.start

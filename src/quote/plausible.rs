@@ -39,7 +39,7 @@ pub(super) fn can_speak(text: &str, phrase: &Phrase, confidence: f32) -> bool {
 }
 
 /// Whether the last word of a noun phrase's head names a person or a body of persons.
-fn is_somebody(head: &str) -> bool {
+pub(super) fn is_somebody(head: &str) -> bool {
     let word = head.split_whitespace().next_back().unwrap_or_default().to_lowercase();
     let known = |w: &str| SPEAKERS.split_ascii_whitespace().any(|s| s == w);
     let singular = || {

@@ -43,7 +43,8 @@ pub(super) fn best(site: &Site) -> Option<Candidate> {
 }
 
 impl Site<'_> {
-    fn class(&self, at: usize) -> Option<Class> {
+    /// What the item at `at` is.
+    pub(super) fn class(&self, at: usize) -> Option<Class> {
         self.items.get(at).map(|i| i.class)
     }
 
@@ -51,11 +52,13 @@ impl Site<'_> {
         self.items.get(at).map(|i| i.span)
     }
 
-    fn word(&self, at: usize) -> &str {
+    /// The words of the item at `at`.
+    pub(super) fn word(&self, at: usize) -> &str {
         self.span(at).map_or("", |s| s.str(self.text))
     }
 
-    fn is_word(&self, at: usize, word: &str) -> bool {
+    /// Whether the item at `at` is `word`.
+    pub(super) fn is_word(&self, at: usize, word: &str) -> bool {
         self.word(at).eq_ignore_ascii_case(word)
     }
 
