@@ -4,6 +4,10 @@
 //! **HTML**: `text` is the article's body alone; `headline` and each comment carry their own text and their own lists, with
 //! offsets counted in that text.
 
+mod quotes;
+
+pub use self::quotes::{Marks, QuoteRow};
+
 use super::Found;
 use crate::article::BlockKind;
 use crate::entity::EntityKind;
@@ -120,28 +124,6 @@ pub struct EntityRow<'a> {
     pub cluster: usize,
     /// The normalised value of a date or amount.
     pub value: Option<&'a str>,
-}
-
-/// A quote.
-#[derive(Debug, Serialize)]
-pub struct QuoteRow<'a> {
-    /// Its number in this record.
-    pub id: usize,
-    /// Where, marks included.
-    #[serde(flatten)]
-    pub range: Range,
-    /// Its words, marks included.
-    pub text: &'a str,
-    /// Direct, mixed or indirect.
-    pub kind: QuoteKind,
-    /// The reporting words.
-    pub cue: Option<Words<'a>>,
-    /// Who speaks.
-    pub speaker: Option<SpeakerRow<'a>>,
-    /// The `id` of the quote that it stands inside of.
-    pub inside: Option<usize>,
-    /// How sure the speaker is, 0 to 1.
-    pub confidence: f32,
 }
 
 /// Words beside a quote. Without `start` and `end` when they stand in another part (a headline's speaker is named in the body).
@@ -305,21 +287,7 @@ impl<'f, 'a> Part<'f, 'a> {
     }
 
     fn quotes(&self) -> Vec<QuoteRow<'a>> {
-        let spoken = self.all_quotes().filter(|(_, q)| q.kind != QuoteKind::Marked);
-        spoken
-            .filter_map(|(id, quote)| {
-                Some(QuoteRow {
-                    id,
-                    range: self.range(quote.span)?,
-                    text: quote.span.str(&self.found.article.text),
-                    kind: quote.kind,
-                    cue: quote.cue.map(|cue| self.words(cue)),
-                    speaker: quote.speaker.map(|s| SpeakerRow { words: self.words(s.span), cluster: s.cluster }),
-                    inside: quote.inside,
-                    confidence: quote.confidence,
-                })
-            })
-            .collect()
+        quotes::rows(self)
     }
 
     fn marked(&self) -> Vec<Range> {
