@@ -168,7 +168,8 @@ pub struct ClusterRow<'a> {
 pub fn record<'a>(found: &Found<'a>, id: serde_json::Value) -> Record<'a> {
     let (article, metadata) = (found.article, &found.article.metadata);
     let offsets = Offsets::new(&article.text);
-    let part = |span| Part::new(found, &offsets, span);
+    let own = quotes::own_marks(found);
+    let part = |span| Part::new(found, &offsets, span, own);
     let whole = if article.verbatim { Span::new(0, article.text.len()) } else { body(found) };
     let text = part(whole);
     let headline = article.title().filter(|_| !article.verbatim).map(|block| {
@@ -235,13 +236,15 @@ struct Part<'f, 'a> {
     found: &'f Found<'a>,
     offsets: &'f Offsets,
     span: Span,
+    /// The marks that the article quotes in.
+    marks: Marks,
     /// Code points before it.
     before: usize,
 }
 
 impl<'f, 'a> Part<'f, 'a> {
-    fn new(found: &'f Found<'a>, offsets: &'f Offsets, span: Span) -> Self {
-        Self { found, offsets, span, before: offsets.point(&found.article.text, span.start) }
+    fn new(found: &'f Found<'a>, offsets: &'f Offsets, span: Span, marks: Marks) -> Self {
+        Self { found, offsets, span, marks, before: offsets.point(&found.article.text, span.start) }
     }
 
     fn text(&self) -> &'a str {

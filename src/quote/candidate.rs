@@ -5,7 +5,9 @@ use super::phrase::Phrase;
 use super::scene::Scene;
 use super::speaker::Candidate;
 use super::weights::Features;
+use crate::entity::Mention;
 use crate::text::Span;
+use std::collections::HashMap;
 
 /// Where a candidate was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +58,7 @@ pub(super) struct Last {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct View<'v, 'f> {
     pub(super) text: &'v str,
+    pub(super) mentions: &'v [Mention],
     pub(super) scenes: &'v [Scene<'f>],
     /// The quote's sentence: the last one, of a quote over several.
     pub(super) scene: usize,
@@ -70,6 +73,8 @@ pub(super) struct View<'v, 'f> {
     pub(super) behind: Option<usize>,
     /// Who spoke last, latest first.
     pub(super) last: &'v [Last],
+    /// How often the speakers before it, by the number of their last word, have spoken.
+    pub(super) said: &'v HashMap<u32, u32>,
     /// The speaker of the quote before it in the same sentence.
     pub(super) earlier: Option<Phrase>,
     /// What the rules say.

@@ -1,14 +1,17 @@
 //! Who speaks in each quote and whether anybody does, decided from left to right with learned weights.
 
 use super::candidate::{Last, Runner, View};
+use super::features::last_word;
 use super::frame::Frame;
 use super::layout::{Paragraph, Place};
 use super::pairing::Stretch;
 use super::phrase::Phrase;
 use super::scene::Scene;
 use super::spoken;
-use super::weights::Features;
+use super::weights::{Features, word_code};
+use crate::entity::Mention;
 use crate::text::Span;
+use std::collections::HashMap;
 
 /// What is asked of the learned weights.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,13 +64,15 @@ pub(super) fn attribute(
     paragraphs: &[Paragraph],
     stretches: &[Stretch],
     frames: &[Frame],
+    mentions: &[Mention],
     judge: Judge<'_>,
 ) -> Vec<Found> {
     let mut found = vec![Found::default(); stretches.len()];
-    let mut opened: Vec<Option<usize>> = vec![None; stretches.len()];
+    let mut opened: Vec<Option<(usize, Option<usize>)>> = vec![None; stretches.len()];
     let scenes: Vec<Scene> = frames.iter().map(|f| Scene::new(text, f)).collect();
     let place = |scene: &Scene| paragraphs.get(scene.frame.paragraph).map(|p| p.place);
     let mut last: Vec<Last> = Vec::new();
+    let mut said: HashMap<u32, u32> = HashMap::new();
     let mut before: Option<usize> = None;
     for (index, scene) in scenes.iter().enumerate() {
         let reported = scene.frame.owner.is_none();
@@ -87,21 +92,24 @@ pub(super) fn attribute(
             if stretch.last > scene.frame.paragraph {
                 // it is decided where it ends
                 if let Some(opening) = opened.get_mut(quote) {
-                    *opening = opening.or(Some(index));
+                    *opening = opening.or(Some((index, before)));
                 }
                 continue;
             }
             let headline = place(scene) == Some(Place::Title);
+            let opening = opened.get(quote).copied().flatten();
             let view = View {
                 text,
+                mentions,
                 scenes: &scenes,
                 scene: index,
                 number,
                 inner: stretch.inner,
-                opening: opened.get(quote).copied().flatten(),
-                before: before.filter(|_| reported),
+                opening: opening.map(|o| o.0),
+                before: opening.map_or(before, |o| o.1).filter(|_| reported),
                 behind,
                 last: if reported { &last } else { &[] },
+                said: &said,
                 earlier,
                 verdict: scene.verdict(text, number, stretch.inner),
                 headline,
@@ -115,6 +123,7 @@ pub(super) fn attribute(
             if let Some(phrase) = phrase {
                 earlier = Some(phrase);
                 if reported {
+                    *said.entry(word_code(last_word(text, &phrase))).or_default() += 1;
                     last.retain(|l| l.phrase.head != phrase.head);
                     last.insert(0, Last { phrase, paragraph: scene.frame.paragraph, scene: index, origin });
                     last.truncate(REMEMBERED);

@@ -9,6 +9,7 @@ use super::plausible::is_somebody;
 use super::scene::Scene;
 use super::weights::{Features, word_code};
 use super::words::Class;
+use crate::entity::Mention;
 
 impl Group {
     /// A number for it.
@@ -71,18 +72,22 @@ fn capped(number: usize, most: u32) -> u32 {
     u32::try_from(number).map_or(most, |n| n.min(most))
 }
 
-/// What a phrase is: a pronoun (which), a name, a noun for somebody, or another noun.
-pub(super) fn nature(text: &str, phrase: &Phrase) -> u32 {
+/// What a phrase is: a pronoun (which), a name (of what), a noun for somebody, or another noun.
+fn nature(text: &str, mentions: &[Mention], phrase: &Phrase) -> u32 {
     match phrase.kind {
-        Head::Pronoun => word_code(phrase.head.str(text)),
-        Head::Name => 1,
+        Head::Pronoun => word_code(phrase.head.str(text)) | 1 << 16,
+        Head::Name => {
+            let behind = mentions.partition_point(|m| m.span.start < phrase.head.end);
+            let mention = behind.checked_sub(1).and_then(|m| mentions.get(m)).filter(|m| m.span.overlaps(phrase.head));
+            10 + mention.map_or(20, |m| m.kind as u32)
+        }
         Head::Noun if is_somebody(phrase.head.str(text)) => 2,
         Head::Noun => 3,
     }
 }
 
 /// The last word of a phrase's head.
-fn last_word<'t>(text: &'t str, phrase: &Phrase) -> &'t str {
+pub(super) fn last_word<'t>(text: &'t str, phrase: &Phrase) -> &'t str {
     phrase.head.str(text).split_whitespace().next_back().unwrap_or_default()
 }
 
@@ -104,7 +109,7 @@ impl View<'_, '_> {
         // candidates beside the quote's sentence have weights of their own
         let side = group.code() * 2 + u32::from(right);
         let rank = capped(rank, 4);
-        let kind = nature(text, phrase);
+        let kind = nature(text, self.mentions, phrase);
         let before = code(text, phrase.first.checked_sub(1).and_then(|b| items.get(b)));
         let mut next = phrase.end;
         while items.get(next).is_some_and(|i| i.class.is_filler()) {
@@ -143,6 +148,9 @@ impl View<'_, '_> {
             features.add(18, &[side, right_of, rank]);
             features.add(19, &[pattern, if right { right_of } else { left_of }]);
             features.add(20, &[u32::from(at == 0), u32::from(self.ended()), side, rank, u32::from(link.is_some())]);
+            let touches = if right { phrase.first - at } else { at.saturating_sub(next) };
+            features.add(27, &[side, capped(touches, 3), after, kind.min(40)]);
+            features.add(28, &[side, capped(touches, 3), left_of]);
             features.add(21, &[side, u32::from(self.small()), pattern]);
             features.add(22, &[capped(scene.quotes.len(), 4), capped(self.number, 3), side, rank]);
         } else {
@@ -153,6 +161,9 @@ impl View<'_, '_> {
             features.add(23, &[side, u32::from(alone), u32::from(same), rank]);
             features.add(24, &[side, u32::from(named), u32::from(same), sure]);
             features.add(25, &[side, capped(scene.quotes.len(), 2), u32::from(subject), u32::from(same)]);
+            let end = code(text, items.last());
+            features.add(29, &[side, end, u32::from(subject), u32::from(alone)]);
+            features.add(30, &[side, end, u32::from(closing), kind.min(40), u32::from(alone)]);
             features.add(26, &[side, left_of, u32::from(self.at() == 0)]);
         }
     }
@@ -216,7 +227,7 @@ impl View<'_, '_> {
             features.add(44, &[u32::from(self.small()), words, u32::from(at == 0)]);
             return;
         };
-        let kind = nature(text, &phrase);
+        let kind = nature(text, self.mentions, &phrase);
         let word = last_word(text, &phrase);
         features.add(45, &[group, kind]);
         if phrase.kind != Head::Pronoun {
@@ -229,6 +240,8 @@ impl View<'_, '_> {
         let earlier = self.earlier.map_or(0, |e| 1 + u32::from(phrase.span.overlaps(e.head)));
         features.add(50, &[earlier, group]);
         features.add(51, &[earlier, sure, u32::from(ruled)]);
+        let often = self.said.get(&word_code(word)).copied().unwrap_or_default().min(3);
+        features.add(57, &[often, group, kind.min(40)]);
         // whether the same words, or the same name, spoke last
         for (rank, last) in self.last.iter().enumerate() {
             let rank = capped(rank, 3);

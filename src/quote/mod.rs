@@ -93,7 +93,7 @@ pub(crate) fn find(
     let frames = frame::frames(text, &paragraphs, &stretches, sentences, mentions);
     let weights = weights::weights();
     let mut judge = |decision: &Decision| weights.judge(&decision.options);
-    let found = decide::attribute(text, &paragraphs, &stretches, &frames, &mut judge);
+    let found = decide::attribute(text, &paragraphs, &stretches, &frames, mentions, &mut judge);
     let people = People::new(text, mentions, clusters, &paragraphs, &frames);
     let english = plausible::is_english(article);
     let ties = headline::ties(text, &paragraphs, &stretches);
@@ -169,7 +169,7 @@ fn merge(quotes: Vec<Quote>, reports: Vec<Quote>) -> Vec<Quote> {
 const TIED: f32 = 0.95;
 
 /// Below this confidence a quote has no speaker: rather none than a wrong one.
-const UNCLEAR: f32 = 0.5;
+const UNCLEAR: f32 = 0.4;
 
 /// For the trainer: makes the decisions about the quotes of `article`, each put to `judge`.
 #[cfg(feature = "train")]
@@ -184,7 +184,7 @@ pub(crate) fn decisions(
     let paragraphs = layout::paragraphs(article, comments);
     let stretches = pairing::stretches(text, &paragraphs);
     let frames = frame::frames(text, &paragraphs, &stretches, sentences, mentions);
-    decide::attribute(text, &paragraphs, &stretches, &frames, judge);
+    decide::attribute(text, &paragraphs, &stretches, &frames, mentions, judge);
 }
 
 #[cfg(test)]

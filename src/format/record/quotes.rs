@@ -1,5 +1,6 @@
 //! The rows of an article's quotes: those inside of another quote are part of its row.
 
+use super::super::Found;
 use super::{Part, Range, SpeakerRow, Words};
 use crate::quote::{Quote, QuoteKind};
 use serde::Serialize;
@@ -60,7 +61,6 @@ impl Marks {
 pub(super) fn rows<'a>(part: &Part<'_, 'a>) -> Vec<QuoteRow<'a>> {
     let all = part.found.quotes;
     let spoken = |quote: &Quote| quote.kind != QuoteKind::Marked;
-    let own = own_marks(part);
     let mut inner: HashMap<usize, Vec<QuoteRow<'a>>> = HashMap::new();
     let mut out = Vec::new();
     let here: Vec<(usize, &'a Quote)> = part.all_quotes().filter(|(_, q)| spoken(q)).collect();
@@ -72,7 +72,7 @@ pub(super) fn rows<'a>(part: &Part<'_, 'a>) -> Vec<QuoteRow<'a>> {
         let text = quote.span.str(&part.found.article.text);
         let marks = (quote.kind != QuoteKind::Indirect).then(|| Marks::around(text));
         let outer = quote.inside.filter(|&o| all.get(o).is_some_and(|o| spoken(o) && part.range(o.span).is_some()));
-        let foreign = outer.is_none() && marks.is_some_and(|m| m != own);
+        let foreign = outer.is_none() && marks.is_some_and(|m| m != part.marks);
         let mut held = inner.remove(&id).unwrap_or_default();
         held.reverse();
         let row = QuoteRow {
@@ -96,12 +96,12 @@ pub(super) fn rows<'a>(part: &Part<'_, 'a>) -> Vec<QuoteRow<'a>> {
 }
 
 /// The marks that the article quotes in: single ones where most quotes have them, as in British newspapers, else double ones.
-fn own_marks(part: &Part<'_, '_>) -> Marks {
-    let quotes = part.found.quotes.iter().filter(|q| q.inside.is_none());
+pub(super) fn own_marks(found: &Found<'_>) -> Marks {
+    let quotes = found.quotes.iter().filter(|q| q.inside.is_none());
     let quoted = quotes.filter(|q| matches!(q.kind, QuoteKind::Direct | QuoteKind::Mixed));
     let (mut single, mut other) = (0_usize, 0_usize);
     for quote in quoted {
-        match Marks::around(quote.span.str(&part.found.article.text)) {
+        match Marks::around(quote.span.str(&found.article.text)) {
             Marks::Single => single += 1,
             Marks::Double | Marks::Apostrophes => other += 1,
         }
