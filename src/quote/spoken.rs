@@ -6,9 +6,13 @@ use super::decide::Found;
 use super::kind::{is_marked, is_title};
 use super::pairing::Stretch;
 use super::weights::{Features, word_code};
+use super::words::{Class, class};
 
 /// Words of a stretch that are looked at, at most.
 const WORDS: usize = 24;
+
+/// Words up to which a stretch is short: its words themselves are looked at.
+const SHORT: u32 = 5;
 
 /// The two options: speech, of which nothing is said, and words merely marked.
 pub(super) fn options(view: &View, stretch: &Stretch, runner: Option<&Runner>, found: &Found) -> Vec<Features> {
@@ -77,6 +81,40 @@ pub(super) fn options(view: &View, stretch: &Stretch, runner: Option<&Runner>, f
     f.add(123, &[alone, title]);
     f.add(124, &[own.map_or(0, |s| s.quotes.len().min(4) as u32), title, length.min(3)]);
     f.add(125, &[u32::from(at == 0), title, near]);
+    if count <= SHORT {
+        let mut shape = 0_u32;
+        for word in &words {
+            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+            f.add(126, &[word_code(bare)]);
+            let capital = bare.starts_with(char::is_uppercase);
+            let class = match class(&bare.to_lowercase(), false) {
+                Class::Word if capital => 2,
+                Class::Word => 1,
+                Class::Determiner => 3,
+                Class::Tie | Class::Preposition => 4,
+                Class::Subject | Class::Object => 5,
+                Class::Auxiliary => 6,
+                Class::Cue(_) | Class::Verb => 7,
+                Class::Adverb => 8,
+                Class::And | Class::Clause | Class::Relative => 9,
+                _ => 10,
+            };
+            shape = shape * 11 + class;
+        }
+        f.add(127, &[shape]);
+        f.add(128, &[shape, near]);
+        f.add(129, &[words.last().map_or(0, |w| word_code(w.trim_matches(|c: char| !c.is_alphanumeric())))]);
+    }
+    let verb_near = own.is_some_and(|s| {
+        let from = at.saturating_sub(4);
+        s.frame.items.get(from..at).is_some_and(|i| i.iter().any(|i| matches!(i.class, Class::Cue(c) if c.plain)))
+    });
+    f.add(130, &[u32::from(verb_near), title, length.min(4)]);
+    let name = view.mentions.partition_point(|m| m.span.end <= stretch.inner.start);
+    let named = view.mentions.get(name).filter(|m| m.span.overlaps(stretch.inner));
+    let kind = named.map_or(0, |m| 1 + m.kind as u32);
+    let whole = named.is_some_and(|m| m.span.len() + 4 >= stretch.inner.len());
+    f.add(131, &[kind, u32::from(whole)]);
     vec![Features::default(), f]
 }
 
