@@ -3,7 +3,7 @@
 use super::cue::Form;
 use super::frame::{Frame, Item};
 use super::phrase::{Head, Phrase, phrase, single, subject_before};
-use super::speaker::Site;
+use super::speaker::{Site, stands_alone};
 use super::words::Class;
 use crate::text::Span;
 
@@ -86,7 +86,10 @@ fn chunk_at(site: &Site, at: usize) -> Option<Phrase> {
     let mut end = at + 1;
     let mut noun = class != Class::Determiner;
     while let Some(item) = items.get(end) {
-        let owned = |e: usize| matches!(items.get(e - 1).map(|i| i.class), Some(Class::Determiner | Class::Possessive));
+        let owned = |e: usize| {
+            matches!(items.get(e - 1).map(|i| i.class), Some(Class::Determiner | Class::Possessive))
+                && !stands_alone(site.word(e - 1))
+        };
         let joined = match item.class {
             Class::Determiner => !noun || owned(end) && matches!(items.get(end - 1).map(|i| i.class), Some(Class::Possessive)),
             Class::Name | Class::Word | Class::Number => true,
@@ -95,7 +98,9 @@ fn chunk_at(site: &Site, at: usize) -> Option<Phrase> {
             Class::Cue(_) => owned(end) || site.is_verb(end).is_none(),
             Class::Verb => owned(end),
             Class::Stop('.') => initial(items, end) && matches!(items.get(end + 1).map(|i| i.class), Some(Class::Name)),
-            Class::Stop('-' | '‐' | '/' | '&') => items.get(end + 1).is_some_and(|n| n.class.is_nominal()),
+            Class::Stop('-' | '‐' | '/' | '&') => {
+                glued(items, end) && items.get(end + 1).is_some_and(|n| n.class.is_nominal())
+            }
             Class::And => noun && joins(items, end),
             _ => false,
         };
@@ -116,6 +121,14 @@ fn initial(items: &[Item], at: usize) -> bool {
     before.class == Class::Name && before.span.end == stop.span.start && before.span.len() <= 5
 }
 
+/// Whether the mark at `at` touches the words on both sides: “Al-Rahi”, but not “a speech - Roe”.
+fn glued(items: &[Item], at: usize) -> bool {
+    let near = |one: usize, other: usize| {
+        items.get(one).zip(items.get(other)).is_some_and(|(one, other)| one.span.end == other.span.start)
+    };
+    at > 0 && near(at - 1, at) && near(at, at + 1)
+}
+
 /// Whether “and” at `at` joins two names.
 fn joins(items: &[Item], at: usize) -> bool {
     let class = |i: usize| items.get(i).map(|i| i.class);
@@ -133,13 +146,10 @@ fn link(site: &Site, chunks: &mut [Chunk]) {
         if !matches!(items.get(at).map(|i| i.class), Some(Class::Cue(_) | Class::Verb | Class::Auxiliary)) {
             continue;
         }
-        let low = at.saturating_sub(REACH);
         let Some(form) = site.is_verb(at) else {
             if matches!(items.get(at).map(|i| i.class), Some(Class::Cue(_))) && site.is_word(at + 1, "by") {
                 tie(chunks, at + 2, Link { at, tie: Tie::By });
-            } else if let Some(subject) = subject_before(items, low, at)
-                && let Some(chunk) = containing(chunks, subject.head)
-            {
+            } else if let Some(chunk) = subject_of(items, chunks, at).and_then(|s| chunks.get_mut(s)) {
                 chunk.acts = true;
             }
             continue;
@@ -150,10 +160,9 @@ fn link(site: &Site, chunks: &mut [Chunk]) {
             tie(chunks, at + 1, Link { at, tie: Tie::Inverted });
             continue;
         }
-        let subject = (form != Form::Gerund || at > 0 && site.class(at - 1).is_some_and(Class::is_nominal))
-            .then(|| subject_before(items, low, at))
-            .flatten();
-        if let Some(chunk) = subject.and_then(|s| containing(chunks, s.head)) {
+        let active = form != Form::Gerund || at > 0 && site.class(at - 1).is_some_and(Class::is_nominal);
+        let subject = if active { subject_of(items, chunks, at) } else { None };
+        if let Some(chunk) = subject.and_then(|s| chunks.get_mut(s)) {
             add(chunk, Link { at, tie: Tie::Subject });
             if let Some(next) = starting(chunks, at + 1) {
                 add(next, Link { at, tie: Tie::Object });
@@ -182,8 +191,35 @@ fn starting(chunks: &mut [Chunk], at: usize) -> Option<&mut Chunk> {
     chunks.get_mut(index).filter(|c| c.phrase.first == at)
 }
 
-/// The phrase that holds the words at `head`.
-pub(super) fn containing(chunks: &mut [Chunk], head: Span) -> Option<&mut Chunk> {
-    let index = chunks.partition_point(|c| c.phrase.span.end <= head.start);
-    chunks.get_mut(index).filter(|c| c.phrase.span.overlaps(head))
+/// The phrase that is the subject of the verb at `at`: the one before it, or the one that an insertion before it belongs to;
+/// of “a woman in Port Ansel”, the woman.
+fn subject_of(items: &[Item], chunks: &[Chunk], at: usize) -> Option<usize> {
+    let mut end = at;
+    while end > 0 && items.get(end - 1).is_some_and(|i| i.class.is_filler()) {
+        end -= 1;
+    }
+    let mut found = ending(chunks, end).filter(|&c| chunks.get(c).is_some_and(|c| !is_who(items, &c.phrase)));
+    if found.is_none() {
+        let subject = subject_before(items, at.saturating_sub(REACH), at)?;
+        let index = chunks.partition_point(|c| c.phrase.span.end <= subject.head.start);
+        found = Some(index).filter(|&i| chunks.get(i).is_some_and(|c| c.phrase.span.overlaps(subject.head)));
+    }
+    let mut found = found?;
+    while let Some(left) = chunks.get(found).and_then(|c| c.phrase.first.checked_sub(1))
+        && items.get(left).is_some_and(|i| i.class == Class::Tie)
+        && let Some(outer) = ending(chunks, left)
+    {
+        found = outer;
+    }
+    Some(found)
+}
+
+/// The index of the phrase that ends before item `end`.
+fn ending(chunks: &[Chunk], end: usize) -> Option<usize> {
+    let index = chunks.partition_point(|c| c.phrase.end < end);
+    chunks.get(index).filter(|c| c.phrase.end == end).map(|_| index)
+}
+
+fn is_who(items: &[Item], phrase: &Phrase) -> bool {
+    items.get(phrase.first).is_some_and(|i| i.class == Class::Relative)
 }

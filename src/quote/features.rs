@@ -118,7 +118,7 @@ impl View<'_, '_> {
         let after = code(text, items.get(next));
         let quotes_between = scene.quotes.iter().filter(|q| between(q.0, phrase.first, at)).count();
         let crossed = capped(quotes_between, 2);
-        let pattern = self.pattern(items, at, phrase, link, side);
+        let (pattern, coarse) = self.pattern(items, at, phrase, link, side);
         let distance = if right { phrase.first - at } else { at.saturating_sub(phrase.end) };
         let verb = link.and_then(|l| items.get(l.at)).map_or(0, |i| word_code(i.span.str(text)));
         let subject = scene.subject.is_some_and(|s| phrase.span.overlaps(s));
@@ -147,6 +147,13 @@ impl View<'_, '_> {
             features.add(17, &[side, left_of, rank]);
             features.add(18, &[side, right_of, rank]);
             features.add(19, &[pattern, if right { right_of } else { left_of }]);
+            let ended = u32::from(self.ended());
+            features.add(31, &[coarse, left_of]);
+            features.add(32, &[coarse, right_of, ended]);
+            features.add(33, &[coarse, far(distance)]);
+            features.add(34, &[coarse, rank]);
+            features.add(35, &[coarse, kind]);
+            features.add(36, &[coarse, u32::from(self.small()), u32::from(at == 0), ended]);
             features.add(20, &[u32::from(at == 0), u32::from(self.ended()), side, rank, u32::from(link.is_some())]);
             let touches = if right { phrase.first - at } else { at.saturating_sub(next) };
             features.add(27, &[side, capped(touches, 3), after, kind.min(40)]);
@@ -169,9 +176,10 @@ impl View<'_, '_> {
     }
 
     /// In which order candidate, reporting word and quote stand, and what is between them.
-    fn pattern(&self, items: &[Item], at: usize, phrase: &Phrase, link: Option<Link>, side: u32) -> u32 {
+    /// In few classes, too.
+    fn pattern(&self, items: &[Item], at: usize, phrase: &Phrase, link: Option<Link>, side: u32) -> (u32, u32) {
         let Some(link) = link else {
-            return side;
+            return (side, side);
         };
         let tie = match link.tie {
             Tie::Subject => 1,
@@ -194,8 +202,9 @@ impl View<'_, '_> {
         }
         let plain = matches!(items.get(link.at).map(|i| i.class), Some(Class::Cue(c)) if c.plain);
         let order = u32::from(behind) + 2 * u32::from(phrase.first > link.at);
-        let gaps = far(words).min(7) + 10 * capped(quotes, 1) + 20 * capped(clauses, 1);
-        ((side * 8 + tie) * 4 + order) * 100 + gaps * 2 + u32::from(plain)
+        let crossed = capped(quotes, 1) + 2 * capped(clauses, 1);
+        let coarse = ((side * 8 + tie) * 4 + order) * 8 + crossed * 2 + u32::from(plain);
+        (coarse * 16 + far(words).min(7) + 4096, coarse)
     }
 
     /// Whether the quote ends in a mark behind which its sentence goes on.

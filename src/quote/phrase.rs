@@ -145,7 +145,8 @@ fn segment_before(items: &[Item], low: usize, end: usize) -> Option<Range<usize>
         };
         let joined = match class {
             Class::Stop('.') => glued(items, start - 1), // “Mr. Roe”, “Lt. Col. Roe”
-            Class::Stop('-' | '‐' | '/' | '\'' | '’' | '&') => start < end,
+            Class::Stop('-' | '‐') => start < end && !spaced(items, start - 1),
+            Class::Stop('/' | '\'' | '’' | '&') => start < end,
             Class::And => start < end && pair(items, start - 1, low),
             // “the retired officer”
             Class::Verb => determined(items, low, start - 1),
@@ -189,6 +190,14 @@ fn glued(items: &[Item], at: usize) -> bool {
         return false;
     };
     before.class == Class::Name && before.span.end == stop.span.start && before.span.len() <= 5
+}
+
+/// Whether white space or another mark stands before the hyphen at `at`: it is a dash then.
+fn spaced(items: &[Item], at: usize) -> bool {
+    let Some((before, hyphen)) = at.checked_sub(1).and_then(|b| items.get(b)).zip(items.get(at)) else {
+        return true;
+    };
+    before.span.end != hyphen.span.start || matches!(before.class, Class::Stop(_))
 }
 
 /// The noun phrase that begins at or right behind `at`, up to `high`.
