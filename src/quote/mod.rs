@@ -111,7 +111,8 @@ pub(crate) fn find(
             quote.cue = found.cue;
             let likely = |phrase: &Phrase| {
                 found.confidence >= UNCLEAR
-                    && plausible::can_speak(text, phrase, found.confidence)
+                    && (found.speech.is_some() || plausible::can_speak(text, phrase, found.confidence))
+                    && !plausible::is_pointer(text, phrase)
                     && (english || phrase.kind == Head::Name)
             };
             if let Some(phrase) = found.phrase.filter(likely) {
