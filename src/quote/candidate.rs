@@ -1,10 +1,12 @@
 //! Who may have said a quote: the noun phrases of its sentence and of those around it, and whoever spoke last.
 
 use super::chunk::{Chunk, Link};
-use super::phrase::Phrase;
+use super::cue::is_report;
+use super::phrase::{Head, Phrase, ending_at, starting_at};
 use super::scene::Scene;
 use super::speaker::Candidate;
 use super::weights::Features;
+use super::words::Class;
 use crate::entity::Mention;
 use crate::text::Span;
 use std::collections::HashMap;
@@ -84,7 +86,7 @@ pub(super) struct View<'v, 'f> {
 }
 
 /// Phrases on each side of a quote that may be its speaker, at most.
-const NEAR: usize = 14;
+const NEAR: usize = 11;
 
 /// Phrases of a sentence beside it, at most.
 const BESIDE: usize = 10;
@@ -166,5 +168,29 @@ impl<'v> View<'v, '_> {
         } else {
             links.last()
         }
+    }
+
+    /// The words to show for `runner`: of “a spokesman for the campaign” all of them, of “Roe's remarks” Roe.
+    pub(super) fn whole(&self, runner: &Runner) -> Option<Phrase> {
+        let phrase = runner.phrase?;
+        if runner.group != Group::Own || phrase.kind != Head::Noun {
+            return Some(phrase);
+        }
+        if let Some(found) = self.verdict.filter(|v| v.phrase.span.overlaps(phrase.head)) {
+            return Some(found.phrase);
+        }
+        let items = self.own()?.frame.items.as_slice();
+        let noun = phrase.head.str(self.text).split_whitespace().next_back().unwrap_or_default();
+        let owner = (phrase.first..phrase.end)
+            .rev()
+            .find(|&i| items.get(i).is_some_and(|i| i.class == Class::Possessive))
+            .filter(|_| is_report(&noun.to_lowercase()))
+            .and_then(|at| ending_at(items, phrase.first, at));
+        owner
+            .or_else(|| {
+                starting_at(items, phrase.first, items.len())
+                    .filter(|p| p.kind == Head::Name || p.span.covers(phrase.head))
+            })
+            .or(Some(phrase))
     }
 }

@@ -91,7 +91,9 @@ fn chunk_at(site: &Site, at: usize) -> Option<Phrase> {
                 && !stands_alone(site.word(e - 1))
         };
         let joined = match item.class {
-            Class::Determiner => !noun || owned(end) && matches!(items.get(end - 1).map(|i| i.class), Some(Class::Possessive)),
+            Class::Determiner => {
+                !noun || owned(end) && matches!(items.get(end - 1).map(|i| i.class), Some(Class::Possessive))
+            }
             Class::Name | Class::Word | Class::Number => true,
             Class::Possessive => true,
             // “the report”, “his stunning remarks”, “the retired officer”

@@ -24,6 +24,7 @@ pub(crate) enum Question {
 
 /// A choice between options, each by its features.
 #[derive(Debug)]
+#[cfg_attr(not(feature = "train"), expect(dead_code, reason = "only the trainer asks what the options are"))]
 pub(crate) struct Decision {
     /// What is asked.
     pub(crate) question: Question,
@@ -142,17 +143,17 @@ const LEVELS: usize = 40;
 
 /// Asks who speaks in a quote, then whether it is speech.
 fn decide(view: &View, stretch: &Stretch, judge: &mut dyn FnMut(&Decision) -> Vec<f32>) -> Found {
-    let runners = view.runners();
+    let mut runners = view.runners();
     let decision = Decision {
         question: Question::Speaker,
         quote: stretch.inner,
         spans: runners.iter().map(|r| r.phrase.map(|p| p.span)).collect(),
-        options: runners.iter().map(|r| r.features.clone()).collect(),
+        options: runners.iter_mut().map(|r| std::mem::take(&mut r.features)).collect(),
     };
     let (runner, confidence) = best(&runners, &judge(&decision));
     let scene = view.own();
     let mut found = Found {
-        phrase: runner.and_then(|r| r.phrase),
+        phrase: runner.and_then(|r| view.whole(r)),
         cue: runner.and_then(|r| r.cue),
         confidence,
         paragraph: runner.map_or(0, |r| r.paragraph),

@@ -45,7 +45,9 @@ pub(super) fn code(text: &str, item: Option<&Item>) -> u32 {
         Class::Possessive => 11,
         Class::Cue(cue) => 12 + u32::from(cue.plain) + 2 * cue.form as u32,
         Class::Auxiliary => 30,
-        Class::Relative | Class::Tie | Class::Preposition | Class::And | Class::Clause => word_code(item.span.str(text)),
+        Class::Relative | Class::Tie | Class::Preposition | Class::And | Class::Clause => {
+            word_code(item.span.str(text))
+        }
     }
 }
 
@@ -116,8 +118,9 @@ impl View<'_, '_> {
             next += 1;
         }
         let after = code(text, items.get(next));
-        let quotes_between = scene.quotes.iter().filter(|q| between(q.0, phrase.first, at)).count();
-        let crossed = capped(quotes_between, 2);
+        let (low, high) = if right { (at + 1, phrase.first) } else { (phrase.first, at) };
+        let quotes_before = |item: usize| scene.quotes.partition_point(|q| q.0 < item);
+        let crossed = capped(quotes_before(high).saturating_sub(quotes_before(low)), 2);
         let (pattern, coarse) = self.pattern(items, at, phrase, link, side);
         let distance = if right { phrase.first - at } else { at.saturating_sub(phrase.end) };
         let verb = link.and_then(|l| items.get(l.at)).map_or(0, |i| word_code(i.span.str(text)));
@@ -193,7 +196,7 @@ impl View<'_, '_> {
         let words = gap.len();
         let mut quotes = 0;
         let mut clauses = 0;
-        for item in items.get(gap).unwrap_or_default() {
+        for item in items.get(gap).unwrap_or_default().iter().take(GAP) {
             match item.class {
                 Class::Quote(_) => quotes += 1,
                 Class::Subject | Class::Stop(';' | ':') | Class::Cue(_) => clauses += 1,
@@ -272,10 +275,8 @@ impl View<'_, '_> {
     }
 }
 
-/// Whether `at` lies between the two places.
-fn between(at: usize, one: usize, other: usize) -> bool {
-    one.min(other) < at && at < one.max(other)
-}
+/// Items between a reporting word and its quote that are looked at, at most.
+const GAP: usize = 40;
 
 /// Bytes of a quote that are searched for a name, at most.
 const SEARCHED: usize = 1200;

@@ -1,8 +1,8 @@
 //! Speech told from words that are merely marked: what is seen of a stretch between marks.
 
 use super::candidate::{Group, Runner, View};
-use super::features::code;
 use super::decide::Found;
+use super::features::code;
 use super::kind::{is_marked, is_title};
 use super::pairing::Stretch;
 use super::weights::{Features, word_code};
@@ -26,7 +26,10 @@ pub(super) fn options(view: &View, stretch: &Stretch, runner: Option<&Runner>, f
     let small = u32::from(inner.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase));
     let capitals = words.iter().filter(|w| w.starts_with(char::is_uppercase)).count() as u32;
     let end = inner.chars().next_back().map_or(0, |c| if c.is_alphanumeric() { 1 } else { u32::from(c) });
-    let stop = text.get(stretch.span.end..).and_then(|t| t.chars().next()).map_or(0, |c| if c.is_alphanumeric() { 1 } else { u32::from(c) });
+    let stop = text
+        .get(stretch.span.end..)
+        .and_then(|t| t.chars().next())
+        .map_or(0, |c| if c.is_alphanumeric() { 1 } else { u32::from(c) });
     let talk = words.iter().any(|w| TALK.iter().any(|t| t.eq_ignore_ascii_case(w)));
     let own = view.own();
     let at = view.at();
@@ -41,7 +44,11 @@ pub(super) fn options(view: &View, stretch: &Stretch, runner: Option<&Runner>, f
     let group = runner.map_or(0, |r| r.group.code());
     let cue = found.cue;
     let near = cue.map_or(9, |c| {
-        let gap = if c.end <= stretch.span.start { stretch.span.start - c.end } else { c.start.saturating_sub(stretch.span.end) };
+        let gap = if c.end <= stretch.span.start {
+            stretch.span.start - c.end
+        } else {
+            c.start.saturating_sub(stretch.span.end)
+        };
         match gap {
             0..=3 => 0,
             4..=12 => 1,
@@ -55,7 +62,11 @@ pub(super) fn options(view: &View, stretch: &Stretch, runner: Option<&Runner>, f
 
     let mut f = Features::default();
     f.add(100, &[]);
-    f.add(99, &[u32::from(is_marked(text, stretch, found, view.headline)), length.min(2)]);
+    let ruled = u32::from(is_marked(text, stretch, found, view.headline));
+    f.add(99, &[ruled, length.min(2)]);
+    f.add(132, &[ruled, near, title]);
+    f.add(133, &[ruled, verb]);
+    f.add(134, &[ruled, before, alone]);
     f.add(101, &[length]);
     f.add(102, &[length, title, small]);
     f.add(103, &[title, capitals.min(5), length.min(6)]);
@@ -120,6 +131,6 @@ pub(super) fn options(view: &View, stretch: &Stretch, runner: Option<&Runner>, f
 
 /// Words of talk rather than of titles.
 const TALK: &[&str] = &[
-    "i", "we", "you", "he", "she", "they", "it", "is", "are", "was", "were", "will", "would", "can", "not", "that", "don't", "don’t",
-    "it's", "it’s", "have", "has", "i'm", "i’m", "we're", "we’re", "very",
+    "i", "we", "you", "he", "she", "they", "it", "is", "are", "was", "were", "will", "would", "can", "not", "that",
+    "don't", "don’t", "it's", "it’s", "have", "has", "i'm", "i’m", "we're", "we’re", "very",
 ];

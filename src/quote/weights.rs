@@ -78,7 +78,9 @@ fn mix(hash: u64, value: u32) -> u64 {
 
 /// A number for `word`, its capitals aside (FNV-1a).
 pub(super) fn word_code(word: &str) -> u32 {
-    word.chars().flat_map(char::to_lowercase).fold(0x811c_9dc5, |hash, c| (hash ^ u32::from(c)).wrapping_mul(0x0100_0193))
+    word.chars()
+        .flat_map(char::to_lowercase)
+        .fold(0x811c_9dc5, |hash, c| (hash ^ u32::from(c)).wrapping_mul(0x0100_0193))
 }
 
 #[cfg(test)]

@@ -142,7 +142,8 @@ impl Article {
             (Truth::Said([]), true) => Some((0, Vec::new())),
             (Truth::Said(source), true) => {
                 let named = |span: &Option<Span>| span.is_some_and(|s| cover(s, source) > 0);
-                let fits: Vec<usize> = (0..choice.spans.len()).filter(|&i| choice.spans.get(i).is_some_and(named)).collect();
+                let fits: Vec<usize> =
+                    (0..choice.spans.len()).filter(|&i| choice.spans.get(i).is_some_and(named)).collect();
                 // of “a spokesman for the campaign”, the spokesman
                 let start = |i: &usize| choice.spans.get(*i).copied().flatten().map_or(usize::MAX, |s| s.start);
                 let head = fits.iter().copied().min_by_key(start)?;
@@ -265,7 +266,8 @@ struct Tally {
 
 impl Tally {
     fn count(&mut self, article: &Article, choice: &Choice<'_>, likely: &[f32]) {
-        let best = (0..likely.len()).max_by(|&a, &b| likely.get(a).partial_cmp(&likely.get(b)).unwrap_or(std::cmp::Ordering::Equal));
+        let best = (0..likely.len())
+            .max_by(|&a, &b| likely.get(a).partial_cmp(&likely.get(b)).unwrap_or(std::cmp::Ordering::Equal));
         let best = best.unwrap_or_default();
         match article.truth(choice.quote) {
             Truth::Unclear => {}
@@ -306,7 +308,10 @@ impl Tally {
         let [all, possible, right] = self.sourced;
         println!("speakers: {right} of {all} right ({:.1} %), {:.1} % possible", part(right, all), part(possible, all));
         println!("no speaker: {} of {} seen", self.nobody[1], self.nobody[0]);
-        println!("speech: {} of {} seen; merely marked: {} of {}", self.speech[1], self.speech[0], self.marked[1], self.marked[0]);
+        println!(
+            "speech: {} of {} seen; merely marked: {} of {}",
+            self.speech[1], self.speech[0], self.marked[1], self.marked[0]
+        );
         for (tenth, [count, hits]) in self.sure.iter().enumerate().filter(|(_, s)| s[0] > 0) {
             println!("  likely {:.1}: {count}, {:.1} % right", tenth as f64 / 10.0, part(*hits, *count));
         }
