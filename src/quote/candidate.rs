@@ -1,6 +1,6 @@
 //! Who may have said a quote: the noun phrases of its sentence and of those around it, and whoever spoke last.
 
-use super::chunk::{Chunk, Link};
+use super::chunk::{Chunk, Link, antecedent};
 use super::cue::is_report;
 use super::phrase::{Head, Phrase, ending_at, starting_at};
 use super::scene::Scene;
@@ -168,6 +168,16 @@ impl<'v> View<'v, '_> {
         } else {
             links.last()
         }
+    }
+
+    /// Whom a “who” means.
+    pub(super) fn antecedent(&self, runner: &Runner) -> Option<Phrase> {
+        let (phrase, scene) = (runner.phrase?, self.own()?);
+        let item = scene.frame.items.get(phrase.first).filter(|i| i.span == phrase.span)?;
+        if item.class != Class::Relative {
+            return None;
+        }
+        antecedent(&scene.frame.items, &scene.chunks, phrase.first)
     }
 
     /// The words to show for `runner`: of “a spokesman for the campaign” all of them, of “Roe's remarks” Roe.

@@ -156,8 +156,12 @@ fn link(site: &Site, chunks: &mut [Chunk]) {
             }
             continue;
         };
-        // “…,” said Roe
-        let opens = at == 0 || matches!(site.class(at - 1), Some(Class::Quote(_) | Class::Stop(',' | '—' | '–')));
+        // “…,” said Roe; but “Roe, a fisherman, told the meeting”
+        let opens = match at.checked_sub(1).and_then(|b| site.class(b)) {
+            None | Some(Class::Quote(_)) => true,
+            Some(Class::Stop(',' | '—' | '–')) => is_intransitive(site, at),
+            _ => false,
+        };
         if opens && form != Form::Gerund && starting(chunks, at + 1).is_some_and(|c| site.closes(&c.phrase)) {
             tie(chunks, at + 1, Link { at, tie: Tie::Inverted });
             continue;
@@ -173,6 +177,14 @@ fn link(site: &Site, chunks: &mut [Chunk]) {
             add(next, Link { at, tie: if form == Form::Gerund { Tie::Object } else { Tie::Inverted } });
         }
     }
+}
+
+/// Whether what stands behind the verb at `at` is its subject rather than whom it was said to.
+fn is_intransitive(site: &Site, at: usize) -> bool {
+    const SPOKEN_TO: &[&str] =
+        &["told", "tells", "tell", "asked", "asks", "reminded", "informed", "warned", "urged", "advised"];
+    let plain = matches!(site.class(at), Some(Class::Cue(cue)) if cue.plain);
+    plain && !SPOKEN_TO.iter().any(|v| site.is_word(at, v))
 }
 
 fn tie(chunks: &mut [Chunk], at: usize, link: Link) {
@@ -206,20 +218,32 @@ fn subject_of(items: &[Item], chunks: &[Chunk], at: usize) -> Option<usize> {
         let index = chunks.partition_point(|c| c.phrase.span.end <= subject.head.start);
         found = Some(index).filter(|&i| chunks.get(i).is_some_and(|c| c.phrase.span.overlaps(subject.head)));
     }
-    let mut found = found?;
+    Some(outermost(items, chunks, found?))
+}
+
+/// The phrase that those before `found` lead to: of “a woman in Port Ansel”, the woman.
+fn outermost(items: &[Item], chunks: &[Chunk], mut found: usize) -> usize {
     while let Some(left) = chunks.get(found).and_then(|c| c.phrase.first.checked_sub(1))
         && items.get(left).is_some_and(|i| i.class == Class::Tie)
         && let Some(outer) = ending(chunks, left)
     {
         found = outer;
     }
-    Some(found)
+    found
 }
 
 /// The index of the phrase that ends before item `end`.
 fn ending(chunks: &[Chunk], end: usize) -> Option<usize> {
     let index = chunks.partition_point(|c| c.phrase.end < end);
     chunks.get(index).filter(|c| c.phrase.end == end).map(|_| index)
+}
+
+/// The phrase that a “who” at item `at` means: “Roe, who”.
+pub(super) fn antecedent(items: &[Item], chunks: &[Chunk], at: usize) -> Option<Phrase> {
+    let before = at.checked_sub(1)?;
+    let end = if items.get(before)?.class == Class::Stop(',') { before } else { at };
+    let found = outermost(items, chunks, ending(chunks, end)?);
+    chunks.get(found).map(|c| c.phrase)
 }
 
 fn is_who(items: &[Item], phrase: &Phrase) -> bool {

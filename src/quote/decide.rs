@@ -44,6 +44,8 @@ pub(crate) type Judge<'j> = &'j mut dyn FnMut(&Decision) -> Vec<f32>;
 pub(super) struct Found {
     /// Its speaker.
     pub(super) phrase: Option<Phrase>,
+    /// The phrase that this one means, where it is a “who”.
+    pub(super) means: Option<Phrase>,
     /// Its reporting word.
     pub(super) cue: Option<Span>,
     /// How likely this speaker is, 0 to 1.
@@ -154,6 +156,7 @@ fn decide(view: &View, stretch: &Stretch, judge: &mut dyn FnMut(&Decision) -> Ve
     let scene = view.own();
     let mut found = Found {
         phrase: runner.and_then(|r| view.whole(r)),
+        means: runner.and_then(|r| view.antecedent(r)),
         cue: runner.and_then(|r| r.cue),
         confidence,
         paragraph: runner.map_or(0, |r| r.paragraph),
@@ -171,6 +174,7 @@ fn ruled(view: &View) -> Found {
     let scene = view.own();
     Found {
         phrase: view.verdict.map(|v| v.phrase),
+        means: None,
         cue: view.verdict.and_then(|v| v.cue),
         confidence: view.verdict.map_or(0.0, |v| v.confidence),
         paragraph: scene.map_or(0, |s| s.frame.paragraph),

@@ -33,14 +33,12 @@ const NAMING: &[&str] = &[
 /// Words from which on a stretch is no title.
 const LONG: usize = 9;
 
-/// How likely speech has to be where no reporting word is near and the rules see a title.
-const UNREPORTED: f32 = 0.8;
-
 /// What the stretch is: the learned judgement, but for names and for quotes in quotes, which no gold tells of.
 pub(super) fn kind(text: &str, stretch: &Stretch, found: &Found, headline: bool) -> QuoteKind {
     let marked = match found.speech {
         _ if is_nickname(text, stretch) => true,
-        Some(speech) if found.cue.is_none() && is_marked(text, stretch, found, headline) => speech < UNREPORTED,
+        // the rules know titles of which the learned weights saw few
+        Some(_) if found.cue.is_none() && is_marked(text, stretch, found, headline) => true,
         Some(speech) => speech < 0.5,
         None => is_marked(text, stretch, found, headline),
     };
