@@ -167,6 +167,26 @@ pub fn write_model(parts: &[(&str, &[u8])]) -> Vec<u8> {
     file
 }
 
+/// The parts of a model file by name.
+///
+/// # Errors
+/// When `file` is another version's, or damaged.
+#[cfg(feature = "train")]
+pub fn model_parts(file: &[u8]) -> Result<Vec<(String, Vec<u8>)>, ModelError> {
+    read(file)?;
+    let mut input = Input::new(file.get(MAGIC.len() + 8..).unwrap_or_default());
+    let mut parts = Vec::new();
+    while !input.is_empty() {
+        let part = (|| {
+            let length = usize::from(input.byte()?);
+            let name = String::from_utf8_lossy(input.bytes(length)?).into_owned();
+            Some((name, input.part()?.to_vec()))
+        })();
+        parts.push(part.ok_or(ModelError::Damaged)?);
+    }
+    Ok(parts)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -10,7 +10,7 @@ mod world;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use file::is_loaded;
 #[cfg(feature = "train")]
-pub use file::write_model;
+pub use file::{model_parts, write_model};
 pub use file::{ModelError, load_model};
 pub(crate) use file::{Reports, model, sections};
 pub use hash::{Key, mix, word};

@@ -6,7 +6,7 @@ use crate::text::Span;
 use std::ops::Range;
 
 /// A passage reported without marks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Report {
     /// What is reported.
     pub(super) content: Span,
@@ -14,7 +14,13 @@ pub(super) struct Report {
     pub(super) cue: Option<Span>,
     /// Who is reported, as the text says beside it.
     pub(super) source: Option<Span>,
+    /// How sure the speaker is, 0 to 1.
+    pub(super) confidence: f32,
 }
+
+/// How often the source beside a content is its speaker: with a cue between the two, and without any
+/// (PolNeAR's training articles, by models that had not seen them).
+const SURE: [f32; 2] = [0.9, 0.7];
 
 /// What a run of words is in a report. The order is that of the tagger's labels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -336,6 +342,7 @@ fn reports(reading: &Reading, labels: &[u8]) -> Vec<Report> {
                 content,
                 cue: cue.and_then(|c| page.span(&placed(c))),
                 source: source.and_then(|s| page.span(&placed(s))),
+                confidence: SURE[usize::from(cue.is_none())],
             });
         }
         open = ends;

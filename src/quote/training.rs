@@ -3,35 +3,22 @@
 use super::layout;
 use super::pairing;
 use super::report::Scene;
-use crate::analysis;
 use crate::article::Article;
 use crate::entity::training::{Example, labels};
 use crate::entity::{Mention, Reading};
 use crate::model::Key;
-use crate::options::Options;
-use crate::snapshot::from_text;
 use crate::text::{Sentence, Span};
 
 /// An article with what its tagger needs to know of it.
 #[derive(Debug)]
 pub struct Prepared {
-    article: Article,
-    comments: Vec<Span>,
-    sentences: Vec<Sentence>,
-    mentions: Vec<Mention>,
+    pub(crate) article: Article,
+    pub(crate) comments: Vec<Span>,
+    pub(crate) sentences: Vec<Sentence>,
+    pub(crate) mentions: Vec<Mention>,
 }
 
 impl Prepared {
-    /// Reads the plain text of an article; `None` where there is nothing to read.
-    #[must_use]
-    pub fn new(text: &str) -> Option<Self> {
-        let snapshot = from_text(text).ok()?;
-        let (article, comments, sentences) = analysis::prepare(&snapshot, &Options::default());
-        let comments = comments.iter().map(|c| c.span).collect();
-        let (mentions, _) = crate::entity::find(&article, &Reading::new(&article.text, &sentences));
-        Some(Self { article, comments, sentences, mentions })
-    }
-
     /// Its sentences. `parts` are the annotated parts of reports (0 source, 1 cue, 2 content, 3 content with marks), in order, without
     /// overlap; `cues` tells how often a word reports; `taken_for` what each word was labelled in a first pass, if there was one.
     pub fn examples(&self, parts: &[(Span, u8)], cues: &dyn Fn(Key) -> u8, taken_for: Option<&[u8]>) -> Vec<Example> {

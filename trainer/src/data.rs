@@ -37,6 +37,56 @@ struct Entity {
     r#type: String,
 }
 
+/// An article with its attributions.
+#[derive(Clone, Debug)]
+pub(crate) struct Article {
+    pub(crate) text: String,
+    /// Parts of attributions in order, without overlap: where, in bytes, and 0 source, 1 cue, 2 content, 3 content with marks.
+    pub(crate) parts: Vec<(Span, u8)>,
+}
+
+#[derive(Deserialize)]
+struct ArticleRow {
+    text: String,
+    attributions: Vec<Attribution>,
+}
+
+#[derive(Deserialize)]
+struct Attribution {
+    source: Vec<[usize; 2]>,
+    cue: Vec<[usize; 2]>,
+    content: Vec<[usize; 2]>,
+}
+
+/// Reads the articles of the file at `path`.
+pub(crate) fn read_articles(path: &Path) -> Result<Vec<Article>> {
+    let file = fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
+    let lines = file.lines().enumerate();
+    lines.map(|(n, line)| article(line).with_context(|| format!("{}:{}", path.display(), n + 1))).collect()
+}
+
+fn article(line: &str) -> Result<Article> {
+    let row: ArticleRow = serde_json::from_str(line)?;
+    let mut bytes: Vec<usize> = row.text.char_indices().map(|(at, _)| at).collect();
+    bytes.push(row.text.len());
+    let at = |code_point: usize| bytes.get(code_point).copied().context("an attribution beyond the text");
+    let mut parts = Vec::new();
+    for attribution in &row.attributions {
+        let marked = |&[start, end]: &[usize; 2]| -> Result<bool> {
+            Ok(row.text[at(start)?..at(end)?].contains(['"', '“', '”', '„', '«', '»']))
+        };
+        let marked = attribution.content.iter().map(marked).collect::<Result<Vec<_>>>()?.contains(&true);
+        let kinds = [(&attribution.source, 0), (&attribution.cue, 1), (&attribution.content, if marked { 3 } else { 2 })];
+        for (spans, kind) in kinds {
+            for &[start, end] in spans {
+                parts.push((Span::new(at(start)?, at(end)?), kind));
+            }
+        }
+    }
+    parts.sort_by_key(|p: &(Span, u8)| (p.0.start, p.0.end));
+    Ok(Article { text: row.text, parts })
+}
+
 /// Reads the documents of the file at `path`.
 pub(crate) fn read(path: &Path) -> Result<Vec<Document>> {
     let file = fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;

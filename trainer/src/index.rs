@@ -1,8 +1,8 @@
 //! Features by number: keys of 32 bits are many and far apart, weights lie side by side.
 
 use crate::crf::Line;
-use crate::data::Document;
-use postil::train::{World, names};
+use crate::tagger::Text;
+use postil::train::names::Example;
 use std::collections::HashMap;
 
 /// The features that get weights.
@@ -15,16 +15,16 @@ pub(crate) struct Index {
     pub(crate) kinds: Vec<u8>,
 }
 
-/// Kinds of features that depend on a first pass.
-pub(crate) const EVIDENCE: u8 = 15;
+/// Kinds of features that depend on a first pass, of names and of reports.
+pub(crate) const EVIDENCE: [u8; 2] = [15, 19];
 
 impl Index {
-    /// Numbers the features that occur `least` times or more in `documents`; those of kinds in the set `without` are left out.
-    /// The features of a first pass are numbered whenever they are met.
-    pub(crate) fn new(documents: &[(&Document, u32)], world: &World, least: u32, without: u32) -> Self {
+    /// Numbers the features that occur `least` times or more in the texts, each of which counts so often; those of kinds in the set
+    /// `without` are left out. The features of a first pass are numbered whenever they are met.
+    pub(crate) fn new<'t>(texts: impl Iterator<Item = (&'t dyn Text, u32)>, least: u32, without: u32) -> Self {
         let mut counts: HashMap<u32, (u32, u8)> = HashMap::new();
-        for (document, count) in documents {
-            for example in names::examples(&document.text, &[], world, None) {
+        for (text, count) in texts {
+            for example in text.examples(None) {
                 for &(kind, key) in example.features.iter().flatten() {
                     if without & (1 << kind) == 0 {
                         counts.entry(key).or_insert((0, kind)).0 += count;
@@ -32,8 +32,8 @@ impl Index {
                 }
             }
         }
-        let mut kept: Vec<(u32, u8)> =
-            counts.into_iter().filter(|c| c.1.0 >= least).map(|(key, (_, kind))| (key, kind)).collect();
+        let kept = counts.into_iter().filter(|c| c.1.0 >= least).map(|(key, (_, kind))| (key, kind));
+        let mut kept: Vec<(u32, u8)> = kept.collect();
         kept.sort_unstable();
         let mut index = Self::default();
         for (key, kind) in kept {
@@ -50,21 +50,14 @@ impl Index {
         })
     }
 
-    /// The lines of `document` as numbers; `taken_for` are the labels of a first pass, and `grow` says whether their features are new.
-    pub(crate) fn lines(
-        &mut self,
-        document: &Document,
-        world: &World,
-        taken_for: Option<&[u8]>,
-        grow: bool,
-    ) -> Vec<Line> {
-        let examples = names::examples(&document.text, &document.names, world, taken_for);
+    /// The lines of `examples` as numbers; `grow` says whether features of a first pass that are new get one.
+    pub(crate) fn lines(&mut self, examples: Vec<Example>, grow: bool) -> Vec<Line> {
         let mut lines = Vec::with_capacity(examples.len());
         for example in examples {
             let mut line = Line { labels: example.labels, weight: 1.0, ..Line::default() };
             for features in &example.features {
                 for &(kind, key) in features {
-                    if grow && kind == EVIDENCE {
+                    if grow && EVIDENCE.contains(&kind) {
                         line.features.push(self.add(key, kind));
                     } else if let Some(&number) = self.numbers.get(&key) {
                         line.features.push(number);

@@ -16,6 +16,11 @@ impl Score {
         gold.iter().for_each(|span| self.0[span.2][2] += 1);
     }
 
+    /// F1 in per cent of each kind.
+    pub(crate) fn kinds(&self) -> [f64; 4] {
+        self.0.map(f1)
+    }
+
     /// F1 in per cent over persons, organisations and places.
     pub(crate) fn core(&self) -> f64 {
         f1([0, 1, 2].map(|i| self.0[0][i] + self.0[1][i] + self.0[2][i]))
@@ -44,7 +49,7 @@ fn spans(labels: &[u8]) -> HashSet<(usize, usize, usize)> {
 /// Prints a line for each source and one for all.
 pub(crate) fn print(title: &str, scores: &BTreeMap<String, Score>) {
     for (source, score) in scores {
-        let [per, org, loc, misc] = score.0.map(f1);
+        let [per, org, loc, misc] = score.kinds();
         println!("{title} {source}: core {:.2} PER {per:.1} ORG {org:.1} LOC {loc:.1} MISC {misc:.1}", score.core());
     }
 }
