@@ -7,6 +7,7 @@ mod cluster;
 mod context;
 mod date;
 mod describe;
+mod ids;
 mod judge;
 mod kind;
 mod known;
