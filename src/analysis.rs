@@ -2,7 +2,7 @@
 
 use crate::article::{self, Article, BlockKind};
 use crate::comment::{self, Comment};
-use crate::entity::{self, Cluster, Mention};
+use crate::entity::{self, Cluster, Mention, Reading};
 use crate::format::Found;
 use crate::options::Options;
 use crate::quote::{self, Quote};
@@ -57,7 +57,8 @@ pub fn analyze(snapshot: &Snapshot, options: &Options) -> Analysis {
     sort_by_numbers(&mut places, |p| (p.start, p.end));
     let sentences: Vec<_> = places.iter().flat_map(|&place| sentences(&article.text, place)).collect();
 
-    let (mentions, clusters) = entity::find(&article, &sentences);
+    let reading = Reading::new(&article.text, &sentences);
+    let (mentions, clusters) = entity::find(&article, &reading);
     let quotes = quote::find(&article, &messages, &sentences, &mentions, &clusters);
     Analysis { article, comments, mentions, clusters, quotes }
 }

@@ -19,18 +19,6 @@ pub(super) enum Tag {
     Other,
 }
 
-impl Tag {
-    /// The coarse tag of `kind`.
-    pub(super) fn of(kind: EntityKind) -> Self {
-        match kind {
-            EntityKind::Person => Self::Person,
-            EntityKind::Organization => Self::Organization,
-            EntityKind::Location => Self::Location,
-            _ => Self::Other,
-        }
-    }
-}
-
 /// Words that make a people of the name of one, before or behind it.
 const PEOPLE_WORDS: &str = "christians|jews|muslims|nationals|people|peoples|tribe|tribes";
 

@@ -4,11 +4,10 @@ mod agree;
 mod alias;
 mod amount;
 mod cluster;
-mod context;
 mod date;
 mod describe;
+mod features;
 mod ids;
-mod judge;
 mod kind;
 mod known;
 mod lexicon;
@@ -22,11 +21,14 @@ mod person;
 mod pronoun;
 mod recognise;
 mod reference;
-mod run;
 mod shorten;
+#[cfg(feature = "train")]
+pub mod training;
+
+pub(crate) use self::features::Reading;
 
 use crate::article::Article;
-use crate::text::{Sentence, Span, sort_by_numbers};
+use crate::text::{Span, sort_by_numbers};
 use serde::{Deserialize, Serialize};
 
 /// What a mention names.
@@ -93,16 +95,16 @@ pub struct Cluster {
 
 /// Finds the mentions in `article`, in order and without overlap, and their clusters.
 ///
-/// `sentences` are those of every block and comment, in order. This is the seam for a trained model: only the inside changes.
+/// `reading` is of the sentences of every block and comment, in order.
 #[must_use]
-pub(crate) fn find(article: &Article, sentences: &[Sentence]) -> (Vec<Mention>, Vec<Cluster>) {
+pub(crate) fn find(article: &Article, reading: &Reading) -> (Vec<Mention>, Vec<Cluster>) {
     let text = article.text.as_str();
-    let page = page::Page::read(text, sentences);
+    let page = &reading.page;
     let today = article.metadata.published.as_deref().and_then(date::day);
-    let measures = measure::find(&page, today);
-    let taken = measure::taken(&page, &measures);
-    let names =
-        recognise::names(&page, &taken).into_iter().map(|(span, kind)| (span, refined(&page, span, kind), None));
+    let measures = measure::find(page, today);
+    let taken = measure::taken(page, &measures);
+    let names = recognise::names(reading, &taken).into_iter();
+    let names = names.filter_map(|(words, tag)| Some((page.span(&words)?, kind::refine(page, &words, tag), None)));
     let measures = measures.into_iter().filter_map(|m| Some((page.span(&m.words)?, m.kind, m.value)));
     let mut found: Vec<_> = names.chain(measures).collect();
     sort_by_numbers(&mut found, |(span, ..)| (span.start, span.end));
@@ -114,18 +116,8 @@ pub(crate) fn find(article: &Article, sentences: &[Sentence]) -> (Vec<Mention>, 
     }
     agree::settle(text, &mut mentions);
     let mut clusters = cluster::group(text, &mut mentions);
-    reference::find(article, &page, &mentions, &mut clusters);
+    reference::find(article, page, &mentions, &mut clusters);
     (mentions, clusters)
-}
-
-/// The kind of the name at `span`, made finer where its words tell.
-fn refined(page: &page::Page, span: Span, kind: EntityKind) -> EntityKind {
-    let start = page.words.partition_point(|w| w.span.start < span.start);
-    let end = page.words.partition_point(|w| w.span.end <= span.end);
-    match kind::refine(page, &(start..end.max(start)), kind::Tag::of(kind)) {
-        EntityKind::Misc => kind,
-        finer => finer,
-    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What JavaScript may call: `start` for the page, `analyze` for everybody.
 
 use super::error::WebError;
-use super::{flat, lists, page};
+use super::{flat, model, page};
 use crate::analysis::analyze as run;
 use crate::model::is_loaded;
 use crate::options::Options;
@@ -41,7 +41,7 @@ struct InputFields {
 #[wasm_bindgen]
 pub fn analyze(input: Input) -> Result<AnalysisObject, JsValue> {
     if !is_loaded() {
-        return Err(js_sys::Error::new("the word lists are not loaded yet: await load() once before analyze()").into());
+        return Err(js_sys::Error::new("the model is not loaded yet: await load() once before analyze()").into());
     }
     let input: InputFields = serde_wasm_bindgen::from_value(input.into())?;
     let options = Options { url: input.url, published: input.published };
@@ -55,14 +55,14 @@ pub fn analyze(input: Input) -> Result<AnalysisObject, JsValue> {
     Ok(object.unchecked_into())
 }
 
-/// Fetches the word lists that [`analyze`] needs: `postil.lists` beside `postil.js`, or the file at `url`. Once is enough.
+/// Fetches the model that [`analyze`] needs: `postil.model` beside `postil.js`, or the file at `url`. Once is enough.
 ///
 /// # Errors
-/// Throws when they cannot be fetched, or are another version's.
+/// Throws when it cannot be fetched, is damaged, or is another version's.
 #[expect(unreachable_pub, reason = "wasm-bindgen exports what is pub, reached from JavaScript")]
 #[wasm_bindgen]
 pub async fn load(url: Option<String>) -> Result<(), JsValue> {
-    Ok(lists::load(url).await?)
+    Ok(model::load(url).await?)
 }
 
 /// Starts Postil's own page in this document.

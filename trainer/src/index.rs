@@ -1,0 +1,79 @@
+//! Features by number: keys of 32 bits are many and far apart, weights lie side by side.
+
+use crate::crf::Line;
+use crate::data::Document;
+use postil::train::{World, names};
+use std::collections::HashMap;
+
+/// The features that get weights.
+#[derive(Default)]
+pub(crate) struct Index {
+    numbers: HashMap<u32, u32>,
+    /// The key of each feature.
+    pub(crate) keys: Vec<u32>,
+    /// The kind of each feature.
+    pub(crate) kinds: Vec<u8>,
+}
+
+/// Kinds of features that depend on a first pass.
+pub(crate) const EVIDENCE: u8 = 15;
+
+impl Index {
+    /// Numbers the features that occur `least` times or more in `documents`; those of kinds in the set `without` are left out.
+    /// The features of a first pass are numbered whenever they are met.
+    pub(crate) fn new(documents: &[(&Document, u32)], world: &World, least: u32, without: u32) -> Self {
+        let mut counts: HashMap<u32, (u32, u8)> = HashMap::new();
+        for (document, count) in documents {
+            for example in names::examples(&document.text, &[], world, None) {
+                for &(kind, key) in example.features.iter().flatten() {
+                    if without & (1 << kind) == 0 {
+                        counts.entry(key).or_insert((0, kind)).0 += count;
+                    }
+                }
+            }
+        }
+        let mut kept: Vec<(u32, u8)> =
+            counts.into_iter().filter(|c| c.1.0 >= least).map(|(key, (_, kind))| (key, kind)).collect();
+        kept.sort_unstable();
+        let mut index = Self::default();
+        for (key, kind) in kept {
+            index.add(key, kind);
+        }
+        index
+    }
+
+    pub(crate) fn add(&mut self, key: u32, kind: u8) -> u32 {
+        *self.numbers.entry(key).or_insert_with(|| {
+            self.keys.push(key);
+            self.kinds.push(kind);
+            self.keys.len() as u32 - 1
+        })
+    }
+
+    /// The lines of `document` as numbers; `taken_for` are the labels of a first pass, and `grow` says whether their features are new.
+    pub(crate) fn lines(
+        &mut self,
+        document: &Document,
+        world: &World,
+        taken_for: Option<&[u8]>,
+        grow: bool,
+    ) -> Vec<Line> {
+        let examples = names::examples(&document.text, &document.names, world, taken_for);
+        let mut lines = Vec::with_capacity(examples.len());
+        for example in examples {
+            let mut line = Line { labels: example.labels, weight: 1.0, ..Line::default() };
+            for features in &example.features {
+                for &(kind, key) in features {
+                    if grow && kind == EVIDENCE {
+                        line.features.push(self.add(key, kind));
+                    } else if let Some(&number) = self.numbers.get(&key) {
+                        line.features.push(number);
+                    }
+                }
+                line.ends.push(line.features.len() as u32);
+            }
+            lines.push(line);
+        }
+        lines
+    }
+}
