@@ -88,6 +88,7 @@ pub(super) fn settle(text: &str, mentions: &mut [Mention]) {
             *slot = Some(EntityKind::Person);
         }
     }
+    whole(&names, &tallies, &keys, &families, &mut decided);
     expand(&names, &tallies, &mut decided);
     define(text, mentions, &ids, &mut decided);
     for (mention, id) in mentions.iter_mut().zip(&ids).filter(|(_, id)| id.is_some()) {
@@ -175,6 +176,30 @@ impl Families {
 
     fn get(&self, name: &str) -> Option<bool> {
         self.ids.get(name).and_then(|id| self.sole.get(id)).copied()
+    }
+}
+
+/// Lets parts and wholes agree: “Orrin” alone is the company when no person is called so, and “Peter Lindqvist” is a person when
+/// “Lindqvist” is.
+fn whole(names: &[String], tallies: &[Tally], keys: &Ids, families: &Families, decided: &mut [Option<EntityKind>]) {
+    let tally = |id: usize| tallies.get(id).copied().unwrap_or_default();
+    for (id, name) in names.iter().enumerate() {
+        let Some((first, rest)) = name.split_once(' ') else { continue };
+        let organization = tally(id).clear() == Some(EntityKind::Organization);
+        let last = rest.rsplit(' ').next().and_then(|last| keys.get(last));
+        let given = Lexicon::get().word(first).any(Marks::GIVEN) && !rest.contains(' ');
+        let person = last.is_some_and(|last| tally(last).clear() == Some(EntityKind::Person));
+        let (part, kind) = match keys.get(first) {
+            _ if given && person && tally(id).of(EntityKind::Person) == 0 => (id, EntityKind::Person),
+            Some(part) if organization && families.get(first).is_none() => (part, EntityKind::Organization),
+            _ => continue,
+        };
+        let strays = tally(part).of(EntityKind::Person);
+        let all: usize = tally(part).0.iter().sum();
+        let fits = kind == EntityKind::Person || (strays == all && strays <= STRAYS);
+        if let Some(slot) = decided.get_mut(part).filter(|_| fits) {
+            *slot = Some(kind);
+        }
     }
 }
 
