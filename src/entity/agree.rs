@@ -195,8 +195,7 @@ fn whole(names: &[String], tallies: &[Tally], keys: &Ids, families: &Families, d
             _ => continue,
         };
         let strays = tally(part).of(EntityKind::Person);
-        let all: usize = tally(part).0.iter().sum();
-        let fits = kind == EntityKind::Person || (strays == all && strays <= STRAYS);
+        let fits = kind == EntityKind::Person || (1..=STRAYS).contains(&strays);
         if let Some(slot) = decided.get_mut(part).filter(|_| fits) {
             *slot = Some(kind);
         }
