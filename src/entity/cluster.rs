@@ -215,14 +215,14 @@ mod tests {
 
     #[test]
     fn a_kind_that_wavers_is_settled_and_no_cluster_mixes_kinds() {
-        let text = "Merrow fell. In Merrow, by Merrow, near Merrow, to Merrow. The (WMA) of Water and Marine Authority (WMA) left.";
-        let kinds = [Organization, Location, Location, Location, Location];
+        let text = "Merrow fell. In Merrow, by Merrow, near Merrow, to Merrow, on Merrow. The (WMA) of Water and Marine Authority (WMA) left.";
+        let kinds = [Organization, Location, Location, Location, Location, Location];
         let mut named: Vec<(&str, EntityKind)> = kinds.map(|k| ("Merrow", k)).to_vec();
         named.extend([("WMA", Misc), ("Water and Marine Authority", Organization), ("WMA", Misc)]);
         assert_eq!(
             clusters(text, &named),
             [
-                "Location Merrow: Merrow, Merrow, Merrow, Merrow, Merrow",
+                "Location Merrow: Merrow, Merrow, Merrow, Merrow, Merrow, Merrow",
                 "Organization Water and Marine Authority: WMA, Water and Marine Authority, WMA"
             ]
         );

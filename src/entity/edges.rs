@@ -1,7 +1,7 @@
 //! The edges of names as a recogniser gives them, brought to one convention: no titles, no articles, nicknames inside.
 
 use super::lexicon::{Lexicon, Marks};
-use super::shorten::is_acronym;
+use super::shorten::{abbreviates, is_acronym};
 use super::{EntityKind, Mention};
 use crate::text::Span;
 
@@ -22,7 +22,7 @@ pub(super) fn repair(text: &str, mentions: Vec<Mention>) -> Vec<Mention> {
                 out.truncate(out.len().saturating_sub(2));
                 mention.span = Span::new(start, mention.span.end);
             }
-        } else {
+        } else if mention.kind != EntityKind::Location {
             mention.span = without_article(text, mention.span);
         }
         let second = defined(text, mention.span);
@@ -40,7 +40,9 @@ pub(super) fn repair(text: &str, mentions: Vec<Mention>) -> Vec<Mention> {
 fn untitled(text: &str, mut span: Span) -> Span {
     while let Some((first, rest)) = span.str(text).split_once(char::is_whitespace) {
         let marks = Lexicon::get().word(&first.trim_end_matches('.').to_lowercase());
-        if !marks.any(Marks::TITLE) || marks.any(Marks::GIVEN.with(Marks::SURNAME)) {
+        // “Earl of Clare” is a name
+        let small = rest.trim_start().starts_with(char::is_lowercase);
+        if small || !marks.any(Marks::TITLE) || marks.any(Marks::GIVEN.with(Marks::SURNAME)) {
             break;
         }
         span = Span::new(span.end - rest.len(), span.end).trim(text);
@@ -83,6 +85,6 @@ fn nicknamed(text: &str, before: &[Mention], last: Span) -> Option<usize> {
 
 /// The acronym in brackets at the end of a name: “Bank of Calder (BoC)”.
 fn defined(text: &str, span: Span) -> Option<Span> {
-    let (_, short) = span.str(text).strip_suffix(')')?.rsplit_once(" (")?;
-    is_acronym(short).then(|| Span::new(span.end - 1 - short.len(), span.end - 1))
+    let (long, short) = span.str(text).strip_suffix(')')?.rsplit_once(" (")?;
+    (is_acronym(short) && abbreviates(short, long)).then(|| Span::new(span.end - 1 - short.len(), span.end - 1))
 }

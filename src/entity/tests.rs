@@ -114,9 +114,9 @@ fn namesakes_are_kept_apart_and_bare_names_go_where_it_is_safe() {
 fn a_wavering_recogniser_is_settled_by_the_article() {
     assert_eq!(
         read(
-            "{o Merrow} lost. In {l Merrow} and near {l Merrow}, {l Merrow}'s mayor and {x Merrow}-based {l Merrow} folk."
+            "{o Merrow} lost. In {l Merrow} and near {l Merrow}, {l Merrow}'s mayor and {l Merrow}-based {l Merrow} folk, {l Merrow}."
         ),
-        ["location Merrow: Merrow, Merrow, Merrow, Merrow, Merrow, Merrow"]
+        ["location Merrow: Merrow, Merrow, Merrow, Merrow, Merrow, Merrow, Merrow"]
     );
     assert_eq!(
         read(
