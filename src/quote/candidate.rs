@@ -1,6 +1,6 @@
 //! Who may have said a quote: the noun phrases of its sentence and of those around it, and whoever spoke last.
 
-use super::chunk::{Chunk, Link, antecedent};
+use super::chunk::{Chunk, Link, Tie, antecedent};
 use super::cue::is_report;
 use super::phrase::{Head, Phrase, ending_at, starting_at};
 use super::scene::Scene;
@@ -48,6 +48,8 @@ pub(super) struct Runner {
 pub(super) struct Last {
     /// Their words.
     pub(super) phrase: Phrase,
+    /// The head of the phrase that was chosen, where more words than that are shown.
+    pub(super) chosen: Span,
     /// The paragraph that they spoke in last.
     pub(super) paragraph: usize,
     /// The sentence that they spoke in last.
@@ -129,7 +131,7 @@ impl<'v> View<'v, '_> {
             }
         }
         for (rank, last) in self.last.iter().enumerate() {
-            if !out.iter().any(|r| r.phrase.is_some_and(|p| p.head == last.phrase.head)) {
+            if !out.iter().any(|r| r.phrase.is_some_and(|p| p.head == last.phrase.head || p.head == last.chosen)) {
                 let group = Group::Last(u8::try_from(rank).unwrap_or(u8::MAX));
                 out.push(self.runner(group, Some(last.phrase), None, last.origin));
             }
@@ -153,7 +155,12 @@ impl<'v> View<'v, '_> {
     /// A phrase of `scene`, the `rank`th from the quote.
     fn here(&self, group: Group, scene: &Scene, chunk: &Chunk, rank: usize) -> Runner {
         let link = self.link(group, chunk);
-        let cue = link.and_then(|l| scene.frame.items.get(l.at)).map(|i| i.span);
+        let cue = link.and_then(|l| {
+            let last = scene.frame.items.get(l.at)?.span;
+            // “according to”
+            let first = if l.tie == Tie::According { scene.frame.items.get(l.at.checked_sub(1)?)?.span } else { last };
+            Some(Span::new(first.start, last.end))
+        });
         let mut runner = self.runner(group, Some(chunk.phrase), cue, scene.frame.paragraph);
         self.place(&mut runner.features, group, scene, (chunk, link), rank);
         runner
@@ -183,13 +190,21 @@ impl<'v> View<'v, '_> {
     /// The words to show for `runner`: of “a spokesman for the campaign” all of them, of “Roe's remarks” Roe.
     pub(super) fn whole(&self, runner: &Runner) -> Option<Phrase> {
         let phrase = runner.phrase?;
-        if runner.group != Group::Own || phrase.kind != Head::Noun {
+        if let Some(last) = self.last.iter().find(|l| l.chosen == phrase.head) {
+            return Some(last.phrase);
+        }
+        let scene = match runner.group {
+            Group::Own => self.own()?,
+            Group::Opening => self.scenes.get(self.opening?)?,
+            _ => return Some(phrase),
+        };
+        if phrase.kind != Head::Noun {
             return Some(phrase);
         }
         if let Some(found) = self.verdict.filter(|v| v.phrase.span.overlaps(phrase.head)) {
             return Some(found.phrase);
         }
-        let items = self.own()?.frame.items.as_slice();
+        let items = scene.frame.items.as_slice();
         let noun = phrase.head.str(self.text).split_whitespace().next_back().unwrap_or_default();
         let owner = (phrase.first..phrase.end)
             .rev()

@@ -44,6 +44,8 @@ pub(crate) type Judge<'j> = &'j mut dyn FnMut(&Decision) -> Vec<f32>;
 pub(super) struct Found {
     /// Its speaker.
     pub(super) phrase: Option<Phrase>,
+    /// The head of the phrase that was chosen, where more words than that are shown.
+    pub(super) chosen: Span,
     /// The phrase that this one means, where it is a “who”.
     pub(super) means: Option<Phrase>,
     /// Its reporting word.
@@ -114,12 +116,15 @@ pub(super) fn attribute(
                 last: if reported { &last } else { &[] },
                 said: &said,
                 earlier,
-                verdict: scene.verdict(text, number, stretch.inner),
+                verdict: scene.verdict(text, number, stretch.inner).or_else(|| {
+                    let opening = scenes.get(opening?.0)?;
+                    opening.verdict(text, opening.quotes.len().checked_sub(1)?, stretch.inner)
+                }),
                 headline,
             };
             let decided = if reported { decide(&view, stretch, judge) } else { ruled(&view) };
             let phrase = decided.phrase.filter(|_| decided.speech.is_none_or(|s| s >= 0.5));
-            let origin = decided.paragraph;
+            let (origin, chosen) = (decided.paragraph, decided.chosen);
             if let Some(slot) = found.get_mut(quote) {
                 *slot = decided;
             }
@@ -128,7 +133,7 @@ pub(super) fn attribute(
                 if reported {
                     *said.entry(word_code(last_word(text, &phrase))).or_default() += 1;
                     last.retain(|l| l.phrase.head != phrase.head);
-                    last.insert(0, Last { phrase, paragraph: scene.frame.paragraph, scene: index, origin });
+                    last.insert(0, Last { phrase, chosen, paragraph: scene.frame.paragraph, scene: index, origin });
                     last.truncate(REMEMBERED);
                 }
             }
@@ -156,6 +161,7 @@ fn decide(view: &View, stretch: &Stretch, judge: &mut dyn FnMut(&Decision) -> Ve
     let scene = view.own();
     let mut found = Found {
         phrase: runner.and_then(|r| view.whole(r)),
+        chosen: runner.and_then(|r| r.phrase).map_or(Span::default(), |p| p.head),
         means: runner.and_then(|r| view.antecedent(r)),
         cue: runner.and_then(|r| r.cue),
         confidence,
@@ -174,6 +180,7 @@ fn ruled(view: &View) -> Found {
     let scene = view.own();
     Found {
         phrase: view.verdict.map(|v| v.phrase),
+        chosen: Span::default(),
         means: None,
         cue: view.verdict.and_then(|v| v.cue),
         confidence: view.verdict.map_or(0.0, |v| v.confidence),

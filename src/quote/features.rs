@@ -257,7 +257,7 @@ impl View<'_, '_> {
         // whether the same words, or the same name, spoke last
         for (rank, last) in self.last.iter().enumerate() {
             let rank = capped(rank, 3);
-            let same = phrase.span.overlaps(last.phrase.head);
+            let same = phrase.span.overlaps(last.phrase.head) || phrase.head == last.chosen;
             let named = !same && word.len() > 1 && word == last_word(text, &last.phrase);
             let gap = own.map_or(0, |s| s.frame.paragraph.saturating_sub(last.paragraph));
             let scenes = self.scene.saturating_sub(last.scene);
