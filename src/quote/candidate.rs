@@ -1,6 +1,6 @@
 //! Who may have said a quote: the noun phrases of its sentence and of those around it, and whoever spoke last.
 
-use super::chunk::{Chunk, Link, Tie, antecedent};
+use super::chunk::{Chunk, Link, Tie};
 use super::cue::is_report;
 use super::phrase::{Head, Phrase, ending_at, starting_at};
 use super::scene::Scene;
@@ -114,10 +114,11 @@ impl<'v> View<'v, '_> {
         let split = own.chunks.partition_point(|c| c.phrase.first < at);
         let sides = own.chunks.split_at_checked(split);
         let (left, right) = sides.unwrap_or_default();
-        for (rank, chunk) in left.iter().rev().take(NEAR).enumerate() {
+        let named = |c: &&Chunk| !own.is_meant(c);
+        for (rank, chunk) in left.iter().rev().filter(named).take(NEAR).enumerate() {
             out.push(self.here(Group::Own, own, chunk, rank));
         }
-        for (rank, chunk) in right.iter().take(NEAR).enumerate() {
+        for (rank, chunk) in right.iter().filter(named).take(NEAR).enumerate() {
             out.push(self.here(Group::Own, own, chunk, rank));
         }
         for (group, scene) in
@@ -126,7 +127,7 @@ impl<'v> View<'v, '_> {
             let Some(scene) = scene.and_then(|s| self.scenes.get(s)) else {
                 continue;
             };
-            for (rank, chunk) in scene.chunks.iter().rev().take(BESIDE).enumerate() {
+            for (rank, chunk) in scene.chunks.iter().rev().filter(|c| !scene.is_meant(c)).take(BESIDE).enumerate() {
                 out.push(self.here(group, scene, chunk, rank));
             }
         }
@@ -175,16 +176,6 @@ impl<'v> View<'v, '_> {
         } else {
             links.last()
         }
-    }
-
-    /// Whom a “who” means.
-    pub(super) fn antecedent(&self, runner: &Runner) -> Option<Phrase> {
-        let (phrase, scene) = (runner.phrase?, self.own()?);
-        let item = scene.frame.items.get(phrase.first).filter(|i| i.span == phrase.span)?;
-        if item.class != Class::Relative {
-            return None;
-        }
-        antecedent(&scene.frame.items, &scene.chunks, phrase.first)
     }
 
     /// The words to show for `runner`: of “a spokesman for the campaign” all of them, of “Roe's remarks” Roe.

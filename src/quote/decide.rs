@@ -46,8 +46,6 @@ pub(super) struct Found {
     pub(super) phrase: Option<Phrase>,
     /// The head of the phrase that was chosen, where more words than that are shown.
     pub(super) chosen: Span,
-    /// The phrase that this one means, where it is a “who”.
-    pub(super) means: Option<Phrase>,
     /// Its reporting word.
     pub(super) cue: Option<Span>,
     /// How likely this speaker is, 0 to 1.
@@ -111,7 +109,12 @@ pub(super) fn attribute(
                 number,
                 inner: stretch.inner,
                 opening: opening.map(|o| o.0),
-                before: opening.map_or(before, |o| o.1).filter(|_| reported),
+                // where the quote's first sentence tells more than its words, the one before it tells nothing
+                before: match opening {
+                    Some((first, before)) => before.filter(|_| scenes.get(first).is_some_and(|s| s.alone)),
+                    None => before,
+                }
+                .filter(|_| reported),
                 behind,
                 last: if reported { &last } else { &[] },
                 said: &said,
@@ -162,7 +165,6 @@ fn decide(view: &View, stretch: &Stretch, judge: &mut dyn FnMut(&Decision) -> Ve
     let mut found = Found {
         phrase: runner.and_then(|r| view.whole(r)),
         chosen: runner.and_then(|r| r.phrase).map_or(Span::default(), |p| p.head),
-        means: runner.and_then(|r| view.antecedent(r)),
         cue: runner.and_then(|r| r.cue),
         confidence,
         paragraph: runner.map_or(0, |r| r.paragraph),
@@ -181,7 +183,6 @@ fn ruled(view: &View) -> Found {
     Found {
         phrase: view.verdict.map(|v| v.phrase),
         chosen: Span::default(),
-        means: None,
         cue: view.verdict.and_then(|v| v.cue),
         confidence: view.verdict.map_or(0.0, |v| v.confidence),
         paragraph: scene.map_or(0, |s| s.frame.paragraph),
