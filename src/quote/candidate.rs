@@ -99,6 +99,11 @@ impl<'v> View<'v, '_> {
         self.scenes.get(self.scene)
     }
 
+    /// The sentence that tells of the quote: the one that it began in, where that has words of its own.
+    pub(super) fn stage(&self) -> Option<&'v Scene<'_>> {
+        self.opening.and_then(|s| self.scenes.get(s)).filter(|s| !s.alone).or_else(|| self.own())
+    }
+
     /// The item that the quote is in its sentence.
     pub(super) fn at(&self) -> usize {
         self.own().and_then(|s| s.quotes.get(self.number)).map_or(0, |q| q.0)
@@ -170,8 +175,8 @@ impl<'v> View<'v, '_> {
     /// The reporting word that the phrase hangs on nearest to the quote.
     fn link(&self, group: Group, chunk: &Chunk) -> Option<Link> {
         let links = chunk.links.iter().flatten().copied();
-        if group == Group::Own {
-            let at = self.at();
+        if matches!(group, Group::Own | Group::Opening) {
+            let at = if group == Group::Own { self.at() } else { usize::MAX };
             links.min_by_key(|l| l.at.abs_diff(at))
         } else {
             links.last()
