@@ -1,6 +1,6 @@
 //! Who may have said a quote: the noun phrases of its sentence and of those around it, and whoever spoke last.
 
-use super::chunk::{Chunk, Link, antecedent};
+use super::chunk::{Chunk, Link, Tie};
 use super::cue::is_report;
 use super::phrase::{Head, Phrase, ending_at, starting_at};
 use super::scene::Scene;
@@ -48,6 +48,8 @@ pub(super) struct Runner {
 pub(super) struct Last {
     /// Their words.
     pub(super) phrase: Phrase,
+    /// The head of the phrase that was chosen, where more words than that are shown.
+    pub(super) chosen: Span,
     /// The paragraph that they spoke in last.
     pub(super) paragraph: usize,
     /// The sentence that they spoke in last.
@@ -97,6 +99,11 @@ impl<'v> View<'v, '_> {
         self.scenes.get(self.scene)
     }
 
+    /// The sentence that tells of the quote: the one that it began in, where that has words of its own.
+    pub(super) fn stage(&self) -> Option<&'v Scene<'_>> {
+        self.opening.and_then(|s| self.scenes.get(s)).filter(|s| !s.alone).or_else(|| self.own())
+    }
+
     /// The item that the quote is in its sentence.
     pub(super) fn at(&self) -> usize {
         self.own().and_then(|s| s.quotes.get(self.number)).map_or(0, |q| q.0)
@@ -112,10 +119,11 @@ impl<'v> View<'v, '_> {
         let split = own.chunks.partition_point(|c| c.phrase.first < at);
         let sides = own.chunks.split_at_checked(split);
         let (left, right) = sides.unwrap_or_default();
-        for (rank, chunk) in left.iter().rev().take(NEAR).enumerate() {
+        let named = |c: &&Chunk| !own.is_meant(c);
+        for (rank, chunk) in left.iter().rev().filter(named).take(NEAR).enumerate() {
             out.push(self.here(Group::Own, own, chunk, rank));
         }
-        for (rank, chunk) in right.iter().take(NEAR).enumerate() {
+        for (rank, chunk) in right.iter().filter(named).take(NEAR).enumerate() {
             out.push(self.here(Group::Own, own, chunk, rank));
         }
         for (group, scene) in
@@ -124,12 +132,12 @@ impl<'v> View<'v, '_> {
             let Some(scene) = scene.and_then(|s| self.scenes.get(s)) else {
                 continue;
             };
-            for (rank, chunk) in scene.chunks.iter().rev().take(BESIDE).enumerate() {
+            for (rank, chunk) in scene.chunks.iter().rev().filter(|c| !scene.is_meant(c)).take(BESIDE).enumerate() {
                 out.push(self.here(group, scene, chunk, rank));
             }
         }
         for (rank, last) in self.last.iter().enumerate() {
-            if !out.iter().any(|r| r.phrase.is_some_and(|p| p.head == last.phrase.head)) {
+            if !out.iter().any(|r| r.phrase.is_some_and(|p| p.head == last.phrase.head || p.head == last.chosen)) {
                 let group = Group::Last(u8::try_from(rank).unwrap_or(u8::MAX));
                 out.push(self.runner(group, Some(last.phrase), None, last.origin));
             }
@@ -153,7 +161,12 @@ impl<'v> View<'v, '_> {
     /// A phrase of `scene`, the `rank`th from the quote.
     fn here(&self, group: Group, scene: &Scene, chunk: &Chunk, rank: usize) -> Runner {
         let link = self.link(group, chunk);
-        let cue = link.and_then(|l| scene.frame.items.get(l.at)).map(|i| i.span);
+        let cue = link.and_then(|l| {
+            let last = scene.frame.items.get(l.at)?.span;
+            // “according to”
+            let first = if l.tie == Tie::According { scene.frame.items.get(l.at.checked_sub(1)?)?.span } else { last };
+            Some(Span::new(first.start, last.end))
+        });
         let mut runner = self.runner(group, Some(chunk.phrase), cue, scene.frame.paragraph);
         self.place(&mut runner.features, group, scene, (chunk, link), rank);
         runner
@@ -162,34 +175,32 @@ impl<'v> View<'v, '_> {
     /// The reporting word that the phrase hangs on nearest to the quote.
     fn link(&self, group: Group, chunk: &Chunk) -> Option<Link> {
         let links = chunk.links.iter().flatten().copied();
-        if group == Group::Own {
-            let at = self.at();
+        if matches!(group, Group::Own | Group::Opening) {
+            let at = if group == Group::Own { self.at() } else { usize::MAX };
             links.min_by_key(|l| l.at.abs_diff(at))
         } else {
             links.last()
         }
     }
 
-    /// Whom a “who” means.
-    pub(super) fn antecedent(&self, runner: &Runner) -> Option<Phrase> {
-        let (phrase, scene) = (runner.phrase?, self.own()?);
-        let item = scene.frame.items.get(phrase.first).filter(|i| i.span == phrase.span)?;
-        if item.class != Class::Relative {
-            return None;
-        }
-        antecedent(&scene.frame.items, &scene.chunks, phrase.first)
-    }
-
     /// The words to show for `runner`: of “a spokesman for the campaign” all of them, of “Roe's remarks” Roe.
     pub(super) fn whole(&self, runner: &Runner) -> Option<Phrase> {
         let phrase = runner.phrase?;
-        if runner.group != Group::Own || phrase.kind != Head::Noun {
+        if let Some(last) = self.last.iter().find(|l| l.chosen == phrase.head) {
+            return Some(last.phrase);
+        }
+        let scene = match runner.group {
+            Group::Own => self.own()?,
+            Group::Opening => self.scenes.get(self.opening?)?,
+            _ => return Some(phrase),
+        };
+        if phrase.kind != Head::Noun {
             return Some(phrase);
         }
         if let Some(found) = self.verdict.filter(|v| v.phrase.span.overlaps(phrase.head)) {
             return Some(found.phrase);
         }
-        let items = self.own()?.frame.items.as_slice();
+        let items = scene.frame.items.as_slice();
         let noun = phrase.head.str(self.text).split_whitespace().next_back().unwrap_or_default();
         let owner = (phrase.first..phrase.end)
             .rev()

@@ -48,6 +48,9 @@ const LINKS: usize = 3;
 /// Items between a verb and its subject, at most: an insertion is rarely longer.
 const REACH: usize = 60;
 
+/// Items between “who” and the end of its clause, at most: “Parents who spoke to the paper said”.
+const CLAUSE: usize = 10;
+
 /// Phrases of a sentence, at most; a longer one is a list or a table.
 const MOST: usize = 400;
 
@@ -218,7 +221,20 @@ fn subject_of(items: &[Item], chunks: &[Chunk], at: usize) -> Option<usize> {
         let index = chunks.partition_point(|c| c.phrase.span.end <= subject.head.start);
         found = Some(index).filter(|&i| chunks.get(i).is_some_and(|c| c.phrase.span.overlaps(subject.head)));
     }
-    Some(outermost(items, chunks, found?))
+    let found = outermost(items, chunks, found?);
+    // “Parents who spoke to the paper said”
+    let first = chunks.get(found)?.phrase.first;
+    let who = (first.saturating_sub(CLAUSE)..first)
+        .rev()
+        .take_while(|&i| {
+            !matches!(items.get(i).map(|i| i.class), Some(Class::Stop(_) | Class::Quote(_) | Class::Clause))
+        })
+        .find(|&i| items.get(i).is_some_and(|i| i.class == Class::Relative))
+        .filter(|&i| matches!(items.get(i + 1).map(|i| i.class), Some(Class::Cue(_) | Class::Verb | Class::Auxiliary)));
+    match who.and_then(|who| ending(chunks, who)) {
+        Some(antecedent) => Some(outermost(items, chunks, antecedent)),
+        None => Some(found),
+    }
 }
 
 /// The phrase that those before `found` lead to: of “a woman in Port Ansel”, the woman.

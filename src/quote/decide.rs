@@ -44,8 +44,8 @@ pub(crate) type Judge<'j> = &'j mut dyn FnMut(&Decision) -> Vec<f32>;
 pub(super) struct Found {
     /// Its speaker.
     pub(super) phrase: Option<Phrase>,
-    /// The phrase that this one means, where it is a “who”.
-    pub(super) means: Option<Phrase>,
+    /// The head of the phrase that was chosen, where more words than that are shown.
+    pub(super) chosen: Span,
     /// Its reporting word.
     pub(super) cue: Option<Span>,
     /// How likely this speaker is, 0 to 1.
@@ -109,17 +109,25 @@ pub(super) fn attribute(
                 number,
                 inner: stretch.inner,
                 opening: opening.map(|o| o.0),
-                before: opening.map_or(before, |o| o.1).filter(|_| reported),
+                // where the quote's first sentence tells more than its words, the one before it tells nothing
+                before: match opening {
+                    Some((first, before)) => before.filter(|_| scenes.get(first).is_some_and(|s| s.alone)),
+                    None => before,
+                }
+                .filter(|_| reported),
                 behind,
                 last: if reported { &last } else { &[] },
                 said: &said,
                 earlier,
-                verdict: scene.verdict(text, number, stretch.inner),
+                verdict: scene.verdict(text, number, stretch.inner).or_else(|| {
+                    let opening = scenes.get(opening?.0)?;
+                    opening.verdict(text, opening.quotes.len().checked_sub(1)?, stretch.inner)
+                }),
                 headline,
             };
             let decided = if reported { decide(&view, stretch, judge) } else { ruled(&view) };
             let phrase = decided.phrase.filter(|_| decided.speech.is_none_or(|s| s >= 0.5));
-            let origin = decided.paragraph;
+            let (origin, chosen) = (decided.paragraph, decided.chosen);
             if let Some(slot) = found.get_mut(quote) {
                 *slot = decided;
             }
@@ -128,7 +136,7 @@ pub(super) fn attribute(
                 if reported {
                     *said.entry(word_code(last_word(text, &phrase))).or_default() += 1;
                     last.retain(|l| l.phrase.head != phrase.head);
-                    last.insert(0, Last { phrase, paragraph: scene.frame.paragraph, scene: index, origin });
+                    last.insert(0, Last { phrase, chosen, paragraph: scene.frame.paragraph, scene: index, origin });
                     last.truncate(REMEMBERED);
                 }
             }
@@ -156,7 +164,7 @@ fn decide(view: &View, stretch: &Stretch, judge: &mut dyn FnMut(&Decision) -> Ve
     let scene = view.own();
     let mut found = Found {
         phrase: runner.and_then(|r| view.whole(r)),
-        means: runner.and_then(|r| view.antecedent(r)),
+        chosen: runner.and_then(|r| r.phrase).map_or(Span::default(), |p| p.head),
         cue: runner.and_then(|r| r.cue),
         confidence,
         paragraph: runner.map_or(0, |r| r.paragraph),
@@ -174,7 +182,7 @@ fn ruled(view: &View) -> Found {
     let scene = view.own();
     Found {
         phrase: view.verdict.map(|v| v.phrase),
-        means: None,
+        chosen: Span::default(),
         cue: view.verdict.and_then(|v| v.cue),
         confidence: view.verdict.map_or(0.0, |v| v.confidence),
         paragraph: scene.map_or(0, |s| s.frame.paragraph),

@@ -15,8 +15,8 @@ impl Group {
     /// A number for it.
     pub(super) fn code(self) -> u32 {
         match self {
-            Self::Own => 1,
-            Self::Opening => 2,
+            // where a quote begins tells as much as where it stands
+            Self::Own | Self::Opening => 1,
             Self::Before => 3,
             Self::Behind => 4,
             Self::Nobody => 5,
@@ -105,7 +105,11 @@ impl View<'_, '_> {
     ) {
         let text = self.text;
         let items = scene.frame.items.as_slice();
-        let at = if group == Group::Own { self.at() } else { items.len() };
+        let at = match group {
+            Group::Own => self.at(),
+            Group::Opening => scene.quotes.last().map_or(items.len(), |q| q.0),
+            _ => items.len(),
+        };
         let phrase = &chunk.phrase;
         let right = phrase.first > at;
         // candidates beside the quote's sentence have weights of their own
@@ -127,8 +131,10 @@ impl View<'_, '_> {
         let subject = scene.subject.is_some_and(|s| phrase.span.overlaps(s));
         let closing = scene.closing.is_some_and(|s| phrase.span.overlaps(s));
         let own = self.own();
-        let (left_of, right_of) =
-            (code(text, at.checked_sub(1).and_then(|b| items.get(b))), code(text, items.get(at + 1)));
+        // beside the quote's sentence, what stands around the quote in its own
+        let (scene_of, at_of) = if group == Group::Opening { (Some(scene), at) } else { (own, self.at()) };
+        let item = |at: Option<usize>| at.and_then(|at| scene_of.and_then(|s| s.frame.items.get(at)));
+        let (left_of, right_of) = (code(text, item(at_of.checked_sub(1))), code(text, item(Some(at_of + 1))));
 
         features.add(1, &[side, rank]);
         features.add(2, &[side, rank, kind]);
@@ -146,7 +152,7 @@ impl View<'_, '_> {
         features.add(14, &[side, u32::from(subject), u32::from(closing), kind]);
         features.add(15, &[side, u32::from(subject), pattern]);
         features.add(16, &[side, u32::from(chunk.acts), u32::from(subject), rank]);
-        if group == Group::Own {
+        if matches!(group, Group::Own | Group::Opening) {
             features.add(17, &[side, left_of, rank]);
             features.add(18, &[side, right_of, rank]);
             features.add(19, &[pattern, if right { right_of } else { left_of }]);
@@ -162,7 +168,7 @@ impl View<'_, '_> {
             features.add(27, &[side, capped(touches, 3), after, kind.min(40)]);
             features.add(28, &[side, capped(touches, 3), left_of]);
             features.add(21, &[side, u32::from(self.small()), pattern]);
-            features.add(22, &[capped(scene.quotes.len(), 4), capped(self.number, 3), side, rank]);
+            features.add(22, &[capped(scene.quotes.len(), 4), capped(quotes_before(at), 3), side, rank]);
         } else {
             let alone = own.is_some_and(|s| s.alone);
             let same = own.is_some_and(|s| s.frame.paragraph == scene.frame.paragraph);
@@ -224,7 +230,7 @@ impl View<'_, '_> {
     pub(super) fn describe(&self, runner: &mut Runner) {
         let text = self.text;
         let group = runner.group.code();
-        let own = self.own();
+        let own = self.stage();
         let alone = u32::from(own.is_some_and(|s| s.alone));
         let sure = self.verdict.map_or(0, |v| 1 + tenths(v.confidence));
         let headline = u32::from(self.headline);
@@ -257,7 +263,7 @@ impl View<'_, '_> {
         // whether the same words, or the same name, spoke last
         for (rank, last) in self.last.iter().enumerate() {
             let rank = capped(rank, 3);
-            let same = phrase.span.overlaps(last.phrase.head);
+            let same = phrase.span.overlaps(last.phrase.head) || phrase.head == last.chosen;
             let named = !same && word.len() > 1 && word == last_word(text, &last.phrase);
             let gap = own.map_or(0, |s| s.frame.paragraph.saturating_sub(last.paragraph));
             let scenes = self.scene.saturating_sub(last.scene);

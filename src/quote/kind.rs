@@ -67,10 +67,13 @@ pub(super) fn is_marked(text: &str, stretch: &Stretch, found: &Found, headline: 
     }
     let naming =
         NAMING.iter().any(|n| n.eq_ignore_ascii_case(word_before.trim_matches(|c: char| !c.is_alphanumeric())));
+    let known = before.ends_with("known as") || before.ends_with("known as the");
     !headline
         && !found.alone
         && words < LONG
-        && (naming && words < 3 || is_title(inner) && !(explicit && (opens(text, stretch) || adjacent(found, stretch))))
+        && (naming && words < 3
+            || known
+            || is_title(inner) && !(explicit && (opens(text, stretch) || adjacent(found, stretch))))
 }
 
 /// The word that `before` ends in, or its last bytes.

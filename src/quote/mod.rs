@@ -121,11 +121,8 @@ pub(crate) fn find(
                     && (english || phrase.kind == Head::Name)
             };
             if let Some(phrase) = found.phrase.filter(likely) {
-                let meant = found.means.unwrap_or(phrase);
-                let cluster = people.cluster(&meant, found.paragraph, place, around(place));
-                // “who” says nothing to a reader by itself
-                let shown = if cluster.is_some() { phrase } else { meant };
-                quote.speaker = Some(Speaker { span: people.shown(&shown), cluster: cluster.map(|c| c.0) });
+                let cluster = people.cluster(&phrase, found.paragraph, place, around(place));
+                quote.speaker = Some(Speaker { span: people.shown(&phrase), cluster: cluster.map(|c| c.0) });
                 quote.confidence = found.confidence * cluster.map_or(1.0, |c| c.1);
             }
         }

@@ -286,6 +286,10 @@ pub(super) fn starting_at(items: &[Item], at: usize, high: usize) -> Option<Phra
         let Some(next) = segment_after(items, far + 1, high) else {
             break;
         };
+        // “one trader on the opening day”: its noun is not seen
+        if class(items, next - 1) == Some(Class::Determiner) {
+            break;
+        }
         far = next;
     }
     if class(items, far) == Some(Class::Stop(',')) && class(items, far + 1) == Some(Class::Name) && far + 1 < high {

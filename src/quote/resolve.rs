@@ -76,6 +76,8 @@ impl<'a> People<'a> {
     /// The span to show for `phrase`: the name as recognised, or the phrase.
     pub(super) fn shown(&self, phrase: &Phrase) -> Span {
         match phrase.kind {
+            // “Roe and Calder”
+            _ if phrase.joint => phrase.span,
             Head::Name => self.mention(phrase.head).map_or(phrase.head, |m| m.span),
             Head::Pronoun | Head::Noun => phrase.span,
         }

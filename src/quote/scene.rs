@@ -1,6 +1,6 @@
 //! A sentence as the stage of its quotes: who is named in it, who it is about, and what the rules make of it.
 
-use super::chunk::{Chunk, chunks};
+use super::chunk::{Chunk, antecedent, chunks};
 use super::frame::Frame;
 use super::phrase::Phrase;
 use super::speaker::{Candidate, Site, best, closing, first_subject};
@@ -46,6 +46,13 @@ impl<'f> Scene<'f> {
             closing: closing(&site).map(|p| p.head),
             alone: items.iter().all(|i| matches!(i.class, Class::Quote(_) | Class::Stop(_))),
         }
+    }
+
+    /// Whether the phrase is a “who” behind the phrase that it means.
+    pub(super) fn is_meant(&self, chunk: &Chunk) -> bool {
+        let at = chunk.phrase.first;
+        let who = self.frame.items.get(at).is_some_and(|i| i.class == Class::Relative);
+        who && antecedent(&self.frame.items, &self.chunks, at).is_some()
     }
 
     /// What the rules say of the quote that is the `number`th of the sentence; their phrase counts items of the whole sentence.
