@@ -123,7 +123,7 @@ fn annotations(item: &Value) -> Result<Vec<Annotation>, String> {
     if targets.is_empty() {
         return Err("it has no target".to_owned());
     }
-    let (tags, note) = body::read(item);
+    let (tags, note, correction) = body::read(item);
     let time = |key| string(item, &[key]);
     let created = time("created").or_else(|| time("modified")).unwrap_or_default();
     let modified = time("modified").or_else(|| time("created")).unwrap_or_default();
@@ -141,6 +141,7 @@ fn annotations(item: &Value) -> Result<Vec<Annotation>, String> {
             selectors: target.selectors,
             tags: tags.clone(),
             note: note.clone(),
+            correction: correction.clone(),
             created: created.to_owned(),
             modified: modified.to_owned(),
         };
