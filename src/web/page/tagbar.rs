@@ -58,9 +58,10 @@ impl App {
             bar.append_child(&button)?;
         }
         self.parts.templates.append_all("tag-more", bar)?;
+        self.offer_name(span)?;
         bar.set_hidden(false);
         self.place_tagbar(span)?;
-        self.say("Passage selected. Keys 1 to 9 tag it, N notes it, plus makes a new tag.");
+        self.say("Passage selected. Keys 1 to 9 tag it, N notes it, plus makes a new tag, M says what it names.");
         Ok(())
     }
 
