@@ -9,6 +9,7 @@ mod flat;
 mod listener;
 mod lists;
 mod page;
+mod row;
 mod shallow;
 mod storage;
 mod tabs;

@@ -1,13 +1,11 @@
 //! What the reader's browser keeps: passages and opened articles, in IndexedDB.
 
-use super::error::{WebError, said};
+use super::error::WebError;
+use super::row::Row;
 use crate::annotation::Annotation;
 use crate::text::sort_by_words;
 use idb::builder::{DatabaseBuilder, IndexBuilder, ObjectStoreBuilder};
 use idb::{Database, KeyPath, TransactionMode};
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
-use serde_wasm_bindgen::Serializer;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
@@ -26,7 +24,7 @@ const REMEMBERED: usize = 50;
 const LARGEST: usize = 8 * 1024 * 1024;
 
 /// An opened article, for the list of those opened before.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Opened {
     /// What its passages are kept under.
     pub(crate) source: String,
@@ -39,7 +37,7 @@ pub(crate) struct Opened {
 }
 
 /// What an opened article was read from.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Page {
     /// What its passages are kept under.
     pub(crate) source: String,
@@ -83,7 +81,7 @@ impl Storage {
         let transaction = database.transaction(&[ANNOTATIONS], TransactionMode::ReadOnly)?;
         let index = transaction.object_store(ANNOTATIONS)?.index("source")?;
         let rows = index.get_all(Some(JsValue::from_str(source).into()), None)?.await?;
-        rows.into_iter().map(read).collect()
+        rows.iter().map(Annotation::read).collect()
     }
 
     /// Writes and deletes passages, all or none.
@@ -92,7 +90,7 @@ impl Storage {
         let transaction = database.transaction(&[ANNOTATIONS], TransactionMode::ReadWrite)?;
         let store = transaction.object_store(ANNOTATIONS)?;
         for annotation in put {
-            store.put(&write(annotation)?, None)?.await?;
+            store.put(&annotation.write(), None)?.await?;
         }
         for id in deleted {
             store.delete(JsValue::from_str(id))?.await?;
@@ -114,8 +112,8 @@ impl Storage {
             articles.delete(JsValue::from_str(source))?.await?;
             pages.delete(JsValue::from_str(source))?.await?;
         }
-        articles.put(&write(article)?, None)?.await?;
-        pages.put(&write(page)?, None)?.await?;
+        articles.put(&article.write(), None)?.await?;
+        pages.put(&page.write(), None)?.await?;
         transaction.commit()?.await?;
         Ok(())
     }
@@ -125,7 +123,7 @@ impl Storage {
         let database = self.database()?;
         let transaction = database.transaction(&[ARTICLES], TransactionMode::ReadOnly)?;
         let rows = transaction.object_store(ARTICLES)?.get_all(None, None)?.await?;
-        let mut articles: Vec<Opened> = rows.into_iter().map(read).collect::<Result<_, _>>()?;
+        let mut articles: Vec<Opened> = rows.iter().map(Opened::read).collect::<Result<_, _>>()?;
         sort_by_words(&mut articles, |a| a.opened.clone());
         articles.reverse();
         Ok(articles)
@@ -136,7 +134,7 @@ impl Storage {
         let database = self.database()?;
         let transaction = database.transaction(&[PAGES], TransactionMode::ReadOnly)?;
         let row = transaction.object_store(PAGES)?.get(JsValue::from_str(source))?.await?;
-        row.map(read).transpose()
+        row.as_ref().map(Page::read).transpose()
     }
 
     /// Forgets an article opened before; its passages stay.
@@ -153,12 +151,4 @@ impl Storage {
     fn database(&self) -> Result<Rc<Database>, WebError> {
         self.0.clone().map_err(WebError::Storage)
     }
-}
-
-fn write(row: &impl Serialize) -> Result<JsValue, WebError> {
-    row.serialize(&Serializer::json_compatible()).map_err(|e| WebError::Storage(said(&e.into())))
-}
-
-fn read<T: DeserializeOwned>(row: JsValue) -> Result<T, WebError> {
-    serde_wasm_bindgen::from_value(row).map_err(|e| WebError::Storage(said(&e.into())))
 }

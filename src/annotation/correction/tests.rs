@@ -144,6 +144,11 @@ fn a_quote_is_known_again_when_its_marks_moved() {
     assert_eq!(quote_at(&quotes, place("“We")), None);
     assert_eq!(quote_at(&quotes, place("Quay Board")), None);
     assert_eq!(quote_at(&[], place("We won,")), None);
+    let mut nested = quotes;
+    nested.insert(1, Quote { span: place("won"), inside: Some(0), ..nested[0].clone() });
+    assert_eq!(quote_at(&nested, place("won")), Some(1));
+    assert_eq!(quote_at(&nested, place("We won,”")), Some(0));
+    assert_eq!(quote_at(&nested, place("Never again")), Some(2));
 }
 
 proptest! {

@@ -24,8 +24,8 @@ const MANNERS: [QuoteKind; 3] = [QuoteKind::Direct, QuoteKind::Mixed, QuoteKind:
 pub(super) fn manner_name(kind: QuoteKind) -> &'static str {
     match kind {
         QuoteKind::Direct => "direct",
-        QuoteKind::Mixed => "a few words",
-        QuoteKind::Indirect => "in other words",
+        QuoteKind::Mixed => "in part",
+        QuoteKind::Indirect => "paraphrased",
         QuoteKind::Marked => "marked",
     }
 }

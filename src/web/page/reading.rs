@@ -9,6 +9,7 @@ use crate::entity::{Cluster, Mention};
 use crate::quote::{Quote, QuoteKind, Voice};
 use crate::text::{Offsets, Span, sort_by_numbers};
 use crate::web::text_map::TextMap;
+use std::collections::HashSet;
 
 /// Hues that voices have; further voices share a neutral one.
 pub(super) const HUES: usize = 8;
@@ -21,6 +22,8 @@ pub(super) struct Reading {
     found: Option<(Vec<Mention>, Vec<Cluster>, Vec<Quote>)>,
     /// What the reader set right, and where.
     corrections: Vec<(Span, Correction)>,
+    /// The quotes whose speaker that sets.
+    corrected: HashSet<usize>,
     /// Bytes, UTF-16 and code points of its text.
     pub(super) offsets: Offsets,
     /// Who speaks, most words first.
@@ -51,6 +54,7 @@ impl Reading {
             analysis,
             found: None,
             corrections: Vec::new(),
+            corrected: HashSet::new(),
             offsets,
             voices,
             voice_of: Vec::new(),
@@ -77,6 +81,8 @@ impl Reading {
                 }
             }
         }
+        let speakers = self.corrections.iter().filter(|(_, c)| matches!(c, Correction::Speaker(_)));
+        self.corrected = speakers.filter_map(|(place, _)| quote_at(&analysis.quotes, *place)).collect();
         self.about = analysis.quotes.iter().map(|q| analysis.found().about(q)).collect();
         let quotes = analysis.quotes.iter().enumerate().map(|(i, q)| (q.span, Target::Quote(i)));
         let mentions = analysis.mentions.iter().enumerate().map(|(i, m)| (m.span, Target::Mention(i)));
@@ -118,8 +124,7 @@ impl Reading {
 
     /// Whether the reader set the speaker of a quote.
     pub(super) fn is_corrected(&self, quote: usize) -> bool {
-        let speakers = self.corrections.iter().filter(|(_, c)| matches!(c, Correction::Speaker(_)));
-        speakers.into_iter().any(|(place, _)| quote_at(&self.analysis.quotes, *place) == Some(quote))
+        self.corrected.contains(&quote)
     }
 
     /// The voices of an analysis, in the page's order.

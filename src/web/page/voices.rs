@@ -72,7 +72,7 @@ impl Drawing<'_> {
         Ok(section)
     }
 
-    /// How a voice is quoted, and from where to where: “3 direct · 1 in other words · paragraphs 2 to 17 of 20”.
+    /// How a voice is quoted, and from where to where: “3 direct · 1 paraphrased · paragraphs 2 to 17 of 20”.
     fn split(&self, voice: &Voice) -> String {
         let quotes = &self.reading.analysis.quotes;
         let mut parts = Vec::new();
