@@ -89,14 +89,15 @@ impl App {
         }
     }
 
-    /// Keeps a correction at `span`: in place of an earlier one about the same thing, and none where it says what was found.
-    fn set_right(self: &Rc<Self>, span: Span, correction: Correction) -> Result<(), WebError> {
+    /// Keeps a correction at `span`: in place of an earlier one about the same thing, and none where it says what was found. Tells whether
+    /// anything changed.
+    fn set_right(self: &Rc<Self>, span: Span, correction: Correction) -> Result<bool, WebError> {
         let (before, back) = {
             let state = self.state.borrow();
-            let Some(reading) = &state.reading else { return Ok(()) };
+            let Some(reading) = &state.reading else { return Ok(false) };
             let before = state.same_correction(span, &correction).map(|a| a.id.clone());
             if before.is_none() && reading.says(span, &correction) {
-                return Ok(());
+                return Ok(false);
             }
             (before, reading.was(span, &correction))
         };
@@ -107,7 +108,8 @@ impl App {
                 let annotation = Annotation { correction: Some(correction), ..self.annotation(span)? };
                 self.command(Command::Add(annotation))
             }
-        }
+        }?;
+        Ok(true)
     }
 
     /// Asks who says a quote.
@@ -152,11 +154,13 @@ impl App {
         let span = self.state.borrow().span_of(&Target::Quote(index));
         self.close_dialog()?;
         let Some(span) = span else { return Ok(()) };
-        self.set_right(span, Correction::Speaker(Some(name.to_owned()).filter(|n| !n.is_empty())))?;
+        let changed = self.set_right(span, Correction::Speaker(Some(name.to_owned()).filter(|n| !n.is_empty())))?;
         self.choose(Target::Quote(index))?;
         self.focus_in_card("[data-act=speaker]", true)?;
         let words = if name.is_empty() { "Said by nobody named.".to_owned() } else { format!("Said by {name}.") };
-        self.toast_with(&words, "Undo", "undo");
+        if changed {
+            self.toast_with(&words, "Undo", "undo");
+        }
         Ok(())
     }
 
