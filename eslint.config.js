@@ -30,5 +30,5 @@ export default [
   { files: ["www/*worker.js"], languageOptions: { globals: globals.worker } },
   // End-to-end tests run in Node, and hand functions over to the page.
   { files: ["tests/e2e/**/*.mjs"], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
-  { files: ["*.js", "xtask/**/*.mjs"], languageOptions: { globals: globals.node } },
+  { files: ["*.js", "xtask/**/*.mjs", "benches/**/*.mjs"], languageOptions: { globals: globals.node } },
 ];

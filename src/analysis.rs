@@ -2,12 +2,12 @@
 
 use crate::article::{self, Article, BlockKind};
 use crate::comment::{self, Comment};
-use crate::entity::{self, Cluster, Mention};
+use crate::entity::{self, Cluster, Mention, Reading};
 use crate::format::Found;
 use crate::options::Options;
 use crate::quote::{self, Quote};
 use crate::snapshot::Snapshot;
-use crate::text::{Offsets, Span, sentences, sort_by_numbers};
+use crate::text::{Offsets, Sentence, Span, sentences, sort_by_numbers};
 use serde::{Deserialize, Serialize};
 
 /// All that was found in one article. Every span is in bytes of `article.text`.
@@ -42,24 +42,24 @@ impl Analysis {
 /// Analyses a page. Never fails: a page without an article gives an analysis with no blocks.
 #[must_use]
 pub fn analyze(snapshot: &Snapshot, options: &Options) -> Analysis {
+    let (article, comments, sentences) = prepare(snapshot, options);
+    let messages: Vec<Span> = comments.iter().map(|c| c.span).collect();
+    let reading = Reading::new(&article.text, &sentences);
+    let (mentions, clusters) = entity::find(&article, &reading);
+    let quotes = quote::find(&article, &messages, &sentences, &reading, &mentions, &clusters);
+    Analysis { article, comments, mentions, clusters, quotes }
+}
+
+/// The article of a page, its comments, and the sentences of every block and comment, in order.
+pub(crate) fn prepare(snapshot: &Snapshot, options: &Options) -> (Article, Vec<Comment>, Vec<Sentence>) {
     let thread = comment::find(snapshot);
     let mut article = article::extract(snapshot, &thread.nodes, options);
     let comments = comment::attach(&mut article, thread);
-    let messages: Vec<Span> = comments.iter().map(|c| c.span).collect();
-
-    let mut places: Vec<Span> = article
-        .blocks
-        .iter()
-        .filter(|b| b.kind != BlockKind::Code)
-        .map(|b| b.span)
-        .chain(messages.iter().copied())
-        .collect();
+    let blocks = article.blocks.iter().filter(|b| b.kind != BlockKind::Code).map(|b| b.span);
+    let mut places: Vec<Span> = blocks.chain(comments.iter().map(|c| c.span)).collect();
     sort_by_numbers(&mut places, |p| (p.start, p.end));
-    let sentences: Vec<_> = places.iter().flat_map(|&place| sentences(&article.text, place)).collect();
-
-    let (mentions, clusters) = entity::find(&article, &sentences);
-    let quotes = quote::find(&article, &messages, &sentences, &mentions, &clusters);
-    Analysis { article, comments, mentions, clusters, quotes }
+    let sentences = places.iter().flat_map(|&place| sentences(&article.text, place)).collect();
+    (article, comments, sentences)
 }
 
 impl Analysis {

@@ -33,11 +33,15 @@ mod article;
 mod comment;
 mod entity;
 pub mod format;
+#[allow(unreachable_pub, reason = "training sees more of it than the crate shows")]
 mod model;
 mod options;
 mod quote;
 mod snapshot;
 mod text;
+#[cfg(feature = "train")]
+#[doc(hidden)]
+pub mod train;
 #[cfg(target_arch = "wasm32")]
 mod web;
 
@@ -50,7 +54,7 @@ pub use annotation::{
 pub use article::{Article, Block, BlockKind, Image, Link, Metadata};
 pub use comment::Comment;
 pub use entity::{Cluster, EntityKind, Mention};
-pub use model::{ListsError, load_lists};
+pub use model::{ModelError, load_model};
 pub use options::Options;
 pub use quote::{Quote, QuoteKind, Speaker, Voice, voices};
 pub use snapshot::{

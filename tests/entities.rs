@@ -167,6 +167,27 @@ fn pieces() -> impl Strategy<Value = String> {
         Just("İ"),
         Just("Minister"),
         Just("and"),
+        Just("to"),
+        Just("the"),
+        Just("mayor"),
+        Just("who"),
+        Just("is"),
+        Just("March"),
+        Just("3-5"),
+        Just("half"),
+        Just("minus"),
+        Just("°C"),
+        Just("6ft"),
+        Just("Rs"),
+        Just("Q3"),
+        Just("last"),
+        Just("autumn"),
+        Just("19th"),
+        Just("century"),
+        Just("Mr"),
+        Just("9999"),
+        Just("99999999999999999999"),
+        Just("(D-Maine)"),
     ];
     prop::collection::vec((piece, any::<bool>()), 0..60)
         .prop_map(|v| v.into_iter().map(|(p, space)| format!("{p}{}", if space { " " } else { "" })).collect())
@@ -187,8 +208,10 @@ proptest! {
     }
 
     #[test]
-    fn clusters_partition_mentions_of_one_kind(text in pieces()) {
+    fn clusters_partition_mentions_of_one_kind_and_are_the_same_each_time(text in pieces()) {
         let analysis = read(&format!("x {text}"));
+        let again = read(&format!("x {text}"));
+        prop_assert_eq!((&again.mentions, &again.clusters), (&analysis.mentions, &analysis.clusters));
         let mut seen = vec![0; analysis.mentions.len()];
         for (id, cluster) in analysis.clusters.iter().enumerate() {
             prop_assert!(!cluster.mentions.is_empty() && !cluster.name.is_empty());
@@ -197,10 +220,24 @@ proptest! {
                 prop_assert_eq!(analysis.mentions[index].kind, cluster.kind);
                 prop_assert_eq!(analysis.mentions[index].cluster, id);
             }
-            for reference in &cluster.references {
-                prop_assert!(reference.of(&analysis.article.text).is_some());
-            }
         }
         prop_assert!(seen.iter().all(|&n| n == 1));
+    }
+
+    #[test]
+    fn references_hold_whole_names_of_others_or_none(text in prop_oneof![pieces(), any::<String>()]) {
+        let analysis = read(&format!("x {text}"));
+        let mut taken: Vec<postil::Span> = Vec::new();
+        for (id, cluster) in analysis.clusters.iter().enumerate() {
+            prop_assert!(cluster.references.is_sorted());
+            for reference in &cluster.references {
+                prop_assert!(reference.of(&analysis.article.text).is_some_and(|words| !words.is_empty()));
+                for mention in analysis.mentions.iter().filter(|m| m.span.overlaps(*reference)) {
+                    prop_assert!(reference.covers(mention.span) && mention.cluster != id);
+                }
+                prop_assert!(taken.iter().all(|t| !t.overlaps(*reference) || t.covers(*reference) || reference.covers(*t)));
+                taken.push(*reference);
+            }
+        }
     }
 }

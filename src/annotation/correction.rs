@@ -100,8 +100,9 @@ fn set_kind(
         mention.kind = kind;
         mention.value = None; // a day is not a person's
     }
-    if let Some(cluster) = clusters.get_mut(cluster) {
+    if let Some(cluster) = clusters.get_mut(cluster).filter(|c| c.kind != kind) {
         cluster.kind = kind;
+        cluster.wikidata = None; // the item is one of the other kind
     }
     Some(cluster)
 }
@@ -118,7 +119,14 @@ fn add_name(
     let cluster = mentions.iter().find(|m| m.span.str(text) == words).map_or(clusters.len(), |m| m.cluster);
     if cluster == clusters.len() {
         let name = words.split_whitespace().collect::<Vec<_>>().join(" ");
-        clusters.push(Cluster { name, kind, mentions: Vec::new(), references: Vec::new(), description: None });
+        clusters.push(Cluster {
+            name,
+            kind,
+            mentions: Vec::new(),
+            references: Vec::new(),
+            description: None,
+            wikidata: None,
+        });
     }
     let is_part = |c: char| c.is_alphanumeric();
     let mut found = Vec::new();
@@ -169,7 +177,14 @@ fn set_speaker(text: &str, quote: &mut Quote, name: Option<&str>, mentions: &[Me
     let index = by_name.or_else(by_words).unwrap_or_else(|| {
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
         let (mentions, references) = (Vec::new(), Vec::new());
-        clusters.push(Cluster { name, kind: EntityKind::Person, mentions, references, description: None });
+        clusters.push(Cluster {
+            name,
+            kind: EntityKind::Person,
+            mentions,
+            references,
+            description: None,
+            wikidata: None,
+        });
         clusters.len() - 1
     });
     let span = clusters.get(index).and_then(|cluster| {

@@ -142,8 +142,13 @@ impl Article {
 /// without an article gives the text that it has, or an article with no blocks.
 #[must_use]
 pub(crate) fn extract(snapshot: &Snapshot, comments: &[Range<usize>], options: &Options) -> Article {
-    match snapshot.source {
+    let mut article = match snapshot.source {
         Source::PlainText => plain::extract(snapshot),
-        Source::Html => page::extract(snapshot, comments, options),
-    }
+        Source::Html => return page::extract(snapshot, comments, options),
+    };
+    // what the caller knows holds before what a pasted text seems to say
+    let metadata = &mut article.metadata;
+    metadata.published = options.published.clone().or(metadata.published.take());
+    metadata.url = options.url.clone().or(metadata.url.take());
+    article
 }

@@ -1,233 +1,164 @@
 //! Amounts: money, percentages and measured quantities.
 
 use super::EntityKind;
+use super::listed::value;
 use super::measure::Measure;
-use super::number::{self, Decimal};
+use super::money::{self, look};
+use super::number::{self, Decimal, Number};
 use super::page::{Page, Shape};
 use std::ops::Range;
 
-/// Signs before a number, with ISO 4217 codes.
-const SIGNS: &[(&str, &str)] = &[
-    ("$", "USD"),
-    ("€", "EUR"),
-    ("£", "GBP"),
-    ("¥", "JPY"),
-    ("₹", "INR"),
-    ("₽", "RUB"),
-    ("₩", "KRW"),
-    ("₺", "TRY"),
-    ("₪", "ILS"),
-    ("₴", "UAH"),
-    ("₦", "NGN"),
-];
-
-/// Letters before a dollar sign.
-const DOLLARS: &[(&str, &str)] = &[
-    ("us", "USD"),
-    ("u.s.", "USD"),
-    ("c", "CAD"),
-    ("a", "AUD"),
-    ("au", "AUD"),
-    ("ca", "CAD"),
-    ("nz", "NZD"),
-    ("hk", "HKD"),
-    ("s", "SGD"),
-    ("nt", "TWD"),
-    ("r", "BRL"),
-];
-
-/// Currencies named behind a number; where a name is used by several countries, the one meant most often in news.
-const CURRENCIES: &[(&str, &str)] = &[
-    ("dollar", "USD"),
-    ("buck", "USD"),
-    ("euro", "EUR"),
-    ("pound", "GBP"),
-    ("sterling", "GBP"),
-    ("yen", "JPY"),
-    ("yuan", "CNY"),
-    ("renminbi", "CNY"),
-    ("rupee", "INR"),
-    ("rouble", "RUB"),
-    ("ruble", "RUB"),
-    ("franc", "CHF"),
-    ("krona", "SEK"),
-    ("kronor", "SEK"),
-    ("krone", "DKK"),
-    ("kroner", "DKK"),
-    ("zloty", "PLN"),
-    ("forint", "HUF"),
-    ("lira", "TRY"),
-    ("shekel", "ILS"),
-    ("rand", "ZAR"),
-    ("won", "KRW"),
-    ("peso", "MXN"),
-    ("baht", "THB"),
-    ("ringgit", "MYR"),
-    ("riyal", "SAR"),
-    ("dirham", "AED"),
-    ("hryvnia", "UAH"),
-    ("naira", "NGN"),
-    ("mark", "DEM"),
-    ("usd", "USD"),
-    ("eur", "EUR"),
-    ("gbp", "GBP"),
-    ("chf", "CHF"),
-    ("jpy", "JPY"),
-    ("cny", "CNY"),
-    ("inr", "INR"),
-    ("aud", "AUD"),
-    ("cad", "CAD"),
-    ("dm", "DEM"),
-];
-
 /// Units of measure and their symbols.
-const UNITS: &[(&str, &str)] = &[
-    ("kilometre", "km"),
-    ("kilometer", "km"),
-    ("km", "km"),
-    ("metre", "m"),
-    ("meter", "m"),
-    ("centimetre", "cm"),
-    ("centimeter", "cm"),
-    ("cm", "cm"),
-    ("millimetre", "mm"),
-    ("millimeter", "mm"),
-    ("mm", "mm"),
-    ("mile", "mi"),
-    ("yard", "yd"),
-    ("foot", "ft"),
-    ("feet", "ft"),
-    ("ft", "ft"),
-    ("inch", "in"),
-    ("inche", "in"),
-    ("kilogram", "kg"),
-    ("kilo", "kg"),
-    ("kg", "kg"),
-    ("gram", "g"),
-    ("milligram", "mg"),
-    ("tonne", "t"),
-    ("ton", "ton"),
-    ("ounce", "oz"),
-    ("stone", "st"),
-    ("litre", "l"),
-    ("liter", "l"),
-    ("gallon", "gal"),
-    ("barrel", "bbl"),
-    ("hectare", "ha"),
-    ("acre", "acre"),
-    ("mph", "mph"),
-    ("kph", "km/h"),
-    ("km/h", "km/h"),
-    ("knot", "kn"),
-    ("watt", "W"),
-    ("kilowatt", "kW"),
-    ("megawatt", "MW"),
-    ("gigawatt", "GW"),
-    ("mw", "MW"),
-    ("gw", "GW"),
-    ("megabyte", "MB"),
-    ("gigabyte", "GB"),
-    ("terabyte", "TB"),
-    ("mb", "MB"),
-    ("gb", "GB"),
-    ("degree", "°"),
-    ("celsius", "°C"),
-    ("hertz", "Hz"),
-    ("bushel", "bu"),
-    ("carat", "ct"),
-];
+const UNITS: &str = "\
+    acre=acre|barrel=bbl|bushel=bu|calorie=cal|carat=ct|celsius=°C|centimeter=cm|centimetre=cm|cm=cm|decibel=dB|degree=°|\
+    feet=ft|foot=ft|ft=ft|gallon=gal|gb=GB|ghz=GHz|gigabyte=GB|gigahertz=GHz|gigawatt=GW|gigawatt-hour=GWh|gram=g|\
+    gramme=g|gw=GW|gwh=GWh|hectare=ha|hertz=Hz|horsepower=hp|hp=hp|inch=in|inche=in|kg=kg|kilo=kg|kilobyte=kB|kilogram=kg|\
+    kilogramme=kg|kilometer=km|kilometre=km|kiloton=kt|kilowatt=kW|kilowatt-hour=kWh|km=km|km/h=km/h|knot=kn|kph=km/h|\
+    kwh=kWh|lb=lb|light-year=ly|liter=l|litre=l|mb=MB|megabyte=MB|megahertz=MHz|megapixel=MP|megaton=Mt|megawatt=MW|\
+    megawatt-hour=MWh|meter=m|metre=m|mg=mg|mhz=MHz|mile=mi|milligram=mg|milliliter=ml|millilitre=ml|millimeter=mm|\
+    millimetre=mm|ml=ml|mm=mm|mph=mi/h|mw=MW|mwh=MWh|ounce=oz|oz=oz|pint=pt|stone=st|tb=TB|terabyte=TB|ton=ton|tonne=t|\
+    volt=V|watt=W|yard=yd";
 
-/// The symbol that stands for `word` or its singular in `list`.
-fn look(list: &[(&str, &'static str)], word: &str) -> Option<&'static str> {
-    let singular = word.strip_suffix('s').unwrap_or(word);
-    list.iter().find(|(w, _)| *w == word || *w == singular).map(|(_, symbol)| *symbol)
-}
+/// What an amount may be counted by: “a day”, “per hour”.
+const RATES: &str = "\
+    annum=yr|day=d|gallon=gal|h=h|head=person|hour=h|hr=h|litre=l|minute=min|month=mo|person=person|s=s|sec=s|second=s|\
+    week=wk|year=yr";
 
-/// Whether `word` (lower case) may stand before an amount as its currency: `us`, `eur`.
-pub(super) fn is_currency(word: &str) -> bool {
-    look(DOLLARS, word).is_some() || (word.len() == 3 && look(CURRENCIES, word).is_some())
+/// Whether `word` (lower case) may stand before an amount: a currency, “half” a million, “minus” five degrees.
+pub(super) fn opens(word: &str) -> bool {
+    matches!(word, "half" | "minus") || money::opens(word)
 }
 
 /// The amount that begins at `at`, before `end`.
 pub(super) fn at(page: &Page, at: usize, end: usize) -> Option<Measure> {
-    signed(page, at, end).or_else(|| hyphenated(page, at)).or_else(|| counted(page, at, end))
+    if page.lower(at) == "minus" {
+        let cold = counted(page, at + 1, end).filter(|m| m.value.as_ref().is_some_and(|v| v.contains('°')));
+        return cold.and_then(|m| Some(measure(at..m.words.end, m.kind, format!("-{}", m.value?))));
+    }
+    let signed = || money::signed(page, at, end).map(|(v, n)| measure(at..at + n, EntityKind::Money, v));
+    signed().or_else(|| glued(page, at, end)).or_else(|| counted(page, at, end))
 }
 
 fn measure(words: Range<usize>, kind: EntityKind, value: String) -> Measure {
     Measure { words, kind, value: Some(value) }
 }
 
-/// `€62 million`, `US$ 5`, `EUR 40`.
-fn signed(page: &Page, at: usize, end: usize) -> Option<Measure> {
+/// `40-kilometre`, `5-percent`, `five-million-euro`, `40km`, `60p`: one token; a height may go on, `6ft 2in`.
+fn glued(page: &Page, at: usize, end: usize) -> Option<Measure> {
     let lower = page.lower(at);
-    let (code, from) = match SIGNS.iter().find(|(s, _)| *s == lower) {
-        Some((_, code)) => (*code, at + 1),
-        None if page.lower(at + 1) == "$" => (look(DOLLARS, lower).filter(|_| page.is_capital(at))?, at + 2),
-        None if lower.len() == 3 && page.word(at)?.shape == Shape::Upper => {
-            (look(CURRENCIES, lower).filter(|code| code.eq_ignore_ascii_case(lower))?, at + 1)
+    if let Some((head, mut tail)) = lower.split_once('-') {
+        let mut number = Decimal::parse(head).or_else(|| number::small(head).map(Decimal::whole))?;
+        if let Some((power, rest)) = tail.split_once('-').and_then(|(m, rest)| Some((number::magnitude(m)?, rest))) {
+            (number, tail) = (number.shift(power), rest);
         }
-        None => return None,
-    };
-    page.word(from).filter(|w| w.shape == Shape::Number && from < end)?;
-    let (number, length) = number::read(page, from, end)?;
-    Some(measure(at..from + length, EntityKind::Money, format!("{code} {number}")))
-}
-
-/// `40-kilometre`, `5-percent`: one token.
-fn hyphenated(page: &Page, at: usize) -> Option<Measure> {
-    let (head, tail) = page.lower(at).split_once('-')?;
-    let number = Decimal::parse(head).or_else(|| number::small(head).map(Decimal::whole))?;
-    if matches!(tail, "percent" | "per-cent") {
-        return Some(measure(at..at + 1, EntityKind::Percent, format!("{number} %")));
+        if matches!(tail, "percent" | "per-cent") {
+            return Some(measure(at..at + 1, EntityKind::Percent, format!("{number} %")));
+        }
+        if let Some(symbol) = look(UNITS, tail) {
+            return Some(measure(at..at + 1, EntityKind::Quantity, format!("{number} {symbol}")));
+        }
+        let code = money::currency(tail).filter(|_| tail != "won" && tail != "mark")?;
+        return Some(match tail {
+            // a “20-pound baby” weighs what a “20-pound note” is worth: the first is said more often of things
+            "pound" => measure(at..at + 1, EntityKind::Quantity, format!("{number} lb")),
+            _ => measure(at..at + 1, EntityKind::Money, format!("{code} {number}")),
+        });
     }
-    let symbol = look(UNITS, tail)?;
-    Some(measure(at..at + 1, EntityKind::Quantity, format!("{number} {symbol}")))
+    if page.word(at)?.shape != Shape::Number {
+        return None;
+    }
+    if let Some(value) = money::pence(lower) {
+        return Some(measure(at..at + 1, EntityKind::Money, value));
+    }
+    let tail = lower.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ',');
+    let number = Decimal::parse(lower.get(..lower.len() - tail.len())?)?;
+    // “100m” may be metres or millions
+    let symbol = value(UNITS, tail).filter(|_| tail.len() > 1)?;
+    Some(quantity(page, at, at + 1, end, &Number::one(number), symbol))
 }
 
-/// `12.5 per cent`, `62 million euros`, `three tonnes`, `40 square kilometres`.
+/// `12.5 per cent`, `62 million euros`, `three tonnes`, `40 square kilometres`, `300,000 barrels a day`, `30°C`.
 fn counted(page: &Page, at: usize, end: usize) -> Option<Measure> {
     let (number, length) = number::read(page, at, end)?;
     let next = at + length;
     if next >= end {
         return None;
     }
-    let word = page.lower(next);
-    let percent = match word {
-        "%" | "percent" | "pct" => Some(1),
-        "per" if page.lower(next + 1) == "cent" => Some(2),
-        "percentage" if page.lower(next + 1).starts_with("point") => Some(2),
+    let (word, behind) = (page.lower(next), if next + 1 < end { page.lower(next + 1) } else { "" });
+    let percent = match (word, behind) {
+        ("%" | "percent" | "pct", _) => Some((1, 0)),
+        ("per", "cent") => Some((2, 0)),
+        ("percentage", "point" | "points") => Some((2, 0)),
+        ("basis", "point" | "points") => Some((2, -2)),
         _ => None,
     };
-    if let Some(more) = percent {
-        return Some(measure(at..next + more, EntityKind::Percent, format!("{number} %")));
+    if let Some((more, power)) = percent {
+        return Some(measure(at..next + more, EntityKind::Percent, format!("{} %", number.shift(power))));
     }
-    if word == "cents" || word == "pence" {
-        let code = if word == "cents" { "USD" } else { "GBP" };
-        return Some(measure(at..next + 1, EntityKind::Money, format!("{code} {}", number.shift(-2))));
+    if let Some((value, more)) = money::counted(page, number, at, next, end) {
+        return Some(measure(at..next + more, EntityKind::Money, value));
     }
-    // “won” and “mark” are verbs and names as well
-    let plain = !matches!(word, "won" | "mark" | "rand") || length > 1;
-    if let Some(code) = look(CURRENCIES, word).filter(|_| plain) {
-        return Some(measure(at..next + 1, EntityKind::Money, format!("{code} {number}")));
-    }
-    let national = page.word(next).filter(|w| w.is_capital()).and(look(CURRENCIES, page.lower(next + 1)));
-    if let (Some(code), true) = (national, next + 1 < end) {
-        let code = match (word, page.lower(next + 1)) {
-            ("australian", "dollars") => "AUD",
-            ("canadian", "dollars") => "CAD",
-            ("french", "francs") => "FRF",
-            ("norwegian", _) => "NOK",
-            ("egyptian", "pounds") => "EGP",
-            ("pakistani", _) => "PKR",
-            _ => code,
-        };
-        return Some(measure(at..next + 2, EntityKind::Money, format!("{code} {number}")));
+    if word.starts_with("pound") {
+        return Some(quantity(page, at, next + 1, end, &number, "lb"));
     }
     let (power, unit) = match word {
-        "square" => ("²", next + 1),
+        "square" | "sq" => ("²", next + 1),
         "cubic" => ("³", next + 1),
+        "nautical" | "light" => ("", next + 1),
         _ => ("", next),
     };
-    let symbol = look(UNITS, page.lower(unit)).filter(|_| unit < end)?;
-    Some(measure(at..unit + 1, EntityKind::Quantity, format!("{number} {symbol}{power}")))
+    let symbol = look(UNITS, page.lower(unit)).filter(|_| unit < end);
+    let degrees = word == "°" || symbol == Some("°");
+    let scale = match if degrees { page.lower(unit + 1) } else { "" } {
+        "c" | "celsius" | "centigrade" => Some("°C"),
+        "f" | "fahrenheit" => Some("°F"),
+        _ => None,
+    };
+    if let Some(scale) = scale.filter(|_| unit + 1 < end) {
+        return Some(measure(at..unit + 2, EntityKind::Quantity, format!("{number} {scale}")));
+    }
+    let symbol = match (word, symbol?) {
+        ("nautical", "mi") => "nmi".to_owned(),
+        ("nautical", _) => return None,
+        (_, symbol) => format!("{symbol}{power}"),
+    };
+    Some(quantity(page, at, unit + 1, end, &number, &symbol))
+}
+
+/// The quantity at `at` whose unit ends at `next`, with what follows it: inches behind feet, and a rate.
+fn quantity(page: &Page, at: usize, next: usize, end: usize, number: &Number, symbol: &str) -> Measure {
+    let lower = |i: usize| if i < end { page.lower(i) } else { "" };
+    if symbol == "ft" {
+        let glued = lower(next).strip_suffix("in").and_then(Decimal::parse);
+        let inches = glued.or_else(|| {
+            Decimal::parse(lower(next))
+                .or_else(|| number::small(lower(next)).map(Decimal::whole))
+                .filter(|n| n.count() < Some(12))
+        });
+        let named = usize::from(glued.is_none() && matches!(lower(next + 1), "in" | "inches" | "inch"));
+        // “six feet two” stands alone, “six feet two metres away” does not
+        let ends = glued.is_some()
+            || named > 0
+            || page.word(next + 1).is_none_or(|w| w.shape == Shape::Mark)
+            || next + 1 >= end;
+        if let Some(inches) = inches.filter(|_| ends) {
+            return measure(at..next + 1 + named, EntityKind::Quantity, format!("{number} ft {inches} in"));
+        }
+    }
+    let per = matches!(lower(next), "a" | "an" | "per" | "/");
+    if let Some(rate) = value(RATES, lower(next + 1)).filter(|_| per) {
+        return measure(at..next + 2, EntityKind::Quantity, format!("{number} {symbol}/{rate}"));
+    }
+    measure(at..next, EntityKind::Quantity, format!("{number} {symbol}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::listed::in_order;
+
+    #[test]
+    fn lists_are_in_order() {
+        assert!(in_order(&[UNITS, RATES]));
+    }
 }

@@ -1,7 +1,9 @@
 //! What the text says of a name right beside it: titles, roles, appositions.
 
+use super::date;
 use super::lexicon::Marks;
-use super::page::{Line, Page, Shape};
+use super::listed::listed;
+use super::page::{Case, Line, Page, Shape};
 use std::ops::Range;
 
 /// Longest description, in words.
@@ -12,30 +14,87 @@ const LONGEST: usize = 14;
 pub(super) struct Description {
     pub(super) words: Range<usize>,
     pub(super) head: Option<usize>,
+    pub(super) telling: Telling,
 }
 
-/// Nouns that say what a person or organisation is.
-const NOUNS: Marks = Marks::ROLE.with(Marks::TITLE).with(Marks::GROUP_NOUN);
+/// How much a description tells; the first of the most telling kind is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Telling {
+    /// A relative clause, “who runs the port”.
+    Clause,
+    /// A bare title, “President”.
+    Title,
+    /// A phrase, “mayor of Port Ansel”.
+    Phrase,
+}
+
+/// Nouns for persons that the lists of roles and titles do not have.
+const ROLES: &str = "\
+    astronomer|auctioneer|aunt|bargee|boss|bosses|chemist|co-founder|counterpart|cousin|epidemiologist|executive|farmer|\
+    founder|frontman|graduate|granddaughter|grandfather|grandmother|grandson|heir|hero|heroine|historian|imam|inmate|mep|\
+    mp|nephew|niece|nominee|nun|poet|pollster|predecessor|seed|soldier|stepfather|successor|teenager|uncle|vicar|\
+    virologist|worker|youngster";
+
+/// Words before a title or role that belong to it and stand in no list.
+const PARTS: &str = "acting|chief|co|ex|field|first|former|grand|incoming|late|lead|local|outgoing|rear|second|then|third|top|veteran|vice";
+
+/// Titles that are no more than a form of address.
+const ADDRESS: &str = ".|dame|don|dr|madam|messrs|miss|mister|mr|mrs|ms|mx|sir";
+
+/// Whether the word at `at` is a common noun for a person by what they are.
+pub(super) fn is_role(page: &Page, at: usize) -> bool {
+    page.is(at, Marks::ROLE.with(Marks::TITLE)) || listed(ROLES, page.lower(at))
+}
+
+/// Whether it is one for a person, an organisation or a place.
+fn is_noun(page: &Page, at: usize) -> bool {
+    is_role(page, at) || page.is(at, Marks::GROUP_NOUN.with(Marks::PLACE_NOUN))
+}
 
 /// The descriptions that stand beside the name at `name` in `line`, the nearest first.
 pub(super) fn beside(page: &Page, line: &Line, name: &Range<usize>) -> Vec<Description> {
-    let found = [before(page, line, name.start), behind(page, line, name.end), ahead(page, line, name.start)];
+    let title = before(page, line, name.start);
+    let front = title.as_ref().map_or(name.start, |t| t.words.start);
+    let found = [
+        title,
+        behind(page, line, name.end),
+        copula(page, line, name.end),
+        ahead(page, line, name.start, name.end).or_else(|| ahead(page, line, front, name.end)),
+    ];
     found.into_iter().flatten().collect()
 }
 
-/// “French defense minister” right before the name.
+/// The party and state of a politician behind the name: the words inside “(D-Maine)”.
+pub(super) fn seat(page: &Page, end: usize) -> Option<Range<usize>> {
+    let glued = page.lower(end + 1).split_once('-').map(|(party, _)| (party, 1));
+    let apart = (page.lower(end + 2) == "-").then(|| (page.lower(end + 1), 3));
+    let (party, length) = glued.or(apart)?;
+    let known = matches!(party, "d" | "r" | "i" | "l" | "dem" | "rep" | "dfl");
+    let close = (end + 1 + length..end + 5 + length).find(|&i| page.lower(i) == ")")?;
+    (page.lower(end) == "(" && known).then_some(end + 1..close)
+}
+
+/// “French defense minister” right before the name; a lone form of address is none.
 fn before(page: &Page, line: &Line, start: usize) -> Option<Description> {
     let stop = |at: usize| page.lower(at) == "." && at > line.words.start && page.is(at - 1, Marks::TITLE);
     let mut at = start;
+    // “Lt. Col. (ret.)”
+    if at >= line.words.start + 4 && page.lower(at - 1) == ")" && matches!(page.lower(at - 3), "ret" | "retired") {
+        at -= 4;
+    } else if at >= line.words.start + 3 && page.lower(at - 1) == ")" && matches!(page.lower(at - 2), "ret" | "retired")
+    {
+        at -= 3;
+    }
     let mut head = None;
+    let mut common = false;
     while at > line.words.start && start - at < LONGEST {
         let word = page.word(at - 1)?;
-        let own = match head {
-            None => word.is(Marks::TITLE.with(Marks::ROLE)),
-            Some(_) => word.is(Marks::TITLE.with(Marks::ROLE).with(Marks::TITLE_PART).with(Marks::PEOPLE)),
-        };
+        let acronym = word.shape == Shape::Upper && word.text.len() < 7 && line.case == Case::Prose;
+        let part = head.is_some() && (acronym || listed(PARTS, page.lower(at - 1)) || word.is(Marks::TITLE_PART));
+        let own = is_role(page, at - 1) || (head.is_some() && word.is(Marks::PEOPLE));
         let possessive = head.is_some() && word.shape == Shape::Clitic && at >= 2 && page.is_capital(at - 2);
-        if own && !word.is(Marks::FUNCTION.with(Marks::CALENDAR)) || (word.is(Marks::TITLE_PART) && head.is_some()) {
+        if part || own && !word.is(Marks::FUNCTION.with(Marks::CALENDAR)) {
+            common |= head.is_some() || !word.is(Marks::TITLE);
             head.get_or_insert(at - 1);
             at -= 1;
         } else if possessive {
@@ -43,6 +102,7 @@ fn before(page: &Page, line: &Line, start: usize) -> Option<Description> {
             while at > line.words.start && page.is_capital(at - 1) && !page.is(at - 1, Marks::FUNCTION) {
                 at -= 1;
             }
+            common = true;
             break;
         } else if stop(at - 1) {
             at -= 1;
@@ -50,30 +110,67 @@ fn before(page: &Page, line: &Line, start: usize) -> Option<Description> {
             break;
         }
     }
-    head.map(|head| Description { words: at..start, head: Some(head) })
+    let titles = (at..start)
+        .all(|i| page.is(i, Marks::TITLE) && page.is_capital(i) || !page.is_capital(i) && page.lower(i).len() < 4);
+    let telling = if common && !titles { Telling::Phrase } else { Telling::Title };
+    head.map(|head| Description { words: at..start, head: Some(head), telling })
 }
 
-/// “…, mayor of Port Ansel,” and “…, who runs the port,” behind the name.
+/// Whether `words` are no more than a form of address: “Mr.”, “Sir”.
+pub(super) fn is_address(page: &Page, words: Range<usize>) -> bool {
+    words.into_iter().all(|at| listed(ADDRESS, page.lower(at)))
+}
+
+/// “…, mayor of Port Ansel,” and “…, who runs the port,” behind the name; an age may stand between.
 fn behind(page: &Page, line: &Line, end: usize) -> Option<Description> {
     if page.lower(end) != "," || end + 1 >= line.words.end {
         return None;
     }
+    let age =
+        page.word(end + 1).is_some_and(|w| w.shape == Shape::Number && w.text.len() <= 3) && page.lower(end + 2) == ",";
+    let end = if age { end + 2 } else { end };
+    let end = end + usize::from(matches!(page.lower(end + 1), "now" | "then" | "once" | "currently" | "formerly"));
     let clause = matches!(page.lower(end + 1), "who" | "which");
-    let skip = usize::from(clause || matches!(page.lower(end + 1), "a" | "an" | "the"));
-    let start = end + 1 + skip;
+    let is = clause && matches!(page.lower(end + 2), "is" | "was");
+    let article = end + 1 + usize::from(clause) + usize::from(is);
+    let skip = usize::from(matches!(page.lower(article), "a" | "an" | "the"));
+    let start = article + skip;
     let close = close(page, line, start)?;
-    if clause {
+    if clause && !(is && skip > 0) {
         let verb = page.word(start)?;
         let plain = verb.shape == Shape::Lower && !matches!(verb.text, "is" | "was" | "has" | "had" | "are");
-        let whole = page.lower(close) == ",";
-        return (plain && whole && close - start >= 2).then_some(Description { words: start..close, head: None });
+        let whole = matches!(page.lower(close), "," | ".");
+        let words = start..close;
+        return (plain && whole && close - start >= 2).then_some(Description {
+            words,
+            head: None,
+            telling: Telling::Clause,
+        });
     }
     let head = head(page, start, close)?;
-    Some(Description { words: start..close, head: Some(head) })
+    Some(Description { words: start..close, head: Some(head), telling: telling(page, start) })
 }
 
-/// “The mayor of Port Ansel, …” before the name.
-fn ahead(page: &Page, line: &Line, start: usize) -> Option<Description> {
+/// “Her nephew” tells less than any title: whose, the description alone does not say.
+fn telling(page: &Page, at: usize) -> Telling {
+    if matches!(page.lower(at), "his" | "her" | "their" | "my") { Telling::Clause } else { Telling::Phrase }
+}
+
+/// “… is director of the trust”, “… was a lawyer” behind the name.
+fn copula(page: &Page, line: &Line, end: usize) -> Option<Description> {
+    if !matches!(page.lower(end), "is" | "was") || end + 1 >= line.words.end {
+        return None;
+    }
+    let start = end + 1 + usize::from(matches!(page.lower(end + 1), "a" | "an" | "the"));
+    let close = close(page, line, start)?;
+    let head = head(page, start, close)?;
+    // “was elected president”, “is Holt's lawyer”
+    let small = page.word(head).is_some_and(|w| w.shape == Shape::Lower) && !date::is_past(page.lower(start));
+    small.then_some(Description { words: start..close, head: Some(head), telling: Telling::Phrase })
+}
+
+/// “The mayor of Port Ansel, …” before the name that begins at `start` (with its title) and ends at `end`.
+fn ahead(page: &Page, line: &Line, start: usize, end: usize) -> Option<Description> {
     let comma = start.checked_sub(1).filter(|&i| i > line.words.start && page.lower(i) == ",")?;
     let first = line.words.start.max(comma.saturating_sub(LONGEST));
     let mut at = comma;
@@ -83,10 +180,20 @@ fn ahead(page: &Page, line: &Line, start: usize) -> Option<Description> {
         let possessor = word.shape == Shape::Clitic;
         if matches!(page.lower(at), "the" | "a" | "an" | "its" | "their" | "his" | "her") || possessor {
             let head = head(page, at + 1, comma)?;
-            let from = if possessor { at.saturating_sub(1).max(line.words.start) } else { at + 1 };
-            // an object of the sentence's verb is no apposition, its beginning is
+            let mut from = if possessor { at.saturating_sub(1).max(line.words.start) } else { at + 1 };
+            while possessor && from > first && page.is_capital(from - 1) && !page.is(from - 1, Marks::FUNCTION) {
+                from -= 1;
+            }
+            // in the middle of a sentence the name has to be set off on both sides: others may be in a list
             let begins = page.begins(at) || (possessor && page.begins(from));
-            return begins.then_some(Description { words: from..comma, head: Some(head) });
+            let behind = page.word(end).filter(|_| end < line.words.end);
+            let closed =
+                behind.is_none_or(|w| w.is(Marks::SPEECH) || matches!(w.text, "," | "." | ")" | ";" | "?" | "!"));
+            let listed = page.lower(end) == "," && (page.is_capital(end + 1) || page.lower(end + 1) == "and");
+            let one = !matches!(page.lower(at), "a" | "an") && is_role(page, head) && closed && !listed;
+            let words = from..comma;
+            let telling = telling(page, at);
+            return (begins || one).then_some(Description { words, head: Some(head), telling });
         }
         if word.shape == Shape::Mark || word.is(Marks::SPEECH) {
             return None;
@@ -100,12 +207,29 @@ fn close(page: &Page, line: &Line, start: usize) -> Option<usize> {
     let limit = line.words.end.min(start + LONGEST);
     let ends = |i: &usize| {
         let word = page.word(*i);
+        // “Mr.” ends nothing
+        if page.lower(*i) == "." && *i > start && page.is(*i - 1, Marks::TITLE) && page.is_capital(*i - 1) {
+            return false;
+        }
         let mark = word.is_some_and(|w| w.shape == Shape::Mark && !matches!(w.text, "-" | "'" | "’"));
         let verb = word.is_some_and(|w| w.shape == Shape::Lower && w.is(Marks::SPEECH));
         mark || verb
             || matches!(
                 page.lower(*i),
-                "who" | "which" | "that" | "told" | "said" | "says" | "has" | "have" | "was" | "is"
+                "who"
+                    | "whom"
+                    | "whose"
+                    | "which"
+                    | "where"
+                    | "when"
+                    | "that"
+                    | "told"
+                    | "said"
+                    | "says"
+                    | "has"
+                    | "have"
+                    | "was"
+                    | "is"
             )
     };
     (start..limit).find(ends).filter(|&i| i > start)
@@ -116,10 +240,35 @@ fn head(page: &Page, start: usize, end: usize) -> Option<usize> {
     let stops = |i: &usize| {
         matches!(
             page.lower(*i),
-            "of" | "for" | "at" | "in" | "from" | "to" | "with" | "and" | "on" | "by" | "or" | "near" | "based" | "as"
+            "of" | "for"
+                | "at"
+                | "in"
+                | "from"
+                | "to"
+                | "with"
+                | "and"
+                | "on"
+                | "by"
+                | "or"
+                | "near"
+                | "based"
+                | "as"
+                | "since"
+                | "until"
         )
     };
     let stop = (start..end).find(stops).unwrap_or(end);
     let head = stop.checked_sub(1).filter(|&i| i >= start)?;
-    page.is(head, NOUNS).then_some(head)
+    is_noun(page, head).then_some(head)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::listed::in_order;
+
+    #[test]
+    fn lists_are_in_order() {
+        assert!(in_order(&[ROLES, PARTS, ADDRESS]));
+    }
 }

@@ -1,22 +1,33 @@
 //! Names, dates and amounts in an article, and which of them are the same thing.
 
+mod agree;
+mod alias;
 mod amount;
 mod cluster;
-mod context;
 mod date;
 mod describe;
-mod judge;
+mod features;
+mod kind;
+mod known;
 mod lexicon;
+mod listed;
 mod measure;
+mod money;
 mod number;
 mod page;
+mod people;
 mod person;
+mod pronoun;
 mod recognise;
 mod reference;
-mod run;
+mod shorten;
+#[cfg(feature = "train")]
+pub mod training;
+
+pub(crate) use self::features::Reading;
 
 use crate::article::Article;
-use crate::text::{Sentence, Span, sort_by_numbers};
+use crate::text::{Span, sort_by_numbers};
 use serde::{Deserialize, Serialize};
 
 /// What a mention names.
@@ -58,8 +69,9 @@ pub struct Mention {
     pub kind: EntityKind,
     /// Index of its [`Cluster`].
     pub cluster: usize,
-    /// The normalised value, where there is one: an ISO date (`2019-02-08`, `2019-02`, `2019-W07`, `199X`, `2015/2016`) or time
-    /// (`10:30`, `09:00Z`), `USD 62000000`, `12.5 %`, `40 km`.
+    /// The normalised value, where there is one: an ISO date (`2019-02-08`, `2019-02`, `2019-W07`, `199X`, `2015/2016`; by
+    /// ISO 8601-2 `2019-21` for its spring and `2019-33` for its first quarter) or time (`10:30`, `09:00Z`), `USD 62000000`, `12.5 %`,
+    /// `40 km`.
     pub value: Option<String>,
 }
 
@@ -76,19 +88,22 @@ pub struct Cluster {
     pub references: Vec<Span>,
     /// The first description that the text gives (“France's defense minister”).
     pub description: Option<String>,
+    /// Its item in Wikidata (`Q142`), where its name is widely known and means one thing.
+    pub wikidata: Option<String>,
 }
 
 /// Finds the mentions in `article`, in order and without overlap, and their clusters.
 ///
-/// `sentences` are those of every block and comment, in order. This is the seam for a trained model: only the inside changes.
+/// `reading` is of the sentences of every block and comment, in order.
 #[must_use]
-pub(crate) fn find(article: &Article, sentences: &[Sentence]) -> (Vec<Mention>, Vec<Cluster>) {
+pub(crate) fn find(article: &Article, reading: &Reading) -> (Vec<Mention>, Vec<Cluster>) {
     let text = article.text.as_str();
-    let page = page::Page::read(text, sentences);
+    let page = &reading.page;
     let today = article.metadata.published.as_deref().and_then(date::day);
-    let measures = measure::find(&page, today);
-    let taken = measure::taken(&page, &measures);
-    let names = recognise::names(&page, &taken).into_iter().map(|(span, kind)| (span, kind, None));
+    let measures = measure::find(page, today);
+    let taken = measure::taken(page, &measures);
+    let names = recognise::names(reading, &taken).into_iter();
+    let names = names.filter_map(|(words, tag)| Some((page.span(&words)?, kind::refine(page, &words, tag), None)));
     let measures = measures.into_iter().filter_map(|m| Some((page.span(&m.words)?, m.kind, m.value)));
     let mut found: Vec<_> = names.chain(measures).collect();
     sort_by_numbers(&mut found, |(span, ..)| (span.start, span.end));
@@ -98,7 +113,11 @@ pub(crate) fn find(article: &Article, sentences: &[Sentence]) -> (Vec<Mention>, 
             mentions.push(Mention { span, kind, cluster: 0, value });
         }
     }
+    agree::settle(text, &mut mentions);
     let mut clusters = cluster::group(text, &mut mentions);
-    reference::find(article, &page, &mentions, &mut clusters);
+    reference::find(article, page, &mentions, &mut clusters);
     (mentions, clusters)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,6 @@
 //! Numbers as digits or words, exact in decimal.
 
+use super::listed::place;
 use super::page::{Page, Shape};
 use std::fmt;
 
@@ -65,78 +66,150 @@ impl fmt::Display for Decimal {
     }
 }
 
-const SMALL: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+/// One number, or the two ends of a range: `10-15`, `10 to 15`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Number {
+    pub(super) low: Decimal,
+    pub(super) high: Option<Decimal>,
+}
+
+impl Number {
+    pub(super) fn one(low: Decimal) -> Self {
+        Self { low, high: None }
+    }
+
+    /// Times ten to the power of `power`.
+    pub(super) fn shift(self, power: i32) -> Self {
+        Self { low: self.low.shift(power), high: self.high.map(|h| h.shift(power)) }
+    }
+
+    /// The number when it is one, whole, and small enough for a count of days or years.
+    pub(super) fn count(self) -> Option<i64> {
+        self.low.count().filter(|_| self.high.is_none())
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.high {
+            Some(high) => write!(f, "{}/{high}", self.low),
+            None => write!(f, "{}", self.low),
+        }
+    }
+}
+
+const SMALL: &str = "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|\
+    eighteen|nineteen";
+const TENS: &str = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
 
 /// The number that one lower-case word says: `seven`, `twenty-five`.
 pub(super) fn small(word: &str) -> Option<u64> {
-    let place = |list: &[&str], w: &str| list.iter().position(|x| *x == w).and_then(|i| u64::try_from(i).ok());
-    if let Some(n) = place(&SMALL, word) {
-        return Some(n);
+    if let Some(n) = place(SMALL, word) {
+        return Some(u64::from(n));
     }
     let (tens, rest) = word.split_once('-').unwrap_or((word, "zero"));
-    Some(place(&TENS, tens)? * 10 + 20 + place(&SMALL, rest).filter(|n| *n < 10)?)
+    Some(u64::from(place(TENS, tens)?) * 10 + 20 + u64::from(place(SMALL, rest).filter(|n| *n < 10)?))
 }
 
 /// The power of ten that a word or the tail of a number says.
 pub(super) fn magnitude(word: &str) -> Option<i32> {
     Some(match word {
-        "hundred" => 2,
-        "thousand" | "k" => 3,
+        "hundred" | "hundreds" => 2,
+        "thousand" | "thousands" | "k" => 3,
+        "lakh" | "lakhs" => 5,
         "million" | "millions" | "m" | "mn" | "mln" => 6,
+        "crore" | "crores" => 7,
         "billion" | "billions" | "bn" | "bln" | "b" => 9,
         "trillion" | "trillions" | "tn" | "trn" => 12,
         _ => return None,
     })
 }
 
-/// The number at `at` before `end`, and how many words it takes: `62 million`, `1.5bn`, `two hundred`, `a dozen`.
-pub(super) fn read(page: &Page, at: usize, end: usize) -> Option<(Decimal, usize)> {
+/// The number or range at `at` before `end`, and how many words it takes: `62 million`, `1.5bn`, `two hundred and five`,
+/// `half a million`, `two and a half`, `a dozen`, `10-15`, `5 to 10 million`.
+pub(super) fn read(page: &Page, at: usize, end: usize) -> Option<(Number, usize)> {
+    if let Some((low, high)) = page.lower(at).split_once('-')
+        && let (Some(low), Some((high, length))) = (Decimal::parse(low), scaled(page, high, at, end))
+    {
+        // “5-billion” is one number, “5-10 billion” is two in billions
+        return Some((Number { low: low.shift(high.1), high: Some(high.0) }, length));
+    }
+    let (low, power, length) = single(page, at, end)?;
+    let and = at > 0 && page.lower(at - 1) == "between" && page.lower(at + length) == "and";
+    let linked = and || matches!(page.lower(at + length), "to" | "–" | "-");
+    if linked && let Some((high, above, more)) = single(page, at + length + 1, end) {
+        let low = if power == 0 { low.shift(above) } else { low };
+        return Some((Number { low, high: Some(high) }, length + 1 + more));
+    }
+    Some((Number::one(low), length))
+}
+
+/// `text`, the digits behind a hyphen, with the magnitude in its tail or in the words behind: the number, that power, and the words.
+fn scaled(page: &Page, text: &str, at: usize, end: usize) -> Option<((Decimal, i32), usize)> {
+    let tail = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',' || c == '.');
+    let number = Decimal::parse(text.get(..text.len() - tail.len())?)?;
+    let own = if tail.is_empty() { 0 } else { magnitude(tail)? };
+    let (behind, length) = magnitudes(page, at + 1, end);
+    let power = own + behind;
+    Some(((number.shift(power), power), 1 + length))
+}
+
+/// The magnitudes from `at` on, multiplied, and the words they take. One letter counts only when glued to digits.
+fn magnitudes(page: &Page, at: usize, end: usize) -> (i32, usize) {
+    let (mut power, mut length) = (0, 0);
+    while at + length < end
+        && let Some(more) = magnitude(page.lower(at + length)).filter(|_| page.lower(at + length).len() > 1)
+    {
+        power += more;
+        length += 1;
+    }
+    (power, length)
+}
+
+/// The one number at `at`, the power of ten that words gave it, and the words it takes.
+fn single(page: &Page, at: usize, end: usize) -> Option<(Decimal, i32, usize)> {
     let word = page.word(at).filter(|_| at < end)?;
     let lower = page.lower(at);
-    let (mut number, mut length) = match word.shape {
+    let next = |n: usize| if at + n < end { page.lower(at + n) } else { "" };
+    let (mut number, mut power, mut length) = match word.shape {
         Shape::Number => {
             let tail = lower.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',' || c == '.');
-            let head = lower.get(..lower.len() - tail.len())?;
-            let number = Decimal::parse(head)?;
-            let power = if tail.is_empty() { Some(0) } else { magnitude(tail) };
-            (number.shift(power?), 1)
+            let number = Decimal::parse(lower.get(..lower.len() - tail.len())?)?;
+            let tail = tail.strip_prefix('-').unwrap_or(tail);
+            let power = if tail.is_empty() { 0 } else { magnitude(tail)? };
+            (number.shift(power), power, 1)
         }
-        _ if small(lower).is_some() => (Decimal::whole(small(lower)?), 1),
-        _ if lower == "a" && magnitude(page.lower(at + 1)).is_some_and(|m| m > 1) && at + 1 < end => {
-            (Decimal::whole(1), 1)
+        _ if small(lower).is_some() => (Decimal::whole(small(lower)?), 0, 1),
+        _ if lower == "half" && matches!(next(1), "a" | "an") && magnitude(next(2)).is_some() => {
+            (Decimal::whole(5).shift(-1), 0, 2)
+        }
+        _ if lower == "a" && (next(1) == "dozen" || magnitude(next(1)).is_some_and(|m| m > 1 && next(1).len() > 1)) => {
+            (Decimal::whole(1), 0, 1)
         }
         _ => return None,
     };
-    while at + length < end {
-        let next = page.lower(at + length);
-        // one letter counts only when glued to the digits
-        let Some(power) = magnitude(next).filter(|_| next.len() > 1) else { break };
-        number = number.shift(power);
+    if matches!((next(length), next(length + 1), next(length + 2)), ("and", "a", "half")) && number.exponent == 0 {
+        number = Decimal { digits: number.digits.checked_mul(10)?.checked_add(5)?, exponent: -1 };
+        length += 3;
+    }
+    if matches!(next(length), "dozen" | "score") && number.exponent == 0 {
+        number = Decimal::whole(number.digits.checked_mul(if next(length) == "dozen" { 12 } else { 20 })?);
         length += 1;
     }
-    Some((number, length))
+    if next(length) == "hundred" {
+        // “two hundred and five thousand”
+        let and = usize::from(next(length + 1) == "and");
+        let rest = small(next(length + 1 + and)).filter(|n| *n < 100 && number.exponent == 0);
+        number = number.shift(2);
+        length += 1;
+        if let Some(rest) = rest {
+            number = Decimal::whole(number.digits.checked_mul(100)?.checked_add(rest)?);
+            length += 1 + and;
+        }
+    }
+    let (more, words) = magnitudes(page, at + length, end);
+    power += more;
+    Some((number.shift(more), power, length + words))
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 /// How a word is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(crate) enum Shape {
     /// `word`
     Lower,
     /// `Word`, `McDonald`, `O'Neill`, `U.S.`
@@ -29,31 +29,33 @@ pub(super) enum Shape {
 
 /// A word or mark of the article.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Word<'t> {
-    pub(super) text: &'t str,
-    pub(super) span: Span,
-    pub(super) shape: Shape,
+pub(crate) struct Word<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) span: Span,
+    pub(crate) shape: Shape,
     /// Index into [`Page::vocabulary`]; equal for words equal in lower case.
-    pub(super) id: usize,
-    pub(super) marks: Marks,
+    pub(crate) id: usize,
+    /// Index into [`Page::forms`]; equal for words written alike.
+    pub(crate) form: usize,
+    pub(crate) marks: Marks,
     /// Whether a capital here may only mean that a sentence, quote or item begins.
-    pub(super) begins: bool,
+    pub(crate) begins: bool,
 }
 
 impl Word<'_> {
-    pub(super) fn is(&self, marks: Marks) -> bool {
+    pub(crate) fn is(&self, marks: Marks) -> bool {
         self.marks.any(marks)
     }
 
     /// Whether it is written with a capital or in capitals.
-    pub(super) fn is_capital(&self) -> bool {
+    pub(crate) fn is_capital(&self) -> bool {
         matches!(self.shape, Shape::Capital | Shape::Upper | Shape::Initial | Shape::Mixed)
     }
 }
 
 /// How a line uses capitals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Case {
+pub(crate) enum Case {
     /// Names and beginnings are capitalised: a capital means something.
     Prose,
     /// Most words are capitalised, common ones too: a headline.
@@ -66,60 +68,59 @@ pub(super) enum Case {
 
 /// A sentence: its words and how it uses capitals.
 #[derive(Clone, Debug)]
-pub(super) struct Line {
-    pub(super) words: Range<usize>,
-    pub(super) case: Case,
+pub(crate) struct Line {
+    pub(crate) words: Range<usize>,
+    pub(crate) case: Case,
     /// Whether common words among others are in capitals, so that capitals make no acronym.
-    pub(super) shouts: bool,
+    pub(crate) shouts: bool,
 }
 
 /// A distinct word of the article, in lower case.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Entry {
-    pub(super) lower: String,
+pub(crate) struct Entry {
+    pub(crate) lower: String,
     /// Times written in lower case.
-    pub(super) small: u32,
+    pub(crate) small: u32,
     /// Times capitalised inside a sentence of prose.
-    pub(super) capital: u32,
+    pub(crate) capital: u32,
     /// Whether a date or amount may begin with it.
-    pub(super) measures: bool,
+    pub(crate) measures: bool,
+}
+
+/// A distinct word of the article, as it is written.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Form<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) shape: Shape,
+    pub(crate) id: usize,
+    pub(crate) marks: Marks,
 }
 
 /// The words of an article.
-pub(super) struct Page<'t> {
-    pub(super) words: Vec<Word<'t>>,
-    pub(super) lines: Vec<Line>,
-    pub(super) vocabulary: Vec<Entry>,
+pub(crate) struct Page<'t> {
+    pub(crate) words: Vec<Word<'t>>,
+    pub(crate) lines: Vec<Line>,
+    pub(crate) vocabulary: Vec<Entry>,
+    pub(crate) forms: Vec<Form<'t>>,
 }
 
 impl<'t> Page<'t> {
     /// Reads the words of `sentences`. One pass, then one over the lines.
-    pub(super) fn read(text: &'t str, sentences: &[Sentence]) -> Self {
+    pub(crate) fn read(text: &'t str, sentences: &[Sentence]) -> Self {
         let tokens = sentences.iter().map(|s| s.tokens.len()).sum();
-        let mut page = Self { words: Vec::with_capacity(tokens), lines: Vec::new(), vocabulary: Vec::new() };
-        let mut ids: HashMap<String, (usize, Marks)> = HashMap::new();
-        let lexicon = Lexicon::get();
-        let mut lower = String::new();
+        let mut page =
+            Self { words: Vec::with_capacity(tokens), lines: Vec::new(), vocabulary: Vec::new(), forms: Vec::new() };
+        let mut vocabulary = Vocabulary::default();
         for sentence in sentences {
             let first = page.words.len();
             let mut begins = true;
             for token in &sentence.tokens {
                 for span in pieces(text, token.span, token.kind) {
-                    let word = span.str(text);
-                    lower_case(word, &mut lower);
-                    let (id, marks) = match ids.get(lower.as_str()) {
-                        Some(&known) => known,
-                        None => {
-                            let new = (page.vocabulary.len(), lexicon.word(&lower));
-                            let measures = measure::may_open(&lower, new.1);
-                            page.vocabulary.push(Entry { lower: lower.clone(), small: 0, capital: 0, measures });
-                            ids.insert(lower.clone(), new);
-                            new
-                        }
-                    };
-                    let shape = shape(word, token.kind);
-                    page.words.push(Word { text: word, span, shape, id, marks, begins });
-                    begins = shape == Shape::Mark && mark_begins(word).unwrap_or(begins);
+                    let text = span.str(text);
+                    let form = vocabulary.form(text, token.kind, &mut page);
+                    let Some(&Form { shape, id, marks, .. }) = page.forms.get(form) else { continue };
+                    page.words.push(Word { text, span, shape, id, form, marks, begins });
+                    begins = shape == Shape::Mark && mark_begins(text).unwrap_or(begins);
                 }
             }
             let words = first..page.words.len();
@@ -144,37 +145,65 @@ impl<'t> Page<'t> {
         }
     }
 
-    pub(super) fn word(&self, index: usize) -> Option<&Word<'t>> {
+    pub(crate) fn word(&self, index: usize) -> Option<&Word<'t>> {
         self.words.get(index)
     }
 
     /// From the first to the last of `words`.
-    pub(super) fn span(&self, words: &Range<usize>) -> Option<Span> {
+    pub(crate) fn span(&self, words: &Range<usize>) -> Option<Span> {
         let last = self.words.get(words.clone())?.last()?;
         self.words.get(words.start).map(|first| Span::new(first.span.start, last.span.end))
     }
 
     /// The word's text in lower case; empty past the end.
-    pub(super) fn lower(&self, index: usize) -> &str {
+    pub(crate) fn lower(&self, index: usize) -> &str {
         self.words.get(index).and_then(|w| self.vocabulary.get(w.id)).map_or("", |e| e.lower.as_str())
     }
 
     /// Whether the word at `index` carries one of `marks`.
-    pub(super) fn is(&self, index: usize, marks: Marks) -> bool {
+    pub(crate) fn is(&self, index: usize, marks: Marks) -> bool {
         self.words.get(index).is_some_and(|w| w.is(marks))
     }
 
-    pub(super) fn is_capital(&self, index: usize) -> bool {
+    pub(crate) fn is_capital(&self, index: usize) -> bool {
         self.words.get(index).is_some_and(Word::is_capital)
     }
 
-    pub(super) fn entry(&self, index: usize) -> Option<&Entry> {
+    pub(crate) fn entry(&self, index: usize) -> Option<&Entry> {
         self.words.get(index).and_then(|w| self.vocabulary.get(w.id))
     }
 
     /// Whether a capital at `index` may only mean that a sentence, quote or item begins.
-    pub(super) fn begins(&self, index: usize) -> bool {
+    pub(crate) fn begins(&self, index: usize) -> bool {
         self.words.get(index).is_some_and(|w| w.begins)
+    }
+}
+
+/// Which words were met before.
+#[derive(Default)]
+struct Vocabulary<'t> {
+    forms: HashMap<&'t str, usize>,
+    ids: HashMap<String, (usize, Marks)>,
+    lower: String,
+}
+
+impl<'t> Vocabulary<'t> {
+    /// The index of `word` among the forms of `page`, where it is put if it is new.
+    fn form(&mut self, word: &'t str, kind: TokenKind, page: &mut Page<'t>) -> usize {
+        if let Some(&known) = self.forms.get(word) {
+            return known;
+        }
+        lower_case(word, &mut self.lower);
+        let (id, marks) = self.ids.get(self.lower.as_str()).copied().unwrap_or_else(|| {
+            let new = (page.vocabulary.len(), Lexicon::get().word(&self.lower));
+            let measures = measure::may_open(&self.lower, new.1);
+            page.vocabulary.push(Entry { lower: self.lower.clone(), small: 0, capital: 0, measures });
+            self.ids.insert(self.lower.clone(), new);
+            new
+        });
+        page.forms.push(Form { text: word, shape: shape(word, kind), id, marks });
+        self.forms.insert(word, page.forms.len() - 1);
+        page.forms.len() - 1
     }
 }
 

@@ -1,7 +1,6 @@
-//! Personal names: their parts, and which of them name the same person.
+//! Personal names: their parts, and when two of them may be one person's.
 
 use super::lexicon::{Lexicon, Marks};
-use std::collections::HashMap;
 
 /// A person's sex as the text tells it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -10,26 +9,79 @@ pub(super) enum Gender {
     Man,
 }
 
-/// A personal name in lower-case parts, without nicknames' marks and suffixes.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+/// A personal name in lower-case parts, without titles.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Name {
     parts: Vec<String>,
+    /// What stands in quotation marks or brackets inside it: Robert “Bob” Hale.
+    nickname: Option<String>,
+    /// `jr`, `iii`.
+    suffix: Option<String>,
     /// The sex that the title before it tells (“Mrs”).
     titled: Option<Gender>,
 }
 
+/// Short forms of given names, a name a line: the full one, then the short ones; written for Postil.
+const SHORT_FORMS: &str = "\
+abigail abby\nalbert al bert\nalexander alex sandy\nalexandra alex sandra\nalfred alf fred\nandrew andy drew\nanthony tony\n\
+barbara barb\nbenjamin ben\nbernard bernie\ncatherine cathy kate\ncharles charlie chuck\nchristine chris tina\nchristopher chris\n\
+daniel dan danny\ndavid dave\ndeborah deb debbie\ndonald don\ndouglas doug\nedward ed eddie ted\nelizabeth liz beth betty lizzie\n\
+eugene gene\nfrancis frank\nfranklin frank\nfrederick fred\ngabriel gabe\ngerald gerry jerry\ngregory greg\nharold harry\nhenry harry hank\n\
+herbert herb\nirving irv\njacob jake\njacqueline jackie\njames jim jimmy jamie\njeffrey jeff\njennifer jen jenny\njeremy jerry\n\
+jerome jerry\njohn jack johnny\njonathan jon\njoseph joe joey\nkatherine kate kathy katie\nkenneth ken kenny\nlawrence larry\n\
+leonard len leo\nmargaret maggie meg peggy\nmatthew matt\nmichael mike mick\nmitchell mitch\nnathaniel nate nat\nnicholas nick\n\
+pamela pam\npatricia pat patty\npatrick pat\npeter pete\nphilip phil\nphillip phil\nraymond ray\nrebecca becky\nrichard dick rick rich\n\
+robert bob bobby rob\nronald ron\nsamantha sam\nsamuel sam\nstephen steve\nsteven steve\nstuart stu\nsusan sue\nterence terry\n\
+theodore ted teddy\nthomas tom tommy\ntimothy tim\nvictoria vicky\nvincent vince\nwalter walt\nwilliam bill billy will\nzachary zach\n";
+
+/// Whether `short` is a short form of the given name `long`, both in lower case.
+fn shortens(short: &str, long: &str) -> bool {
+    let mut lines = SHORT_FORMS.lines().map(|line| line.split(' '));
+    lines.any(|mut words| words.next() == Some(long) && words.any(|w| w == short))
+}
+
 impl Name {
-    /// Reads a name as it stands in the text.
+    /// Reads a name as it stands in the text; a title at its head and a possessive `'s` are left out.
     pub(super) fn read(name: &str) -> Self {
         let lower = name.to_lowercase().replace('’', "'");
-        let parts = lower
-            .split(|c: char| c.is_whitespace() || matches!(c, '"' | '“' | '”' | '(' | ')' | ','))
-            .map(|p| p.trim_matches(|c: char| !c.is_alphanumeric() && c != '.'))
-            .flat_map(initials)
-            .filter(|p| !p.is_empty() && !matches!(p.as_str(), "jr" | "sr" | "ii" | "iii"))
-            .map(|p| p.strip_prefix("al-").map_or(p.clone(), str::to_owned))
-            .collect();
-        Self { parts, titled: None }
+        let mut read = Self::default();
+        let mut marked = false;
+        for word in lower.split(|c: char| c.is_whitespace() || c == ',') {
+            let opens = word.starts_with(['"', '“', '‘', '\'', '(', '”']);
+            let closes = word.ends_with(['"', '”', '\'', ')']);
+            let inside = marked || (opens && !read.parts.is_empty());
+            marked = inside && !closes;
+            let word = word.strip_suffix("'s").unwrap_or(word);
+            let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
+            if inside {
+                if let Some(word) = Some(word.trim_matches('.')).filter(|w| !w.is_empty() && *w != "ret") {
+                    read.nickname.get_or_insert_with(|| word.to_owned());
+                }
+                continue;
+            }
+            for part in initials(word) {
+                let part = part.strip_prefix("al-").map_or(part.clone(), str::to_owned);
+                if !part.is_empty() {
+                    read.parts.push(part);
+                }
+            }
+        }
+        read.trim();
+        read
+    }
+
+    /// Takes the titles off the head and the suffix off the tail, as long as a name remains.
+    fn trim(&mut self) {
+        let suffix = |p: &String| matches!(p.as_str(), "jr" | "sr" | "ii" | "iii" | "iv");
+        if self.parts.len() > 1 && self.parts.last().is_some_and(suffix) {
+            self.suffix = self.parts.pop();
+        }
+        let title = |p: &String| {
+            let marks = Lexicon::get().word(p);
+            marks.any(Marks::TITLE) && !marks.any(Marks::GIVEN.with(Marks::SURNAME))
+        };
+        let titles = self.parts.iter().take_while(|p| title(p)).count();
+        self.parts.drain(..titles.min(self.parts.len().saturating_sub(1)));
     }
 
     /// The same name behind a title that tells the sex.
@@ -38,19 +90,36 @@ impl Name {
         self
     }
 
-    fn is_full(&self) -> bool {
+    /// Its parts, in lower case.
+    pub(super) fn parts(&self) -> &[String] {
+        &self.parts
+    }
+
+    pub(super) fn nickname(&self) -> Option<&str> {
+        self.nickname.as_deref()
+    }
+
+    pub(super) fn title(&self) -> Option<Gender> {
+        self.titled
+    }
+
+    pub(super) fn is_full(&self) -> bool {
         self.parts.len() > 1
     }
 
-    fn last(&self) -> &str {
+    pub(super) fn last(&self) -> &str {
         self.parts.last().map_or("", String::as_str)
     }
 
-    fn first(&self) -> &str {
+    pub(super) fn first(&self) -> &str {
         self.parts.first().map_or("", String::as_str)
     }
 
-    /// The sex that the given name tells.
+    fn middle(&self) -> &[String] {
+        self.parts.get(1..self.parts.len().saturating_sub(1)).unwrap_or_default()
+    }
+
+    /// The sex that the title or the given name tells.
     pub(super) fn gender(&self) -> Option<Gender> {
         if self.titled.is_some() || !self.is_full() {
             return self.titled;
@@ -63,17 +132,40 @@ impl Name {
         }
     }
 
-    /// Whether two full names may be one person's: the same last part, and first parts equal or one the other's initial.
-    fn agrees(&self, other: &Self) -> bool {
-        let initial = |a: &str, b: &str| a.chars().count() == 1 && b.starts_with(a);
-        let (a, b) = (self.first(), other.first());
-        self.last() == other.last() && (a == b || initial(a, b) || initial(b, a))
+    /// Whether nothing but their parts could keep the two apart: neither “Jr.” and “III” nor “Mr” and a woman's name.
+    pub(super) fn is_compatible(&self, other: &Self) -> bool {
+        let suffix = self.suffix.is_none() || other.suffix.is_none() || self.suffix == other.suffix;
+        let (a, b) = (self.gender(), other.gender());
+        let decided = self.titled.is_some() || other.titled.is_some();
+        suffix && (!decided || a.is_none() || b.is_none() || a == b)
     }
 
-    /// Whether this short name is the end of `full`, or stands in it behind its first part.
-    fn ends(&self, full: &Self) -> bool {
-        full.parts.len() > self.parts.len() && full.parts.ends_with(&self.parts)
+    /// Whether two full names may be one person's: the same last part, first parts that are equal, short for each other or
+    /// an initial, and no middle parts against it.
+    pub(super) fn agrees(&self, other: &Self) -> bool {
+        let given = |a: &Self, b: &Self| {
+            let (a, b, nick) = (a.first(), b.first(), b.nickname());
+            a == b || initial(a, b) || nick == Some(a) || shortens(a, b)
+        };
+        let mut middles = self.middle().iter().zip(other.middle());
+        self.last() == other.last()
+            && (given(self, other) || given(other, self))
+            && middles.all(|(a, b)| a == b || initial(a, b) || initial(b, a))
+            && self.is_compatible(other)
     }
+
+    /// Whether this shorter name is the end of `full` (“van der Berg”), or of several parts and its beginning (“García Márquez”
+    /// has both).
+    pub(super) fn shortens(&self, full: &Self) -> bool {
+        let shorter = full.parts.len() > self.parts.len();
+        let begins = self.is_full() && full.parts.starts_with(&self.parts);
+        shorter && (begins || full.parts.ends_with(&self.parts)) && self.is_compatible(full)
+    }
+}
+
+/// Whether `a` is the initial of `b`.
+fn initial(a: &str, b: &str) -> bool {
+    a.chars().count() == 1 && b.starts_with(a)
 }
 
 /// The sex that the title at the end of `before`, the words in front of a name, tells.
@@ -82,7 +174,7 @@ pub(super) fn titled(before: &str) -> Option<Gender> {
     let is = |titles: &[&str]| titles.iter().any(|t| t.eq_ignore_ascii_case(word));
     if is(&["mr", "sir", "lord", "king", "prince"]) {
         Some(Gender::Man)
-    } else if is(&["mrs", "ms", "miss", "lady", "queen", "princess"]) {
+    } else if is(&["mrs", "ms", "miss", "lady", "queen", "princess", "dame"]) {
         Some(Gender::Woman)
     } else {
         None
@@ -99,97 +191,14 @@ fn initials(part: &str) -> Vec<String> {
     }
 }
 
-/// The number of each name's person.
-///
-/// Full names come first; then a short name goes to the one person that it fits, and stays alone when it fits several.
-pub(super) fn resolve(names: &[Name]) -> Vec<usize> {
-    let mut people: Vec<&Name> = Vec::new();
-    let mut by_last: HashMap<&str, Vec<usize>> = HashMap::new();
-    let mut by_first: HashMap<&str, Vec<usize>> = HashMap::new();
-    let mut known: HashMap<&Name, usize> = HashMap::new();
-    for name in names.iter().filter(|n| n.is_full()) {
-        if known.contains_key(name) {
-            continue;
-        }
-        let namesakes = by_last.get(name.last()).map(Vec::as_slice).unwrap_or_default();
-        let namesakes = namesakes.get(..NAMESAKES).unwrap_or(namesakes);
-        let fitting = |fits: &dyn Fn(&Name) -> bool| -> Vec<usize> {
-            namesakes.iter().copied().filter(|&p| people.get(p).is_some_and(|n| fits(n))).collect()
-        };
-        // “Sanchez Vicario” is no new person behind “Arantxa Sanchez Vicario”
-        let who = match (fitting(&|n| n.agrees(name)).as_slice(), fitting(&|n| name.ends(n)).as_slice()) {
-            ([one], _) | ([], [one]) => *one,
-            _ => {
-                people.push(name);
-                let who = people.len() - 1;
-                by_last.entry(name.last()).or_default().push(who);
-                by_first.entry(name.first()).or_default().push(who);
-                who
-            }
-        };
-        known.insert(name, who);
-    }
-    let mut lone: HashMap<&[String], usize> = HashMap::new();
-    let mut next = people.len();
-    names
-        .iter()
-        .map(|name| {
-            if let Some(&who) = known.get(name) {
-                return who;
-            }
-            let last = by_last.get(name.last()).map(Vec::as_slice).unwrap_or_default();
-            let first = by_first.get(name.last()).map(Vec::as_slice).unwrap_or_default();
-            // “Mrs Holt” is the one woman of that name
-            let mut titled = last
-                .iter()
-                .copied()
-                .take(NAMESAKES)
-                .filter(|&p| name.titled.is_some() && people.get(p).is_some_and(|n| n.gender() == name.titled));
-            match (last, first, titled.next(), titled.next()) {
-                ([one], ..) | ([], [one], ..) => *one,
-                (_, _, Some(one), None) => one,
-                _ => *lone.entry(name.parts.as_slice()).or_insert_with(|| {
-                    next += 1;
-                    next - 1
-                }),
-            }
-        })
-        .collect()
-}
-
-/// Persons of one family name that a name is compared with.
-const NAMESAKES: usize = 64;
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn people(names: &[&str]) -> Vec<usize> {
-        resolve(&names.iter().map(|n| Name::read(n)).collect::<Vec<_>>())
-    }
-
-    #[test]
-    fn family_and_given_names_find_their_person() {
-        assert_eq!(people(&["Jana Holt", "Holt", "Jana", "J. Holt", "HOLT"]), [0; 5]);
-        assert_eq!(people(&["Holt", "Jana Holt"]), [0, 0]);
-        assert_eq!(people(&["Omar al-Rashid", "Rashid", "al-Rashid"]), [0; 3]);
-    }
-
-    #[test]
-    fn namesakes_stay_apart() {
-        assert_eq!(people(&["Jana Holt", "Peter Holt", "Holt"]), [0, 1, 2]);
-    }
-
-    #[test]
-    fn titles_tell_namesakes_apart() {
-        let holt = |before| Name::read("Holt").titled(titled(before));
-        let names = [Name::read("Jana Holt"), Name::read("Peter Holt"), holt("met Mrs. "), holt("Mr "), holt("and ")];
-        assert_eq!(resolve(&names), [0, 1, 0, 1, 2]);
-    }
-
-    #[test]
-    fn one_family_name_is_one_person_whatever_the_title() {
-        assert_eq!(resolve(&[Name::read("Weller").titled(titled("met Mr. ")), Name::read("Weller")]), [0, 0]);
+    fn agree(a: &str, b: &str) -> bool {
+        let (a, b) = (Name::read(a), Name::read(b));
+        assert_eq!(a.agrees(&b), b.agrees(&a));
+        a.agrees(&b)
     }
 
     #[test]
@@ -197,5 +206,29 @@ mod tests {
         assert_eq!(Name::read("Florence Weber").gender(), Some(Gender::Woman));
         assert_eq!(Name::read("Peter Weber").gender(), Some(Gender::Man));
         assert_eq!(Name::read("Weber").gender(), None);
+    }
+
+    #[test]
+    fn initials_nicknames_and_short_forms_agree() {
+        assert!(agree("J.K. Rowling", "Joanne Rowling"));
+        assert!(agree("Robert \"Bob\" Hale", "Bob Hale"));
+        assert!(agree("Edwin ‘Buzz’ Marten", "Buzz Marten"));
+        assert!(agree("William Carver", "Bill Carver"));
+        assert!(agree("Hillary Rodham Clinton", "Hillary Clinton"));
+    }
+
+    #[test]
+    fn other_given_names_middle_names_and_suffixes_do_not() {
+        assert!(!agree("Bill Clinton", "Hillary Clinton"));
+        assert!(!agree("George W. Bush", "George H.W. Bush"));
+        assert!(!agree("John Marsh Jr.", "John Marsh III"));
+        assert!(agree("John Marsh Jr.", "John Marsh"));
+    }
+
+    #[test]
+    fn titles_possessives_and_nicknames_are_no_parts() {
+        assert_eq!(Name::read("Lt. Col. (ret.) James Ortega’s").parts(), ["james", "ortega"]);
+        assert_eq!(Name::read("Robert “Big Bob” Hale").parts(), ["robert", "hale"]);
+        assert_eq!(Name::read("Dean Smith").parts(), ["dean", "smith"]);
     }
 }

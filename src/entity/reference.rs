@@ -1,27 +1,25 @@
 //! Nominals and pronouns that safely mean something named in the article, and what it is described as.
 
-use super::describe;
+use super::describe::{self, Telling};
 use super::lexicon::Marks;
+use super::listed::listed;
 use super::page::{Line, Page, Shape};
 use super::person::{Gender, Name};
-use super::{Cluster, EntityKind, Mention};
+use super::{Cluster, EntityKind, Mention, date};
 use crate::article::{Article, BlockKind};
 use crate::text::{Span, sort_by_numbers};
 use std::collections::HashMap;
 use std::ops::Range;
-
-/// Sentences before its own in which a pronoun looks for its person.
-const WINDOW: usize = 3;
 
 /// Sentences at the start of an article that may describe somebody before the name comes.
 const LEAD: usize = 4;
 
 /// What the text tells of a cluster.
 #[derive(Clone, Debug, Default)]
-struct Profile {
+pub(super) struct Profile {
     /// Common nouns for it (“minister”), in lower case.
     roles: Vec<String>,
-    gender: Option<Gender>,
+    pub(super) gender: Option<Gender>,
     /// Its best description so far: how much it tells, where it starts, and its words.
     description: Option<(Telling, usize, String)>,
     /// Line of its first mention.
@@ -115,24 +113,29 @@ fn zones(article: &Article, page: &Page) -> Vec<usize> {
 fn study(page: &Page, text: &str, mention: &Mention, place: &Place, profile: &mut Profile) {
     profile.first = profile.first.min(place.line);
     let person = mention.kind == EntityKind::Person;
-    if !person && mention.kind != EntityKind::Organization {
-        return;
-    }
+    let nouns = match mention.kind {
+        EntityKind::Person => Marks::ROLE.with(Marks::TITLE),
+        EntityKind::Organization => Marks::GROUP_NOUN,
+        EntityKind::Location => Marks::PLACE_NOUN,
+        _ => return,
+    };
     let Some(line) = page.lines.get(place.line) else { return };
-    if person {
-        profile.gender = profile.gender.or_else(|| Name::read(mention.span.str(text)).gender());
-    } else {
-        if page.is(place.words.end - 1, Marks::ORG_HEAD.with(Marks::ORG_OPENER)) {
-            profile.add_role(page.lower(place.words.end - 1));
-        }
-        if page.is(place.words.end, Marks::GROUP_NOUN) {
-            profile.add_role(page.lower(place.words.end));
-        }
+    match mention.kind {
+        EntityKind::Person => profile.gender = profile.gender.or_else(|| Name::read(mention.span.str(text)).gender()),
+        EntityKind::Organization => bodies(page, &place.words, profile),
+        _ => {}
+    }
+    if let Some(seat) = describe::seat(page, place.words.end).filter(|_| person)
+        && let Some(span) = page.span(&seat)
+    {
+        let title = describe::beside(page, line, &place.words).into_iter().find(|d| d.telling == Telling::Title);
+        let title = title.and_then(|t| page.span(&t.words)).map_or("", |t| t.str(text));
+        let comma = if title.is_empty() { "" } else { ", " };
+        offer(profile, span.start, &format!("{title}{comma}{}", span.str(text)), Telling::Phrase);
     }
     for found in describe::beside(page, line, &place.words) {
-        let fits = |at: usize| page.is(at, if person { Marks::ROLE.with(Marks::TITLE) } else { Marks::GROUP_NOUN });
         if let Some(head) = found.head {
-            if !fits(head) {
+            if !(page.is(head, nouns) || (person && describe::is_role(page, head))) {
                 continue;
             }
             profile.add_role(page.lower(head));
@@ -143,38 +146,57 @@ fn study(page: &Page, text: &str, mention: &Mention, place: &Place, profile: &mu
         } else if !person {
             continue;
         }
-        let address = found
-            .words
-            .clone()
-            .all(|at| matches!(page.lower(at), "mr" | "mrs" | "ms" | "miss" | "mx" | "mister" | "messrs" | "."));
-        let Some(span) = page.span(&found.words).filter(|_| !address) else { continue };
-        offer(profile, span.start, span.str(text), found.head.is_none());
+        let (mut words, title) = (found.words.clone(), found.telling == Telling::Title);
+        while page.word(words.start).is_some_and(|w| matches!(w.shape, Shape::Mark | Shape::Clitic))
+            && !words.is_empty()
+        {
+            words.start += 1;
+        }
+        // “Gen. Sir”, “Dame”: forms of address tell nothing at the end of a title
+        while title
+            && !words.is_empty()
+            && describe::is_address(page, words.end - 1..words.end)
+            && page.lower(words.end - 1) != "."
+        {
+            words.end -= 1;
+        }
+        if !describe::is_address(page, words.clone())
+            && let Some(span) = page.span(&words)
+        {
+            offer(profile, span.start, span.str(text), found.telling);
+        }
     }
 }
 
-/// How much a description tells; the first of the most telling kind is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Telling {
-    /// A relative clause, “who runs the port”.
-    Clause,
-    /// A bare title, “President”.
-    Title,
-    /// A phrase, “mayor of Port Ansel”.
-    Phrase,
+/// Common nouns that an organisation's own name gives it: “the bank” of the Bank of Calder, “the airline” of United Airlines, “the
+/// company” of any with a legal form.
+fn bodies(page: &Page, words: &Range<usize>, profile: &mut Profile) {
+    // “Inc.” may end in its full stop
+    let last =
+        words.clone().rev().find(|&i| page.word(i).is_some_and(|w| w.shape != Shape::Mark)).unwrap_or(words.start);
+    let of = matches!(page.lower(words.start + 1), "of" | "for") && words.len() > 2;
+    let heads = [(last, true), (words.start, of)];
+    for (at, _) in heads.into_iter().filter(|(at, fits)| *fits && page.is(*at, Marks::ORG_HEAD.with(Marks::ORG_OPENER)))
+    {
+        let noun = page.lower(at);
+        if listed("ag|co|corp|gmbh|inc|incorporated|limited|llc|ltd|nv|plc|sa", noun) {
+            profile.add_role("company");
+        } else {
+            profile.add_role(noun);
+            profile.add_role(noun.strip_suffix('s').unwrap_or(noun));
+        }
+    }
+    if page.is(words.end, Marks::GROUP_NOUN) {
+        profile.add_role(page.lower(words.end));
+    }
 }
 
 /// Keeps `words` as the description when they tell more than the old ones, or as much and come first.
-fn offer(profile: &mut Profile, at: usize, words: &str, clause: bool) {
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let telling = match (clause, words.contains(' ')) {
-        (true, _) => Telling::Clause,
-        (_, true) => Telling::Phrase,
-        _ => Telling::Title,
-    };
+fn offer(profile: &mut Profile, at: usize, words: &str, telling: Telling) {
     let better =
         profile.description.as_ref().is_none_or(|(old, from, _)| telling > *old || telling == *old && at < *from);
     if better && words.chars().any(char::is_alphabetic) {
-        profile.description = Some((telling, at, words));
+        profile.description = Some((telling, at, words.split_whitespace().collect::<Vec<_>>().join(" ")));
     }
 }
 
@@ -186,17 +208,17 @@ fn sex(page: &Page, at: usize) -> Option<Gender> {
     }
 }
 
-struct Finder<'p, 't> {
-    page: &'p Page<'t>,
-    text: &'t str,
+pub(super) struct Finder<'p, 't> {
+    pub(super) page: &'p Page<'t>,
+    pub(super) text: &'t str,
     mentions: &'p [Mention],
     places: &'p [Option<Place>],
-    zones: Vec<usize>,
+    pub(super) zones: Vec<usize>,
     by_word: Vec<Option<usize>>,
 }
 
 impl Finder<'_, '_> {
-    fn mention_at(&self, word: usize) -> Option<&Mention> {
+    pub(super) fn mention_at(&self, word: usize) -> Option<&Mention> {
         self.by_word.get(word).copied().flatten().and_then(|i| self.mentions.get(i))
     }
 
@@ -212,7 +234,17 @@ impl Finder<'_, '_> {
         for (index, line) in self.page.lines.iter().enumerate() {
             for at in line.words.clone() {
                 let Some((from, head, foreign)) = self.nominal(line, at) else { continue };
-                let Some([owner]) = owners.get(self.page.lower(head)).map(Vec::as_slice) else { continue };
+                let owners = owners.get(self.page.lower(head)).map(Vec::as_slice).unwrap_or_default();
+                // of those who have the role only one may have been introduced, or be about to be
+                let first = |owner: &&usize| profiles.get(**owner).map_or(usize::MAX, |p| p.first);
+                let only = |by: usize| {
+                    let mut found = owners.iter().filter(|o| first(o) <= by);
+                    (found.next(), found.next())
+                };
+                let owner = match (only(index), only(index.saturating_add(LEAD - 1))) {
+                    ((Some(one), None), _) | ((None, _), (Some(one), None)) => one,
+                    _ => continue,
+                };
                 let Some(profile) = profiles.get_mut(*owner) else { continue };
                 let known = profile.first <= index;
                 // before the name only a lead may speak of it, and a nominal of another country is another's
@@ -225,7 +257,7 @@ impl Finder<'_, '_> {
                 let Some(span) = self.page.span(&(from..head + 1)) else { continue };
                 let person = clusters.get(*owner).is_some_and(|c| c.kind == EntityKind::Person);
                 if foreign && person {
-                    offer(profile, span.start, span.str(self.text), false);
+                    offer(profile, span.start, span.str(self.text), Telling::Phrase);
                 }
                 out.push((*owner, span));
             }
@@ -242,6 +274,11 @@ impl Finder<'_, '_> {
         if !possessive && self.page.lower(at) != "the" {
             return None;
         }
+        // “was the daughter of” says what somebody is, and names nobody
+        let verb = if at > line.words.start { self.page.lower(at - 1) } else { "" };
+        if matches!(verb, "is" | "was" | "are" | "were" | "be" | "been" | "as" | "become" | "became" | "becoming") {
+            return None;
+        }
         let mut foreign = possessive;
         for head in at + 1..(at + 5).min(line.words.end) {
             let noun = self.page.word(head)?;
@@ -255,8 +292,8 @@ impl Finder<'_, '_> {
             if noun.shape != Shape::Lower || noun.is(Marks::FUNCTION) && !noun.is(Marks::TITLE_PART) {
                 return None;
             }
-            let nouns = Marks::ROLE.with(Marks::TITLE).with(Marks::GROUP_NOUN).with(Marks::ORG_HEAD);
-            if noun.is(nouns) && self.closes(line, head + 1) {
+            let nouns = Marks::GROUP_NOUN.with(Marks::ORG_HEAD).with(Marks::PLACE_NOUN);
+            if (noun.is(nouns) || describe::is_role(self.page, head)) && self.closes(line, head + 1) {
                 let from = match self.by_word.get(at.wrapping_sub(1)).copied().flatten() {
                     Some(owner) if possessive => self.places.get(owner)?.as_ref()?.words.start,
                     _ => at,
@@ -274,84 +311,10 @@ impl Finder<'_, '_> {
             Shape::Mark => word.text != "-",
             Shape::Clitic => true,
             Shape::Lower => {
-                let verb = word.text.ends_with("ed") && !word.is(Marks::ROLE);
+                let verb = date::is_past(word.text) && !word.is(Marks::ROLE);
                 verb || word.is(Marks::FUNCTION.with(Marks::SPEECH).with(Marks::LIFE))
             }
             _ => false,
         }
-    }
-
-    /// “she”, “his”: where one person alone is near and of that sex.
-    fn pronouns(&self, clusters: &[Cluster], profiles: &[Profile]) -> Vec<(usize, Span)> {
-        let mut out = Vec::new();
-        // persons mentioned so far, with the line of each mention
-        let mut recent: Vec<(usize, usize)> = Vec::new();
-        let mut quoted = false;
-        let mut previous = Span::default();
-        for (index, line) in self.page.lines.iter().enumerate() {
-            let zone = self.zones.get(index);
-            let span = self.page.span(&line.words).unwrap_or_default();
-            // quotation marks are counted afresh in every paragraph
-            quoted &= !Span::new(previous.end, span.start).str(self.text).contains('\n');
-            previous = span;
-            recent.retain(|(_, at)| index - at <= WINDOW && self.zones.get(*at) == zone);
-            for at in line.words.clone() {
-                let Some(word) = self.page.word(at) else { continue };
-                match word.text {
-                    "“" | "«" => quoted = true,
-                    "”" | "»" => quoted = false,
-                    "\"" => quoted = !quoted,
-                    _ => {}
-                }
-                if let Some(mention) = self.mention_at(at) {
-                    if clusters.get(mention.cluster).is_some_and(|c| c.kind == EntityKind::Person) {
-                        remember(&mut recent, mention.cluster, index);
-                    }
-                    continue;
-                }
-                if quoted {
-                    continue;
-                }
-                if let Some(gender) = pronoun(self.page.lower(at))
-                    && let Some(who) = antecedent(&recent, profiles, gender)
-                {
-                    out.push((who, word.span));
-                    remember(&mut recent, who, index);
-                }
-            }
-        }
-        out
-    }
-}
-
-/// Persons kept in mind; with more of them near no pronoun is safe anyway.
-const REMEMBERED: usize = 12;
-
-/// Moves `who` to the end of `recent`, as mentioned in line `index`.
-fn remember(recent: &mut Vec<(usize, usize)>, who: usize, index: usize) {
-    recent.retain(|r| r.0 != who);
-    if recent.len() >= REMEMBERED {
-        recent.remove(0);
-    }
-    recent.push((who, index));
-}
-
-fn pronoun(word: &str) -> Option<Gender> {
-    match word {
-        "she" | "her" | "hers" | "herself" => Some(Gender::Woman),
-        "he" | "him" | "his" | "himself" => Some(Gender::Man),
-        _ => None,
-    }
-}
-
-/// The one person of `recent` who can be meant; one whose sex is unknown only when nobody else is near.
-fn antecedent(recent: &[(usize, usize)], profiles: &[Profile], gender: Gender) -> Option<usize> {
-    let sex = |who: usize| profiles.get(who).and_then(|p| p.gender);
-    let mut fitting: Vec<usize> = recent.iter().map(|r| r.0).filter(|&w| sex(w).is_none_or(|s| s == gender)).collect();
-    sort_by_numbers(&mut fitting, |&w| (w, 0));
-    fitting.dedup();
-    match fitting.as_slice() {
-        [one] if sex(*one).is_some() || recent.iter().all(|r| r.0 == *one) => Some(*one),
-        _ => None,
     }
 }

@@ -4,6 +4,10 @@
 //! **HTML**: `text` is the article's body alone; `headline` and each comment carry their own text and their own lists, with
 //! offsets counted in that text.
 
+mod quotes;
+
+pub use self::quotes::{Marks, QuoteRow};
+
 use super::Found;
 use crate::article::BlockKind;
 use crate::entity::EntityKind;
@@ -122,28 +126,6 @@ pub struct EntityRow<'a> {
     pub value: Option<&'a str>,
 }
 
-/// A quote.
-#[derive(Debug, Serialize)]
-pub struct QuoteRow<'a> {
-    /// Its number in this record.
-    pub id: usize,
-    /// Where, marks included.
-    #[serde(flatten)]
-    pub range: Range,
-    /// Its words, marks included.
-    pub text: &'a str,
-    /// Direct, mixed or indirect.
-    pub kind: QuoteKind,
-    /// The reporting words.
-    pub cue: Option<Words<'a>>,
-    /// Who speaks.
-    pub speaker: Option<SpeakerRow<'a>>,
-    /// The `id` of the quote that it stands inside of.
-    pub inside: Option<usize>,
-    /// How sure the speaker is, 0 to 1.
-    pub confidence: f32,
-}
-
 /// Words beside a quote. Without `start` and `end` when they stand in another part (a headline's speaker is named in the body).
 #[derive(Debug, Serialize)]
 pub struct Words<'a> {
@@ -177,6 +159,9 @@ pub struct ClusterRow<'a> {
     pub kind: EntityKind,
     /// The first description that the text gives.
     pub description: Option<&'a str>,
+    /// Its item in Wikidata, where its name is widely known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wikidata: Option<&'a str>,
     /// How often it is mentioned by name, in all parts.
     pub count: usize,
 }
@@ -186,7 +171,8 @@ pub struct ClusterRow<'a> {
 pub fn record<'a>(found: &Found<'a>, id: serde_json::Value) -> Record<'a> {
     let (article, metadata) = (found.article, &found.article.metadata);
     let offsets = Offsets::new(&article.text);
-    let part = |span| Part::new(found, &offsets, span);
+    let own = quotes::own_marks(found);
+    let part = |span| Part::new(found, &offsets, span, own);
     let whole = if article.verbatim { Span::new(0, article.text.len()) } else { body(found) };
     let text = part(whole);
     let headline = article.title().filter(|_| !article.verbatim).map(|block| {
@@ -218,6 +204,7 @@ pub fn record<'a>(found: &Found<'a>, id: serde_json::Value) -> Record<'a> {
         name: &cluster.name,
         kind: cluster.kind,
         description: cluster.description.as_deref(),
+        wikidata: cluster.wikidata.as_deref(),
         count: cluster.mentions.len(),
     });
     Record {
@@ -253,13 +240,15 @@ struct Part<'f, 'a> {
     found: &'f Found<'a>,
     offsets: &'f Offsets,
     span: Span,
+    /// The marks that the article quotes in.
+    marks: Marks,
     /// Code points before it.
     before: usize,
 }
 
 impl<'f, 'a> Part<'f, 'a> {
-    fn new(found: &'f Found<'a>, offsets: &'f Offsets, span: Span) -> Self {
-        Self { found, offsets, span, before: offsets.point(&found.article.text, span.start) }
+    fn new(found: &'f Found<'a>, offsets: &'f Offsets, span: Span, marks: Marks) -> Self {
+        Self { found, offsets, span, marks, before: offsets.point(&found.article.text, span.start) }
     }
 
     fn text(&self) -> &'a str {
@@ -305,21 +294,7 @@ impl<'f, 'a> Part<'f, 'a> {
     }
 
     fn quotes(&self) -> Vec<QuoteRow<'a>> {
-        let spoken = self.all_quotes().filter(|(_, q)| q.kind != QuoteKind::Marked);
-        spoken
-            .filter_map(|(id, quote)| {
-                Some(QuoteRow {
-                    id,
-                    range: self.range(quote.span)?,
-                    text: quote.span.str(&self.found.article.text),
-                    kind: quote.kind,
-                    cue: quote.cue.map(|cue| self.words(cue)),
-                    speaker: quote.speaker.map(|s| SpeakerRow { words: self.words(s.span), cluster: s.cluster }),
-                    inside: quote.inside,
-                    confidence: quote.confidence,
-                })
-            })
-            .collect()
+        quotes::rows(self)
     }
 
     fn marked(&self) -> Vec<Range> {

@@ -1,8 +1,22 @@
-//! What the recogniser knows of the world, kept apart from its code: compiled in natively, fetched once by a page.
+//! What the recogniser knows of the world, kept apart from its code: built in natively, fetched once by a page.
 
-mod lists;
+mod bits;
+mod file;
+mod hash;
+mod keys;
+mod tagger;
+mod world;
 
 #[cfg(target_arch = "wasm32")]
-pub(crate) use lists::is_loaded;
-pub(crate) use lists::sections;
-pub use lists::{ListsError, load_lists};
+pub(crate) use file::is_loaded;
+pub use file::{ModelError, load_model};
+pub(crate) use file::{Reports, model, sections};
+#[cfg(feature = "train")]
+pub use file::{model_parts, write_model};
+pub use hash::{Key, mix, word};
+#[cfg(feature = "train")]
+pub use tagger::write_tagger;
+pub(crate) use tagger::{Scores, Tagger};
+#[cfg(feature = "train")]
+pub use world::write_cues;
+pub use world::{Classes, World, phrase};

@@ -1,7 +1,8 @@
 //! Noun phrases beside a reporting verb: the spokesman for the campaign, Ines Calder, she, officials.
 
 use super::frame::Item;
-use super::words::Class;
+use super::words::{Class, is_name};
+use crate::entity::{EntityKind, Mention};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -32,6 +33,43 @@ pub(super) struct Phrase {
     /// Whether the head is the last of several: “Roe and Calder”.
     pub(super) joint: bool,
 }
+
+impl Phrase {
+    /// The phrase that `span` is, whose names are among `mentions`: told apart by its words alone.
+    pub(super) fn of(text: &str, span: Span, mentions: &[Mention]) -> Self {
+        let words = span.str(text);
+        let lower = words.to_lowercase();
+        let made = |head, kind| Self { span, head, kind, first: 0, end: 0, joint: lower.contains(" and ") };
+        if PRONOUNS.contains(&lower.as_str()) {
+            return made(span, Head::Pronoun);
+        }
+        let from = mentions.partition_point(|m| m.span.end <= span.start);
+        let named = mentions.get(from..).unwrap_or_default().iter().take_while(|m| m.span.start < span.end);
+        let mut named = named.filter(|m| is_name(m.kind));
+        // “Roe”, “the Harbour Board”, “Mayor Ines Calder”, but not “a spokesman for Roe”
+        let leads = |m: &&Mention| {
+            let before = Span::new(span.start, m.span.start.max(span.start)).str(text);
+            !before.split(' ').any(|w| matches!(w, "for" | "of" | "at" | "in" | "from" | "to" | "who" | "'s"))
+                && (m.kind == EntityKind::Person || before.split_whitespace().all(|w| w.eq_ignore_ascii_case("the")))
+        };
+        if let Some(mention) = named.find(leads) {
+            let end = Span::new(mention.span.end.min(span.end), span.end).str(text);
+            if mention.kind == EntityKind::Person || end.trim().is_empty() || end.starts_with([',', ' ', '(']) {
+                return made(mention.span, Head::Name);
+            }
+        }
+        // the noun before “of”, “who”, a comma
+        let stop = words.find([',', '(']).unwrap_or(words.len());
+        let cut = [" of ", " for ", " at ", " in ", " from ", " who ", " that ", " with ", " on "];
+        let end = cut.iter().filter_map(|c| words.find(c)).fold(stop, usize::min);
+        let head = words.get(..end).unwrap_or(words);
+        let start = head.trim_end().rfind(' ').map_or(0, |at| at + 1);
+        made(Span::new(span.start + start, span.start + end).trim(text), Head::Noun)
+    }
+}
+
+/// Words that stand for somebody.
+const PRONOUNS: &[&str] = &["he", "she", "they", "it", "i", "we", "who", "you"];
 
 /// Commas that are crossed backwards between a verb and its subject: “Roe, a lawyer, writer and pilot, said”.
 const COMMAS: usize = 4;
@@ -104,7 +142,8 @@ fn across_insertion(items: &[Item], low: usize, close: usize) -> Option<Phrase> 
     found
 }
 
-fn single(items: &[Item], at: usize, kind: Head) -> Phrase {
+/// The phrase of the one item at `at`.
+pub(super) fn single(items: &[Item], at: usize, kind: Head) -> Phrase {
     let span = items.get(at).map_or(Span::default(), |i| i.span);
     Phrase { span, head: span, kind, first: at, end: at + 1, joint: false }
 }
@@ -144,7 +183,8 @@ fn segment_before(items: &[Item], low: usize, end: usize) -> Option<Range<usize>
         };
         let joined = match class {
             Class::Stop('.') => glued(items, start - 1), // “Mr. Roe”, “Lt. Col. Roe”
-            Class::Stop('-' | '‐' | '/' | '\'' | '’' | '&') => start < end,
+            Class::Stop('-' | '‐') => start < end && !spaced(items, start - 1),
+            Class::Stop('/' | '\'' | '’' | '&') => start < end,
             Class::And => start < end && pair(items, start - 1, low),
             // “the retired officer”
             Class::Verb => determined(items, low, start - 1),
@@ -188,6 +228,14 @@ fn glued(items: &[Item], at: usize) -> bool {
         return false;
     };
     before.class == Class::Name && before.span.end == stop.span.start && before.span.len() <= 5
+}
+
+/// Whether white space or another mark stands before the hyphen at `at`: it is a dash then.
+fn spaced(items: &[Item], at: usize) -> bool {
+    let Some((before, hyphen)) = at.checked_sub(1).and_then(|b| items.get(b)).zip(items.get(at)) else {
+        return true;
+    };
+    before.span.end != hyphen.span.start || matches!(before.class, Class::Stop(_))
 }
 
 /// The noun phrase that begins at or right behind `at`, up to `high`.
@@ -279,7 +327,7 @@ fn name_follows(items: &[Item], at: usize, high: usize) -> bool {
 }
 
 /// The phrase over the items of `segment`, going on to `end`: its head is its last run of capitals, or its last noun.
-fn phrase(items: &[Item], segment: Range<usize>, end: usize) -> Option<Phrase> {
+pub(super) fn phrase(items: &[Item], segment: Range<usize>, end: usize) -> Option<Phrase> {
     let span = Span::new(items.get(segment.start)?.span.start, items.get(end.checked_sub(1)?)?.span.end);
     let mut last = segment.end;
     while last > segment.start

@@ -25,12 +25,13 @@ const SPEAKERS: &str = "activist actor adviser advisor agency agent aide ally am
     tourist trader trainer union university user veteran victim viewer villager visitor volunteer voter widow wife winner witness \
     woman worker writer youth";
 
-/// Whether `phrase`, found with `confidence`, may be shown as the speaker.
+/// Whether `phrase` merely points at something.
+pub(super) fn is_pointer(text: &str, phrase: &Phrase) -> bool {
+    phrase.span.str(text).split_whitespace().all(|w| POINTERS.iter().any(|p| p.eq_ignore_ascii_case(w)))
+}
+
+/// Whether `phrase`, found by the rules with `confidence`, may be shown as the speaker.
 pub(super) fn can_speak(text: &str, phrase: &Phrase, confidence: f32) -> bool {
-    let mut words = phrase.span.str(text).split_whitespace();
-    if words.all(|w| POINTERS.iter().any(|p| p.eq_ignore_ascii_case(w))) {
-        return false;
-    }
     match phrase.kind {
         Head::Name => true,
         Head::Pronoun => confidence >= CLEAR || !phrase.head.str(text).eq_ignore_ascii_case("it"),
@@ -39,7 +40,7 @@ pub(super) fn can_speak(text: &str, phrase: &Phrase, confidence: f32) -> bool {
 }
 
 /// Whether the last word of a noun phrase's head names a person or a body of persons.
-fn is_somebody(head: &str) -> bool {
+pub(super) fn is_somebody(head: &str) -> bool {
     let word = head.split_whitespace().next_back().unwrap_or_default().to_lowercase();
     let known = |w: &str| SPEAKERS.split_ascii_whitespace().any(|s| s == w);
     let singular = || {

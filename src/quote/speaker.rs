@@ -43,7 +43,8 @@ pub(super) fn best(site: &Site) -> Option<Candidate> {
 }
 
 impl Site<'_> {
-    fn class(&self, at: usize) -> Option<Class> {
+    /// What the item at `at` is.
+    pub(super) fn class(&self, at: usize) -> Option<Class> {
         self.items.get(at).map(|i| i.class)
     }
 
@@ -51,11 +52,13 @@ impl Site<'_> {
         self.items.get(at).map(|i| i.span)
     }
 
-    fn word(&self, at: usize) -> &str {
+    /// The words of the item at `at`.
+    pub(super) fn word(&self, at: usize) -> &str {
         self.span(at).map_or("", |s| s.str(self.text))
     }
 
-    fn is_word(&self, at: usize, word: &str) -> bool {
+    /// Whether the item at `at` is `word`.
+    pub(super) fn is_word(&self, at: usize, word: &str) -> bool {
         self.word(at).eq_ignore_ascii_case(word)
     }
 
@@ -92,7 +95,11 @@ impl Site<'_> {
                         Some(Class::Quote(_) | Class::Clause | Class::Subject | Class::Object | Class::Stop(':'))
                     )
             }
-            Form::Past => matches!(before, Some(Class::Determiner)) || self.is_passive(at),
+            // “some chanted”
+            Form::Past => {
+                matches!(before, Some(Class::Determiner)) && !previous.is_some_and(|b| stands_alone(self.word(b)))
+                    || self.is_passive(at)
+            }
             Form::Gerund => matches!(before, Some(Class::Determiner | Class::Possessive)),
         };
         (!noun).then_some(cue.form)
@@ -118,6 +125,12 @@ impl Site<'_> {
         }
         self.is_word(at + 1, "by") || before > 0 && BE.iter().any(|b| self.is_word(before - 1, b))
     }
+}
+
+/// Whether a determiner may be somebody by itself: “some chanted”, “many said”.
+pub(super) fn stands_alone(word: &str) -> bool {
+    const ALONE: &[&str] = &["some", "many", "several", "most", "all", "both", "another", "one", "two", "three", "few"];
+    ALONE.iter().any(|a| a.eq_ignore_ascii_case(word))
 }
 
 /// Forms in -s that are no nouns.

@@ -17,7 +17,7 @@ const ABBREVIATIONS: &[&str] = &[
     "mr", "mrs", "ms", "mx", "dr", "prof", "rev", "fr", "sr", "jr", "st", "gen", "col", "lt", "maj", "capt", "cpl",
     "sgt", "cmdr", "adm", "gov", "sen", "rep", "pres", "hon", "supt", "insp", "det", "vs", "etc", "inc", "corp", "ltd",
     "co", "no", "vol", "fig", "al", "ca", "approx", "dept", "univ", "assn", "bros", "jan", "feb", "mar", "apr", "jun",
-    "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mt", "ft", "ave", "blvd", "messrs", "ret",
+    "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mt", "ft", "ave", "blvd", "messrs", "ret", "rs",
 ];
 
 /// Splits the part of `text` under `block` into sentences: at `.`, `!`, `?`, `…` and their full-width kin when what follows

@@ -2,7 +2,7 @@
 
 use super::error::{WebError, said};
 use super::flat::{self, Flat};
-use super::lists;
+use super::model;
 use crate::analysis::{Analysis, analyze};
 use crate::options::Options;
 use crate::snapshot::from_text;
@@ -36,7 +36,7 @@ impl Analyst {
     /// When there is nothing to read, when it was cancelled, or when the worker failed.
     pub(crate) async fn ask(&self, question: Question, options: &Options) -> Result<Analysis, WebError> {
         let Ok(worker) = self.worker() else {
-            lists::load(None).await?;
+            model::load(None).await?;
             return answer(&question, options);
         };
         let (message, transfer) = pack(&question, options)?;

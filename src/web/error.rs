@@ -1,6 +1,6 @@
 //! What can go wrong in the browser, said so that the reader knows what to do.
 
-use crate::model::ListsError;
+use crate::model::ModelError;
 use crate::snapshot::SnapshotError;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -29,9 +29,9 @@ pub(crate) enum WebError {
         "the worker's answer cannot be read ({0}); its files may be from two versions: reload the page without the cache"
     )]
     Answer(#[from] postcard::Error),
-    /// The word lists are not there, or not this version's.
+    /// The model is damaged, or not this version's.
     #[error(transparent)]
-    Lists(#[from] ListsError),
+    Model(#[from] ModelError),
     /// The reader stopped it.
     #[error("stopped")]
     Cancelled,

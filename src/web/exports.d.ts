@@ -37,6 +37,7 @@ export interface Mention { span: Span; kind: EntityKind; cluster: number; value:
 
 export interface Cluster {
   name: string; kind: EntityKind; mentions: number[]; references: Span[]; description: string | null;
+  wikidata: string | null;
 }
 
 export interface Quote {

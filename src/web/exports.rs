@@ -2,7 +2,7 @@
 
 use super::error::WebError;
 use super::row::field;
-use super::{flat, lists, page};
+use super::{flat, model, page};
 use crate::analysis::analyze as run;
 use crate::model::is_loaded;
 use crate::options::Options;
@@ -33,7 +33,7 @@ extern "C" {
 #[wasm_bindgen]
 pub fn analyze(input: Input) -> Result<AnalysisObject, JsValue> {
     if !is_loaded() {
-        return Err(js_sys::Error::new("the word lists are not loaded yet: await load() once before analyze()").into());
+        return Err(js_sys::Error::new("the model is not loaded yet: await load() once before analyze()").into());
     }
     let part = |key| field(&input, key).as_string();
     let options = Options { url: part("url"), published: part("published") };
@@ -47,14 +47,14 @@ pub fn analyze(input: Input) -> Result<AnalysisObject, JsValue> {
     Ok(object.unchecked_into())
 }
 
-/// Fetches the word lists that [`analyze`] needs: `postil.lists` beside `postil.js`, or the file at `url`. Once is enough.
+/// Fetches the model that [`analyze`] needs: `postil.model` beside `postil.js`, or the file at `url`. Once is enough.
 ///
 /// # Errors
-/// Throws when they cannot be fetched, or are another version's.
+/// Throws when it cannot be fetched, is damaged, or is another version's.
 #[expect(unreachable_pub, reason = "wasm-bindgen exports what is pub, reached from JavaScript")]
 #[wasm_bindgen]
 pub async fn load(url: Option<String>) -> Result<(), JsValue> {
-    Ok(lists::load(url).await?)
+    Ok(model::load(url).await?)
 }
 
 /// Starts Postil's own page in this document.

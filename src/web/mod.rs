@@ -7,7 +7,7 @@ mod exports;
 mod fetch;
 mod flat;
 mod listener;
-mod lists;
+mod model;
 mod page;
 mod row;
 mod shallow;

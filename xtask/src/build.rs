@@ -1,7 +1,7 @@
 //! The crate as a JavaScript module: wasm, bindings and types in `pkg/`.
 
 use crate::arguments::Arguments;
-use crate::{lists, npm, optimise, project, shrink};
+use crate::{model, npm, optimise, project, shrink};
 use anyhow::{Context, Result};
 use serde_json::{Map, Value};
 use std::fs;
@@ -60,7 +60,7 @@ pub(crate) fn into_pkg(profile: Profile) -> Result<()> {
         optimise::wasm(&plain, &small)?;
         fs::rename(&small, &plain).context("the optimised wasm cannot be put in place")?;
     }
-    lists::pack(&staging)?;
+    model::pack(&staging)?;
     publish(&staging, &project::root().join("pkg"))?;
     eprintln!("Built pkg/ ({}) in {:.1} s", profile.cargo_name(), begun.elapsed().as_secs_f64());
     Ok(())

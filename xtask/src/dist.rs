@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 /// What of `pkg/` a page loads.
-const LOADED: [&str; 3] = ["postil.js", "postil_bg.wasm", "postil.lists"];
+const LOADED: [&str; 3] = ["postil.js", "postil_bg.wasm", "postil.model"];
 
 /// Builds, and fills `dist/` with what the page needs and nothing else.
 ///

@@ -6,7 +6,7 @@ mod browser;
 mod build;
 mod dist;
 mod licences;
-mod lists;
+mod model;
 mod npm;
 mod optimise;
 mod page;

@@ -100,7 +100,7 @@ fn compressed(paths: &[PathBuf]) -> Result<Vec<u64>> {
 fn share_of(name: &str) -> Share {
     let extension = Path::new(name).extension().and_then(|e| e.to_str()).unwrap_or_default();
     match extension {
-        _ if name == "pkg/postil.lists" || name.starts_with("models/") => Share::Model,
+        _ if name == "pkg/postil.model" || name.starts_with("models/") => Share::Model,
         "wasm" | "js" | "css" => Share::Code,
         _ => Share::Other,
     }

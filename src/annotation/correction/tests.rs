@@ -33,7 +33,14 @@ fn found() -> Found {
         ("Quay Board", EntityKind::Location, vec![1]),
         ("Calder Street", EntityKind::Location, vec![3]),
     ] {
-        found.clusters.push(Cluster { name: name.into(), kind, mentions, references: vec![], description: None });
+        found.clusters.push(Cluster {
+            name: name.into(),
+            kind,
+            mentions,
+            references: vec![],
+            description: None,
+            wikidata: None,
+        });
     }
     let calder = Some(Speaker { span: Span::new(second, second + 6), cluster: Some(0) });
     for (words, speaker) in [("“We won,”", calder), ("“Never again,”", None)] {

@@ -54,6 +54,7 @@ impl Sample {
             mentions: vec![0, 1, 2],
             references: vec![],
             description: Some("a bargee".into()),
+            wikidata: None,
         });
         sample.quote("‘Gate floats’", QuoteKind::Direct, None, Some(("Noor Haddad", 0, Some(0))));
         sample.quote("“We were promised a gate,”", QuoteKind::Direct, Some("said"), Some(("Noor Haddad", 0, Some(0))));

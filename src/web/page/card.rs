@@ -160,6 +160,11 @@ fn name_part(templates: &Templates, reading: &Reading, index: usize, card: &Elem
     fill(&part, "kind", kind_name(mention.kind))?;
     let lines = [cluster.description.clone(), mention.value.clone().filter(|v| *v != cluster.name)];
     fill(&part, "how", &lines.into_iter().flatten().collect::<Vec<_>>().join(" · "))?;
+    let link: HtmlElement = within(&part, "a")?;
+    match &cluster.wikidata {
+        Some(item) => link.set_attribute("href", &["https://www.wikidata.org/wiki/", item].concat())?,
+        None => link.remove(),
+    }
     let count = cluster.mentions.len();
     if count > 1 {
         let at = cluster.mentions.iter().position(|&m| m == index).unwrap_or(0);

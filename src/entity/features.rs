@@ -1,0 +1,479 @@
+//! What the tagger sees of each word: the word itself, its neighbours, and what the whole article tells of it.
+
+use super::lexicon::Marks;
+use super::page::{Case, Line, Page, Shape};
+use crate::model::{Classes, Key, Scores, Tagger, World, mix, model, phrase, word};
+use crate::text::Sentence;
+
+/// Kinds of features. A number never changes its meaning: trained weights are found by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum Feature {
+    /// The word in lower case, at a distance of up to two words.
+    Word = 1,
+    /// The word as written.
+    Written,
+    /// Its shape, at a distance of up to two words.
+    Shape,
+    /// Its first and last letters.
+    Affix,
+    /// Runs of its letters.
+    Letters,
+    /// Its clusters, at a distance of up to two words.
+    Cluster,
+    /// What the word lists say of it.
+    Mark,
+    /// Two or three neighbouring words.
+    Pair,
+    /// Neighbouring clusters.
+    ClusterPair,
+    /// Neighbouring shapes.
+    ShapePair,
+    /// Its line's capitals and its place in it.
+    Line,
+    /// A name of the gazetteer.
+    Gazetteer,
+    /// How the article writes it elsewhere.
+    Elsewhere,
+    /// What stands beside it elsewhere in the article.
+    Company,
+    /// What it was taken for elsewhere in the article.
+    Evidence,
+}
+
+/// A word's place as seen from the word that is tagged: bits for -2, -1, 0, 1 and 2.
+type Places = u8;
+/// Places that count.
+const PLACES: usize = 5;
+const HERE: Places = 0b00100;
+const BESIDE: Places = 0b01110;
+const NEAR: Places = 0b11111;
+
+/// What the form of a word gives, wherever it stands.
+pub(crate) struct FormFeatures {
+    /// Features with the places they count at.
+    keys: Vec<(Feature, Key, Places)>,
+    class: Key,
+    lower: Key,
+    middle: Key,
+    coarse: Key,
+}
+
+const fn feature(kind: Feature, value: Key) -> Key {
+    mix(kind as Key, value)
+}
+
+/// The key of a form's feature at `place`, 0 to 4.
+const fn placed(key: Key, place: usize) -> Key {
+    mix(key, place as Key + 0x100)
+}
+
+/// A text as words, and what taggers see of each.
+pub(crate) struct Reading<'t> {
+    pub(crate) page: Page<'t>,
+    pub(crate) forms: Vec<FormFeatures>,
+    /// For each word the parts of the gazetteer's names that it may be: four bits a list, for its only, first, inner and last word.
+    listed: Vec<u64>,
+    /// For each entry of the vocabulary what stands beside it, a bit each.
+    company: Vec<u32>,
+}
+
+impl<'t> Reading<'t> {
+    /// Reads `sentences` of `text`, with what the loaded model knows of the world.
+    pub(crate) fn new(text: &'t str, sentences: &[Sentence]) -> Self {
+        let world = model().map(|m| &m.world);
+        Self::with(text, sentences, world.unwrap_or(&World::default()))
+    }
+
+    pub(crate) fn with(text: &'t str, sentences: &[Sentence], world: &World) -> Self {
+        let page = Page::read(text, sentences);
+        let forms = (0..page.forms.len()).map(|at| form(&page, at, world)).collect();
+        let (words, entries) = (page.words.len(), page.vocabulary.len());
+        let mut reading = Self { page, forms, listed: vec![0; words], company: vec![0; entries] };
+        reading.look_up(world);
+        reading.meet();
+        reading
+    }
+
+    /// Finds the names of the gazetteer that stand in the page.
+    fn look_up(&mut self, world: &World) {
+        const LONGEST: usize = 6;
+        let page = &self.page;
+        for line in &page.lines {
+            let loose = matches!(line.case, Case::Upper | Case::Lower);
+            let mut ends = [0usize; 16]; // where the last name of each list ends: longer ones go first
+            for at in line.words.clone() {
+                let Some(first) = page.word(at) else { continue };
+                if !(first.is_capital() || first.shape == Shape::Number || (loose && first.shape == Shape::Lower)) {
+                    continue;
+                }
+                let mut key = 0;
+                let mut longest = [0usize; 16];
+                for next in at..line.words.end.min(at + LONGEST) {
+                    let Some(word) = page.word(next) else { break };
+                    let joins = word.shape != Shape::Lower || loose || word.text.len() <= 4;
+                    let Some(form) = self.forms.get(word.form).filter(|_| joins) else { break };
+                    key = phrase(key, form.lower);
+                    let lists = world.lists(key);
+                    for (bit, longest) in longest.iter_mut().enumerate() {
+                        if lists & (1 << bit) != 0 {
+                            *longest = next + 1;
+                        }
+                    }
+                }
+                for (bit, (&end, last)) in longest.iter().zip(&mut ends).enumerate() {
+                    if end == 0 || at < *last {
+                        continue;
+                    }
+                    *last = end;
+                    for word in at..end {
+                        let part = match (word == at, word + 1 == end) {
+                            (true, true) => 0,
+                            (true, false) => 1,
+                            (false, false) => 2,
+                            (false, true) => 3,
+                        };
+                        if let Some(listed) = self.listed.get_mut(word) {
+                            *listed |= 1 << (bit * 4 + part);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Notes what stands beside each word where it is capitalised inside prose.
+    fn meet(&mut self) {
+        let page = &self.page;
+        for line in page.lines.iter().filter(|l| l.case == Case::Prose) {
+            for at in line.words.clone() {
+                let Some(word) = page.word(at).filter(|w| w.is_capital() && !w.begins) else { continue };
+                if page.vocabulary.get(word.id).is_none_or(|e| e.capital < 2) {
+                    continue;
+                }
+                let inside = |i: usize| line.words.contains(&i);
+                let before = |n: usize| at.checked_sub(n).filter(|&i| inside(i));
+                let is = |i: Option<usize>, marks: Marks| i.is_some_and(|i| page.is(i, marks));
+                let capital = |i: Option<usize>| i.is_some_and(|i| page.is_capital(i));
+                let (last, next) = (before(1), Some(at + 1).filter(|&i| inside(i)));
+                let lower = |i: Option<usize>| i.map_or("", |i| page.lower(i));
+                let signs = [
+                    matches!(lower(last), "in" | "at" | "from" | "near" | "to"),
+                    matches!(lower(last), "the"),
+                    matches!(lower(last), "of" | "for" | "by" | "with"),
+                    is(last, Marks::TITLE) || (lower(last) == "." && is(before(2), Marks::TITLE)),
+                    is(last, Marks::ROLE),
+                    is(last, Marks::GIVEN) && capital(last),
+                    is(next, Marks::SURNAME) && capital(next),
+                    capital(last),
+                    capital(next),
+                    matches!(lower(next), "'s" | "’s"),
+                    is(next, Marks::SPEECH),
+                    is(next, Marks::LIFE),
+                    is(next, Marks::ORG_HEAD) && capital(next),
+                    is(next, Marks::PLACE_HEAD) && capital(next),
+                    lower(next) == "," && capital(Some(at + 2)),
+                    matches!(lower(last), "(") && matches!(lower(next), ")"),
+                    lower(next) == "-" || lower(last) == "-",
+                    next.is_some_and(|i| page.word(i).is_some_and(|w| w.shape == Shape::Number)),
+                    lower(last) == ",",
+                ];
+                let bits = signs.iter().rev().fold(0, |bits, &sign| bits << 1 | u32::from(sign));
+                if let Some(company) = self.company.get_mut(word.id) {
+                    *company |= bits;
+                }
+            }
+        }
+    }
+
+    /// Gives `each` the features of the word at `at` in `line` that depend on more than one form.
+    pub(crate) fn at(&self, line: &Line, at: usize, each: &mut impl FnMut(Feature, Key)) {
+        let page = &self.page;
+        let Some(word) = page.word(at) else { return };
+        let outside = FormFeatures { keys: Vec::new(), class: 90, lower: 90, middle: 990, coarse: 990 };
+        let form = |i: Option<usize>| {
+            let inside = i.filter(|i| line.words.contains(i)).and_then(|i| page.word(i));
+            inside.and_then(|w| self.forms.get(w.form)).unwrap_or(&outside)
+        };
+        let (before, here, next) = (form(at.checked_sub(1)), form(Some(at)), form(Some(at + 1)));
+        let (earlier, later) = (form(at.checked_sub(2)), form(Some(at + 2)));
+        let case = line.case as Key + 4 * Key::from(line.shouts);
+        let mut give = |kind: Feature, template: Key, value: Key| each(kind, feature(kind, mix(template, value)));
+
+        give(Feature::Pair, 1, mix(before.lower, here.lower));
+        give(Feature::Pair, 2, mix(here.lower, next.lower));
+        give(Feature::Pair, 3, mix(before.lower, next.lower));
+        give(Feature::ClusterPair, 1, mix(before.middle, here.middle));
+        give(Feature::ClusterPair, 2, mix(here.middle, next.middle));
+        give(Feature::ClusterPair, 3, mix(before.middle, next.middle));
+        give(Feature::ClusterPair, 4, mix(before.coarse, mix(here.class, next.coarse)));
+        give(Feature::ClusterPair, 5, mix(earlier.middle, mix(before.middle, here.class)));
+        give(Feature::ClusterPair, 6, mix(next.middle, mix(later.middle, here.class)));
+        give(Feature::ShapePair, 1, mix(before.class, here.class));
+        give(Feature::ShapePair, 2, mix(here.class, next.class));
+        give(Feature::ShapePair, 3, mix(before.class, mix(here.class, next.class)));
+        give(
+            Feature::ShapePair,
+            4,
+            mix(earlier.class, mix(before.class, mix(here.class, mix(next.class, later.class)))),
+        );
+
+        let first = at == line.words.start;
+        let last = at + 1 == line.words.end;
+        let length = (line.words.len().min(40) as Key).ilog2();
+        let begins = Key::from(word.begins);
+        give(Feature::Line, 1, mix(case, here.class));
+        give(Feature::Line, 2, mix(begins, here.class));
+        give(Feature::Line, 3, mix(begins, here.coarse));
+        give(Feature::Line, 4, Key::from(first) + 2 * Key::from(last) + 4 * length + 64 * case);
+        give(Feature::Line, 5, mix(here.class, length));
+
+        for part in bits(self.listed.get(at)) {
+            give(Feature::Gazetteer, 1, part);
+            give(Feature::Gazetteer, 2, mix(part, mix(case, here.class)));
+            give(Feature::Gazetteer, 5, mix(part, before.coarse));
+        }
+        for (template, neighbour) in [(3, at.checked_sub(1)), (4, Some(at + 1))] {
+            let neighbour = neighbour.filter(|n| line.words.contains(n));
+            for part in bits(neighbour.and_then(|n| self.listed.get(n))) {
+                give(Feature::Gazetteer, template, part);
+            }
+        }
+
+        for (template, place) in [(1, Some(at)), (2, at.checked_sub(1)), (3, Some(at + 1))] {
+            let Some(place) = place.filter(|p| line.words.contains(p)) else { continue };
+            let ways = self.elsewhere(line, place);
+            give(Feature::Elsewhere, template, mix(ways, Key::from(page.begins(place))));
+            if template == 1 {
+                give(Feature::Elsewhere, 4, mix(ways, mix(begins, here.class)));
+                give(Feature::Elsewhere, 5, mix(ways, mix(begins, here.coarse)));
+            }
+        }
+        for sign in bits(self.company.get(word.id)) {
+            give(Feature::Company, 1, sign);
+        }
+    }
+
+    /// How the article writes the word at `at` in other places: 0 nowhere else, else by how often small and capital.
+    fn elsewhere(&self, line: &Line, at: usize) -> Key {
+        let page = &self.page;
+        let (Some(word), Some(entry)) = (page.word(at), page.entry(at)) else { return 0 };
+        let counted = matches!(line.case, Case::Prose | Case::Lower);
+        let small = entry.small - u32::from(counted && word.shape == Shape::Lower && entry.small > 0);
+        let own = counted && word.is_capital() && !word.begins && entry.capital > 0;
+        let capital = entry.capital - u32::from(own);
+        let bucket = |n: u32| n.min(2);
+        bucket(small) * 3 + bucket(capital)
+    }
+
+    /// Gives `each` all features of the word at `at` in `line`.
+    #[cfg(feature = "train")]
+    pub(crate) fn all(&self, line: &Line, at: usize, each: &mut impl FnMut(Feature, Key)) {
+        for place in 0..PLACES {
+            match self.neighbour(line, at, place).and_then(|w| self.forms.get(w)) {
+                Some(form) => {
+                    form.keys.iter().filter(|k| k.2 & 1 << place != 0).for_each(|k| each(k.0, placed(k.1, place)))
+                }
+                None => each(Feature::Line, placed(0, place)),
+            }
+        }
+        self.at(line, at, each);
+    }
+
+    /// The points that `tagger` gives each word of the page for all that [`Self::all`] gives.
+    pub(crate) fn emissions(&self, tagger: &Tagger) -> Vec<Scores> {
+        // what a form gives is the same wherever it stands: it is added up once
+        let mut nowhere = [Scores::default(); PLACES];
+        for (place, scores) in nowhere.iter_mut().enumerate() {
+            tagger.add(placed(0, place), scores);
+        }
+        let sums = |form: &FormFeatures| {
+            let mut sums = [Scores::default(); PLACES];
+            for &(_, key, places) in &form.keys {
+                for (place, sum) in sums.iter_mut().enumerate().filter(|(place, _)| places & 1 << place != 0) {
+                    tagger.add(placed(key, place), sum);
+                }
+            }
+            sums
+        };
+        let forms: Vec<[Scores; PLACES]> = self.forms.iter().map(sums).collect();
+        let mut emissions = vec![Scores::default(); self.page.words.len()];
+        for line in &self.page.lines {
+            for at in line.words.clone() {
+                let Some(scores) = emissions.get_mut(at) else { continue };
+                for (place, outside) in nowhere.iter().enumerate() {
+                    let form = self.neighbour(line, at, place).and_then(|f| forms.get(f)?.get(place));
+                    scores.iter_mut().zip(form.unwrap_or(outside)).for_each(|(s, f)| *s += f);
+                }
+                self.at(line, at, &mut |_, key| tagger.add(key, scores));
+            }
+        }
+        emissions
+    }
+
+    /// The form of the word at `place` (0 to 4) as seen from the word at `at`, if there is one in `line`.
+    fn neighbour(&self, line: &Line, at: usize, place: usize) -> Option<usize> {
+        let neighbour = (at + place).checked_sub(PLACES / 2).filter(|n| line.words.contains(n))?;
+        self.page.word(neighbour).map(|w| w.form)
+    }
+
+    /// For each entry of the vocabulary, how often it carries each label in `labels`, one for each word of the page.
+    pub(super) fn tally(&self, labels: &[u8]) -> Tally {
+        let mut tally = Tally(vec![[0; 17]; self.page.vocabulary.len()]);
+        for (word, &label) in self.page.words.iter().zip(labels) {
+            if word.shape == Shape::Mark || word.shape == Shape::Clitic {
+                continue;
+            }
+            if let Some(count) = tally.0.get_mut(word.id).and_then(|counts| counts.get_mut(usize::from(label))) {
+                *count += 1;
+            }
+        }
+        tally
+    }
+
+    /// Gives `each` what the word at `at` was taken for in the article's other places, by `labels` and their `tally`.
+    pub(super) fn evidence(
+        &self,
+        line: &Line,
+        at: usize,
+        labels: &[u8],
+        tally: &Tally,
+        each: &mut impl FnMut(Feature, Key),
+    ) {
+        let page = &self.page;
+        let mut give =
+            |template: Key, value: Key| each(Feature::Evidence, feature(Feature::Evidence, mix(template, value)));
+        for (template, place) in [(1, Some(at)), (2, at.checked_sub(1)), (3, Some(at + 1))] {
+            let Some(place) = place.filter(|p| line.words.contains(p)) else { continue };
+            let (Some(word), Some(&own)) = (page.word(place), labels.get(place)) else { continue };
+            let Some(mut counts) = tally.0.get(word.id).copied() else { continue };
+            let named = counts.iter().skip(1).any(|&n| n > 0);
+            if word.shape == Shape::Lower && (template > 1 || !named) {
+                continue;
+            }
+            if let Some(count) = counts.get_mut(usize::from(own)) {
+                *count = count.saturating_sub(1);
+            }
+            let total: u32 = counts.iter().sum();
+            if total == 0 {
+                continue;
+            }
+            let mut kinds = [0u32; 5];
+            for (label, count) in counts.iter().enumerate() {
+                kinds[label.div_ceil(4)] += count;
+            }
+            let most = (0..5).max_by_key(|&k| (kinds[k], k)).unwrap_or_default();
+            let share = kinds[most] * 4 / total;
+            let label = (0..17).max_by_key(|&l| (counts[l], l)).unwrap_or_default();
+            give(template, mix(most as Key, share));
+            if template == 1 {
+                give(4, mix(most as Key, mix(share, Key::from(word.begins) + 2 * Key::from(word.is_capital()))));
+                give(5, label as Key);
+                give(6, mix(most as Key, total.min(4)));
+            }
+        }
+    }
+}
+
+/// How often each entry of a vocabulary carries each label.
+pub(super) struct Tally(Vec<[u32; 17]>);
+
+/// The numbers of the bits that are set.
+fn bits<T: Copy + Into<u64>>(set: Option<&T>) -> impl Iterator<Item = Key> + use<T> {
+    let mut rest: u64 = set.map_or(0, |&s| s.into());
+    std::iter::from_fn(move || {
+        let bit = (rest != 0).then(|| rest.trailing_zeros())?;
+        rest &= rest - 1;
+        Some(bit)
+    })
+}
+
+/// The features of the form at `at`.
+fn form(page: &Page, at: usize, world: &World) -> FormFeatures {
+    let mut out = FormFeatures { keys: Vec::with_capacity(48), class: 0, lower: 0, middle: 999, coarse: 999 };
+    let Some(form) = page.forms.get(at) else { return out };
+    let lower = page.vocabulary.get(form.id).map(|e| e.lower.as_str()).unwrap_or_default();
+    let folded: String; // digits all count as one
+    let lower = if lower.bytes().any(|b| b.is_ascii_digit()) {
+        folded = lower.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
+        folded.as_str()
+    } else {
+        lower
+    };
+    out.lower = word(lower);
+    out.class = form.shape as Key;
+    let mut give = |kind: Feature, template: Key, value: Key, places: Places| {
+        out.keys.push((kind, feature(kind, mix(template, value)), places));
+    };
+    give(Feature::Word, 1, out.lower, NEAR);
+    give(Feature::Written, 1, word(form.text), HERE);
+    let shape = shape(form.text);
+    give(Feature::Shape, 1, shape, BESIDE);
+    give(Feature::Shape, 2, out.class, NEAR);
+    give(Feature::Shape, 3, mix(out.class, form.text.len().min(12) as Key), HERE);
+
+    let letters: Vec<char> = lower.chars().collect();
+    for n in 1..=4 {
+        if letters.len() > n {
+            let spell = |part: &[char]| part.iter().fold(n as Key, |key, &c| mix(key, c as Key));
+            let places = if n == 3 { BESIDE } else { HERE };
+            give(Feature::Affix, 1, spell(letters.get(..n).unwrap_or_default()), HERE);
+            give(Feature::Affix, 2, spell(letters.get(letters.len() - n..).unwrap_or_default()), places);
+            if n == 3 || n == 2 {
+                give(
+                    Feature::Affix,
+                    3,
+                    mix(out.class, spell(letters.get(letters.len() - n..).unwrap_or_default())),
+                    HERE,
+                );
+            }
+        }
+    }
+    if form.shape != Shape::Mark && form.shape != Shape::Number {
+        for n in 3..=4 {
+            for part in letters.windows(n).take(16) {
+                give(Feature::Letters, n as Key, part.iter().fold(0, |key, &c| mix(key, c as Key)), HERE);
+            }
+        }
+    }
+    let stripped = lower.trim_end_matches('.');
+    let classes: Option<Classes> = world.classes(lower).or_else(|| world.classes(stripped)).or_else(|| {
+        let (_, tail) = lower.rsplit_once('-')?;
+        world.classes(tail)
+    });
+    if let Some(classes) = classes {
+        out.middle = Key::from(classes.middle);
+        out.coarse = Key::from(classes.coarse);
+        give(Feature::Cluster, 1, Key::from(classes.fine), NEAR);
+        give(Feature::Cluster, 2, out.middle, NEAR);
+        give(Feature::Cluster, 3, out.coarse, NEAR);
+        give(Feature::Cluster, 4, mix(out.class, Key::from(classes.fine)), HERE);
+        give(Feature::Cluster, 5, mix(out.class, out.coarse), BESIDE);
+    } else {
+        give(Feature::Cluster, 6, out.class, NEAR);
+    }
+    for mark in bits(Some(&form.marks.bits())) {
+        give(Feature::Mark, 1, mark, NEAR);
+        give(Feature::Mark, 2, mix(out.class, mark), BESIDE);
+    }
+    out
+}
+
+/// The shape of a word in detail: `Parly` is `Xx`, `McDonald` is `XxXx`, `U.S.` is `X.X.`, `F-16` is `X-d`.
+fn shape(text: &str) -> Key {
+    let mut key = 0;
+    let mut last = ' ';
+    for c in text.chars() {
+        let class = match c {
+            _ if c.is_uppercase() => 'X',
+            _ if c.is_lowercase() => 'x',
+            _ if c.is_numeric() => 'd',
+            _ => c,
+        };
+        if class != last {
+            key = mix(key, class as Key);
+        }
+        last = class;
+    }
+    key
+}

@@ -1,0 +1,305 @@
+//! Which personal names of an article mean the same person.
+
+use super::lexicon::{Lexicon, Marks};
+use super::person::{Gender, Name};
+use crate::text::sort_by_numbers;
+use std::collections::HashMap;
+
+/// A name used at one place.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Use {
+    /// Index among the different names.
+    pub(super) name: usize,
+    /// Number of its paragraph.
+    pub(super) paragraph: usize,
+}
+
+/// Persons of one family name that a name is compared with.
+const NAMESAKES: usize = 64;
+
+/// How often a person must be named in full before their namesakes' bare name may be theirs, and how many times as often as the namesakes.
+const LEADING: usize = 3;
+
+/// How often a bare name must have meant a person surely for it to go on doing so.
+const ESTABLISHED: usize = 2;
+
+/// The number of the person that each of `uses` means; `names` are the different names, and `uses` stand in the text's order.
+///
+/// Full names come first; then a short name goes to the one person that it fits. Where it fits several it goes to the only one
+/// introduced so far, or the only one named in full in its own paragraph, or the one whom the article is about; else it stays alone.
+pub(super) fn resolve(names: &[Name], uses: &[Use]) -> Vec<usize> {
+    let mut people = People { names, ..People::default() };
+    let owners = people.meet();
+    let fits: Vec<Vec<usize>> =
+        names.iter().zip(&owners).map(|(n, o)| o.map_or_else(|| people.fitting(n), |who| vec![who])).collect();
+    let mut lone: HashMap<(&[String], Option<Gender>), usize> = HashMap::new();
+    let split = split(names, &fits);
+    let mut next = people.longest.len();
+    let owner = |used: &Use| owners.get(used.name).copied().flatten();
+    let mut standings = vec![Standing::default(); people.longest.len()];
+    for who in uses.iter().filter_map(owner) {
+        if let Some(standing) = standings.get_mut(who) {
+            standing.full += 1;
+        }
+    }
+    let mut out = Vec::with_capacity(uses.len());
+    for (place, used) in uses.iter().enumerate() {
+        let fitting = fits.get(used.name).map(Vec::as_slice).unwrap_or_default();
+        let who = match fitting {
+            [one] => Some(*one),
+            several => nearest(several, &standings, used.paragraph),
+        };
+        if let Some(standing) = who.and_then(|who| standings.get_mut(who)) {
+            if owner(used).is_some() {
+                standing.first = standing.first.min(place);
+                standing.last = Some(used.paragraph);
+            } else {
+                standing.bare += 1;
+            }
+        }
+        out.push(who.unwrap_or_else(|| {
+            let name = names.get(used.name);
+            let parts = name.map(Name::parts).unwrap_or_default();
+            let title = name.and_then(Name::title).filter(|_| split.contains(&parts));
+            *lone.entry((parts, title)).or_insert_with(|| {
+                next += 1;
+                next - 1
+            })
+        }));
+    }
+    out
+}
+
+/// How a person stands in the text.
+#[derive(Clone, Copy, Debug)]
+struct Standing {
+    /// Times named in full, in the whole text.
+    full: usize,
+    /// Times meant by a bare name so far.
+    bare: usize,
+    /// The first use of the full name so far.
+    first: usize,
+    /// Paragraph of the last full name so far.
+    last: Option<usize>,
+}
+
+impl Default for Standing {
+    fn default() -> Self {
+        Self { full: 0, bare: 0, first: usize::MAX, last: None }
+    }
+}
+
+/// Of `several` namesakes the one whom a bare name in `paragraph` means.
+fn nearest(several: &[usize], standings: &[Standing], paragraph: usize) -> Option<usize> {
+    let all = || several.iter().filter_map(|&who| Some((who, standings.get(who)?)));
+    let only = |fits: &dyn Fn(&Standing) -> bool| {
+        let mut found = all().filter(|(_, s)| fits(s));
+        found.next().filter(|_| found.next().is_none()).map(|(who, _)| who)
+    };
+    if let Some(one) = only(&|s| s.last.is_some()).or_else(|| only(&|s| s.last == Some(paragraph))) {
+        return Some(one);
+    }
+    // whom the article is about: introduced first and named most, while no namesake has just been named
+    let (who, main) = all().min_by_key(|(_, s)| (s.first, usize::MAX - s.full))?;
+    let others: usize = all().filter(|(other, _)| *other != who).map(|(_, s)| s.full).sum();
+    let near = all().any(|(other, s)| other != who && s.last.is_some_and(|last| last + 1 >= paragraph));
+    let leads = main.full >= LEADING && main.full >= LEADING * others;
+    (!near && (leads || main.bare >= ESTABLISHED)).then_some(who)
+}
+
+/// Short names that fit nobody named in full, and stand behind titles of both sexes: “Mr Weller” and “Mrs Weller”.
+fn split<'n>(names: &'n [Name], fits: &[Vec<usize>]) -> Vec<&'n [String]> {
+    let mut titles: HashMap<&[String], Gender> = HashMap::new();
+    let mut out: Vec<&[String]> = Vec::new();
+    for (name, fits) in names.iter().zip(fits) {
+        if let (Some(title), true) = (name.title(), fits.is_empty())
+            && *titles.entry(name.parts()).or_insert(title) != title
+        {
+            out.push(name.parts());
+        }
+    }
+    out
+}
+
+/// The persons that full names have introduced.
+#[derive(Default)]
+struct People<'n> {
+    names: &'n [Name],
+    /// Each person's longest name.
+    longest: Vec<&'n Name>,
+    by_last: HashMap<&'n str, Vec<usize>>,
+    /// By given name, nickname, and family name where that comes first.
+    by_first: HashMap<&'n str, Vec<usize>>,
+    /// By what stands between, unless it is a given name: “Boric” of Gabriel Boric Font.
+    by_middle: HashMap<&'n str, Vec<usize>>,
+}
+
+impl<'n> People<'n> {
+    /// Gives every full name its person, the longest first; `None` for a short name.
+    fn meet(&mut self) -> Vec<Option<usize>> {
+        let mut full: Vec<(usize, &'n Name)> = self.names.iter().enumerate().filter(|(_, n)| n.is_full()).collect();
+        sort_by_numbers(&mut full, |(index, name)| (usize::MAX - name.parts().len(), *index));
+        let mut owners = vec![None; self.names.len()];
+        for (index, name) in full {
+            let agreeing = self.among(self.by_last.get(name.last()), |n| n.agrees(name));
+            let who = match agreeing.as_slice() {
+                [one] => *one,
+                // “Sanchez Vicario” is no new person behind “Arantxa Sanchez Vicario”
+                [] if !self.shortened(name).is_empty() => continue,
+                _ => {
+                    self.longest.push(name);
+                    self.longest.len() - 1
+                }
+            };
+            self.learn(name, who);
+            if let Some(owner) = owners.get_mut(index) {
+                *owner = Some(who);
+            }
+        }
+        owners
+    }
+
+    fn learn(&mut self, name: &'n Name, who: usize) {
+        let add = |list: &mut HashMap<&'n str, Vec<usize>>, part: &'n str| {
+            let list = list.entry(part).or_default();
+            if !list.contains(&who) && list.len() < NAMESAKES {
+                list.push(who);
+            }
+        };
+        add(&mut self.by_last, name.last());
+        add(&mut self.by_first, name.first());
+        if let Some(nickname) = name.nickname() {
+            add(&mut self.by_first, nickname);
+        }
+        for part in name.parts().iter().skip(1).rev().skip(1) {
+            if !Lexicon::get().word(part).any(Marks::GIVEN) && part.chars().count() > 1 {
+                add(&mut self.by_middle, part);
+            }
+        }
+    }
+
+    fn among(&self, list: Option<&Vec<usize>>, fits: impl Fn(&Name) -> bool) -> Vec<usize> {
+        let list = list.map(Vec::as_slice).unwrap_or_default();
+        list.iter().copied().filter(|&who| self.longest.get(who).is_some_and(|n| fits(n))).collect()
+    }
+
+    /// The persons whose longer names `name`, of several parts, is short for.
+    fn shortened(&self, name: &Name) -> Vec<usize> {
+        let mut found = self.among(self.by_last.get(name.last()), |n| name.shortens(n));
+        if found.is_empty() {
+            found = self.among(self.by_first.get(name.first()), |n| name.shortens(n));
+        }
+        found
+    }
+
+    /// The persons that a short name may mean; where the title before it tells the sex, those of that sex alone.
+    fn fitting(&self, name: &Name) -> Vec<usize> {
+        let found = if name.is_full() {
+            self.shortened(name)
+        } else {
+            let lists = [&self.by_last, &self.by_first, &self.by_middle];
+            let found = lists.into_iter().map(|l| self.among(l.get(name.last()), |n| n.is_compatible(name)));
+            found.into_iter().find(|f| !f.is_empty()).unwrap_or_default()
+        };
+        let of_sex = |who: &&usize| self.longest.get(**who).is_some_and(|n| n.gender() == name.title());
+        let told: Vec<usize> = found.iter().filter(of_sex).copied().collect();
+        if name.title().is_some() && told.len() == 1 { told } else { found }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::person::titled;
+    use super::*;
+
+    /// The persons of `names`, each in a paragraph of its own; “Mr”, “Mrs” and the like before a name are titles.
+    fn people(names: &[&str]) -> Vec<usize> {
+        together(&names.iter().map(|&n| [n]).collect::<Vec<_>>().iter().map(<[&str; 1]>::as_slice).collect::<Vec<_>>())
+    }
+
+    /// The persons of the names in several paragraphs, numbered as they come.
+    fn together(paragraphs: &[&[&str]]) -> Vec<usize> {
+        let mut names: Vec<Name> = Vec::new();
+        let mut uses = Vec::new();
+        for (paragraph, words) in paragraphs.iter().enumerate() {
+            for name in *words {
+                let (title, rest) = name.split_once(' ').unwrap_or(("", name));
+                let sex = titled(title);
+                let name = Name::read(if sex.is_some() { rest } else { name }).titled(sex);
+                let known = names.iter().position(|n| *n == name).unwrap_or_else(|| {
+                    names.push(name);
+                    names.len() - 1
+                });
+                uses.push(Use { name: known, paragraph });
+            }
+        }
+        let mut order: Vec<usize> = Vec::new();
+        let number = |who: usize| {
+            order.iter().position(|&w| w == who).unwrap_or_else(|| {
+                order.push(who);
+                order.len() - 1
+            })
+        };
+        resolve(&names, &uses).into_iter().map(number).collect()
+    }
+
+    #[test]
+    fn family_and_given_names_find_their_person() {
+        assert_eq!(people(&["Jana Holt", "Holt", "Jana", "J. Holt", "HOLT"]), [0; 5]);
+        assert_eq!(people(&["Holt", "Jana Holt"]), [0, 0]);
+        assert_eq!(people(&["Omar al-Rashid", "Rashid", "al-Rashid"]), [0; 3]);
+    }
+
+    #[test]
+    fn names_of_several_parts_are_shortened_at_either_end() {
+        assert_eq!(people(&["van der Berg", "Ursula van der Berg", "Berg", "Van der Berg", "Ursula"]), [0; 5]);
+        assert_eq!(people(&["Gabriel García Márquez", "García Márquez", "Gabriel García", "Márquez"]), [0; 4]);
+        assert_eq!(people(&["Xi Jinping", "Xi", "Moon Jae-in", "Moon"]), [0, 0, 1, 1]);
+        assert_eq!(people(&["Tomas Verrek Font", "Verrek"]), [0, 0]);
+        assert_eq!(people(&["Van Morrison", "Morrison"]), [0, 0]);
+    }
+
+    #[test]
+    fn nicknames_are_names() {
+        assert_eq!(people(&["Robert \"Bob\" Hale", "Bob Hale", "Bob", "Hale"]), [0; 4]);
+        assert_eq!(people(&["J.K. Rowling", "Joanne Rowling", "Rowling"]), [0; 3]);
+        assert_eq!(people(&["Tom Weller", "Thomas Weller Jr.", "Weller"]), [0; 3]);
+    }
+
+    #[test]
+    fn namesakes_stay_apart() {
+        assert_eq!(people(&["Jana Holt", "Peter Holt", "Holt"]), [0, 1, 2]);
+        assert_eq!(people(&["George W. Bush", "George H.W. Bush", "Bush"]), [0, 1, 2]);
+        assert_eq!(people(&["Marine Le Pen", "Jean-Marie Le Pen", "Le Pen"]), [0, 1, 2]);
+        assert_eq!(people(&["the Clintons", "Bill Clinton"]), [0, 1]);
+    }
+
+    #[test]
+    fn a_bare_name_means_the_only_one_introduced_or_named_in_its_paragraph() {
+        assert_eq!(people(&["Jana Holt", "Holt", "Peter Holt", "Holt"]), [0, 0, 1, 2]);
+        let paragraphs: &[&[&str]] = &[&["Jana Holt", "Peter Holt"], &["Peter Holt", "Holt"], &["Holt"]];
+        assert_eq!(together(paragraphs), [0, 1, 1, 1, 2]);
+        assert_eq!(people(&["Holt", "Jana Holt", "Peter Holt"]), [0, 1, 2]);
+    }
+
+    #[test]
+    fn a_bare_name_means_the_one_whom_the_article_is_about_unless_a_namesake_was_just_named() {
+        let named = ["Holt", "Jana Holt", "Peter Holt", "Holt", "Jana Holt", "Holt", "Jana Holt", "Holt"];
+        assert_eq!(people(&named), [0, 0, 1, 2, 0, 0, 0, 0]);
+        assert_eq!(people(&["Jana Holt", "Holt", "Holt", "Peter Holt", "Holt"]), [0, 0, 0, 1, 2]);
+        let parted: &[&[&str]] = &[&["Jana Holt", "Holt", "Holt"], &["Peter Holt"], &["Ada Moe"], &["Holt"]];
+        assert_eq!(together(parted), [0, 0, 0, 1, 2, 0]);
+    }
+
+    #[test]
+    fn titles_tell_namesakes_apart() {
+        assert_eq!(people(&["Jana Holt", "Peter Holt", "Mrs Holt", "Mr Holt", "Holt"]), [0, 1, 0, 1, 2]);
+        assert_eq!(people(&["Jana Holt", "Mr Holt"]), [0, 1]);
+        assert_eq!(people(&["Mr Weller", "Mrs Weller", "Weller"]), [0, 1, 2]);
+    }
+
+    #[test]
+    fn one_family_name_is_one_person_whatever_the_title() {
+        assert_eq!(people(&["Mr Weller", "Weller"]), [0, 0]);
+    }
+}

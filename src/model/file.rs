@@ -1,0 +1,213 @@
+//! The one file of what the recogniser knows: it names its version, checks itself, and holds parts by name.
+
+use super::bits::Input;
+use super::hash::Key;
+use super::tagger::Tagger;
+use super::world::{Sorted, World};
+use std::sync::OnceLock;
+
+/// The first bytes of a model file; the number is the version of the form below and of the features that the weights are for.
+const MAGIC: &[u8] = b"postil model 1\n";
+
+/// Why a model file was not taken.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ModelError {
+    /// It is no model file of this version.
+    #[error("the model is not of this version of Postil (it begins with “{0}”); copy the whole folder anew")]
+    Foreign(String),
+    /// Its content is not what it was when made.
+    #[error("the model file is damaged; copy postil.model anew")]
+    Damaged,
+}
+
+/// What the recogniser knows.
+pub(crate) struct Model {
+    pub(crate) world: World,
+    /// Tells names.
+    pub(crate) names: Tagger,
+    /// Tells reported speech.
+    pub(crate) reports: Reports,
+    /// The word lists, where the file brings them along: each behind a line `== name`.
+    lists: Option<String>,
+}
+
+/// What tells reported speech: a tagger, and how often a word reports.
+#[derive(Default)]
+pub(crate) struct Reports {
+    pub(crate) tagger: Tagger,
+    cues: Sorted,
+}
+
+impl Reports {
+    /// How often the word with this key is a reporting one: 0 never, to 3 mostly.
+    pub(crate) fn strength(&self, word: Key) -> u8 {
+        self.cues.get(word).unwrap_or_default() as u8
+    }
+
+    fn read(input: &mut Input) -> Option<Self> {
+        let cues = Sorted::read(input, 2)?;
+        Some(Self { tagger: Tagger::read(input)?, cues })
+    }
+}
+
+#[cfg(any(not(target_arch = "wasm32"), test))]
+mod built_in {
+    /// The trained model.
+    pub(super) const MODEL: Option<&[u8]> = Some(include_bytes!("../../models/postil.model"));
+    /// All lists as one text: each opened by a line `== name`, in the order of their names.
+    pub(super) const LISTS: Option<&str> = Some(concat!(
+        "== cities\n",
+        include_str!("../../models/cities.txt"),
+        "== countries\n",
+        include_str!("../../models/countries.txt"),
+        "== cues\n",
+        include_str!("../../models/cues.txt"),
+        "== given-names\n",
+        include_str!("../../models/given-names.txt"),
+        "== nationalities\n",
+        include_str!("../../models/nationalities.txt"),
+        "== surnames\n",
+        include_str!("../../models/surnames.txt"),
+        "== words\n",
+        include_str!("../../models/words.txt"),
+    ));
+}
+
+/// A page fetches them: they weigh more than the module, and change more seldom.
+#[cfg(all(target_arch = "wasm32", not(test)))]
+mod built_in {
+    pub(super) const MODEL: Option<&[u8]> = None;
+    pub(super) const LISTS: Option<&str> = None;
+}
+
+static MODEL: OnceLock<Model> = OnceLock::new();
+
+/// The model that was loaded, or else the one that is built in; none in a page that has loaded none.
+pub(crate) fn model() -> Option<&'static Model> {
+    if MODEL.get().is_none()
+        && let Some(Ok(model)) = built_in::MODEL.map(read)
+    {
+        MODEL.get_or_init(|| model);
+    }
+    MODEL.get()
+}
+
+/// Whether there is a model to work with.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn is_loaded() -> bool {
+    model().is_some()
+}
+
+/// Takes a model file (`postil.model`, which `cargo xtask build` puts into `pkg/`). The first one taken holds; later ones are let be,
+/// and so is one that comes after the first article was read natively.
+///
+/// # Errors
+/// When `file` is another version's, or damaged.
+pub fn load_model(file: &[u8]) -> Result<(), ModelError> {
+    let model = read(file)?;
+    MODEL.get_or_init(|| model);
+    Ok(())
+}
+
+/// The word lists by name; none where none were loaded.
+pub(crate) fn sections() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let lists = built_in::LISTS.or_else(|| model().and_then(|m| m.lists.as_deref()));
+    let parts = lists.unwrap_or_default().split("== ").skip(1);
+    parts.filter_map(|part| part.split_once('\n'))
+}
+
+/// The sum that a model file carries: FNV-1a of 64 bits.
+pub(crate) fn sum(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |h, &b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3))
+}
+
+fn read(file: &[u8]) -> Result<Model, ModelError> {
+    let Some(rest) = file.strip_prefix(MAGIC) else {
+        let start = String::from_utf8_lossy(file.get(..file.len().min(40)).unwrap_or_default());
+        return Err(ModelError::Foreign(start.lines().next().unwrap_or_default().to_owned()));
+    };
+    let (check, parts) = rest.split_at_checked(8).ok_or(ModelError::Damaged)?;
+    if check != sum(parts).to_le_bytes() {
+        return Err(ModelError::Damaged);
+    }
+    parse(parts).ok_or(ModelError::Damaged)
+}
+
+fn parse(parts: &[u8]) -> Option<Model> {
+    let mut input = Input::new(parts);
+    let (mut world, mut names, mut reports, mut lists) = (None, None, Reports::default(), None);
+    while !input.is_empty() {
+        let length = usize::from(input.byte()?);
+        let name = input.bytes(length)?;
+        let mut part = Input::new(input.part()?);
+        match name {
+            b"world" => world = World::read(&mut part),
+            b"names" => names = Tagger::read(&mut part),
+            b"reports" => reports = Reports::read(&mut part)?,
+            b"lists" => lists = Some(String::from_utf8(part.rest().to_owned()).ok()?),
+            _ => {} // a part that a later version adds
+        }
+    }
+    Some(Model { world: world?, names: names?, reports, lists })
+}
+
+/// A model file of `parts` by name.
+#[cfg(any(feature = "train", test))]
+#[must_use]
+pub fn write_model(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut body = Vec::new();
+    for (name, bytes) in parts {
+        body.push(name.len() as u8);
+        body.extend(name.as_bytes());
+        super::bits::write::part(&mut body, bytes);
+    }
+    let mut file = MAGIC.to_vec();
+    file.extend(sum(&body).to_le_bytes());
+    file.extend(body);
+    file
+}
+
+/// The parts of a model file by name.
+///
+/// # Errors
+/// When `file` is another version's, or damaged.
+#[cfg(feature = "train")]
+pub fn model_parts(file: &[u8]) -> Result<Vec<(String, Vec<u8>)>, ModelError> {
+    read(file)?;
+    let mut input = Input::new(file.get(MAGIC.len() + 8..).unwrap_or_default());
+    let mut parts = Vec::new();
+    while !input.is_empty() {
+        let part = (|| {
+            let length = usize::from(input.byte()?);
+            let name = String::from_utf8_lossy(input.bytes(length)?).into_owned();
+            Some((name, input.part()?.to_vec()))
+        })();
+        parts.push(part.ok_or(ModelError::Damaged)?);
+    }
+    Ok(parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_whole_files_of_this_version_are_taken() {
+        let built_in = built_in::MODEL.unwrap_or_default();
+        assert!(read(built_in).is_ok());
+        let mut damaged = built_in.to_vec();
+        damaged[1000] ^= 1;
+        assert_eq!(read(&damaged).err(), Some(ModelError::Damaged));
+        assert_eq!(read(&built_in[..built_in.len() / 2]).err(), Some(ModelError::Damaged));
+        assert_eq!(read(b"postil model 0\n").err(), Some(ModelError::Foreign("postil model 0".to_owned())));
+        assert_eq!(read(b"<!doctype html>\n").err(), Some(ModelError::Foreign("<!doctype html>".to_owned())));
+        assert_eq!(read(&write_model(&[("world", &[])])).err(), Some(ModelError::Damaged));
+    }
+
+    #[test]
+    fn every_list_of_the_folder_is_built_in() {
+        let names: Vec<&str> = sections().map(|s| s.0).collect();
+        assert_eq!(names, ["cities", "countries", "cues", "given-names", "nationalities", "surnames", "words"]);
+        assert!(sections().all(|(_, list)| list.ends_with('\n') && list.lines().count() > 20));
+    }
+}

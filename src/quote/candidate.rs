@@ -1,0 +1,206 @@
+//! Who may have said a quote: the noun phrases of its sentence and of those around it, and whoever spoke last.
+
+use super::chunk::{Chunk, Link, antecedent};
+use super::cue::is_report;
+use super::phrase::{Head, Phrase, ending_at, starting_at};
+use super::scene::Scene;
+use super::speaker::Candidate;
+use super::weights::Features;
+use super::words::Class;
+use crate::entity::Mention;
+use crate::text::Span;
+use std::collections::HashMap;
+
+/// Where a candidate was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Group {
+    /// In the quote's own sentence.
+    Own,
+    /// In the sentence that a quote over several paragraphs began in.
+    Opening,
+    /// In the sentence before.
+    Before,
+    /// In the sentence behind.
+    Behind,
+    /// Spoke last, or the one before that, sentences ago.
+    Last(u8),
+    /// Nobody is named.
+    Nobody,
+}
+
+/// Somebody who may have said a quote.
+#[derive(Clone, Debug)]
+pub(super) struct Runner {
+    /// Where they were found.
+    pub(super) group: Group,
+    /// Their words; `None` for nobody.
+    pub(super) phrase: Option<Phrase>,
+    /// The reporting words that the phrase hangs on.
+    pub(super) cue: Option<Span>,
+    /// Index of the paragraph that the phrase stands in.
+    pub(super) paragraph: usize,
+    /// What is seen of them.
+    pub(super) features: Features,
+}
+
+/// Whoever spoke last in one place.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Last {
+    /// Their words.
+    pub(super) phrase: Phrase,
+    /// The paragraph that they spoke in last.
+    pub(super) paragraph: usize,
+    /// The sentence that they spoke in last.
+    pub(super) scene: usize,
+    /// The paragraph that the phrase stands in.
+    pub(super) origin: usize,
+}
+
+/// All that a quote's speaker is looked for in.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct View<'v, 'f> {
+    pub(super) text: &'v str,
+    pub(super) mentions: &'v [Mention],
+    pub(super) scenes: &'v [Scene<'f>],
+    /// The quote's sentence: the last one, of a quote over several.
+    pub(super) scene: usize,
+    /// Its number among the quotes of its sentence.
+    pub(super) number: usize,
+    /// Its words.
+    pub(super) inner: Span,
+    /// The sentence that it began in, where that is another.
+    pub(super) opening: Option<usize>,
+    /// The sentences beside it, where they are of the same place.
+    pub(super) before: Option<usize>,
+    pub(super) behind: Option<usize>,
+    /// Who spoke last, latest first.
+    pub(super) last: &'v [Last],
+    /// How often the speakers before it, by the number of their last word, have spoken.
+    pub(super) said: &'v HashMap<u32, u32>,
+    /// The speaker of the quote before it in the same sentence.
+    pub(super) earlier: Option<Phrase>,
+    /// What the rules say.
+    pub(super) verdict: Option<Candidate>,
+    /// Whether it stands in a headline.
+    pub(super) headline: bool,
+}
+
+/// Phrases on each side of a quote that may be its speaker, at most.
+const NEAR: usize = 11;
+
+/// Phrases of a sentence beside it, at most.
+const BESIDE: usize = 10;
+
+impl<'v> View<'v, '_> {
+    /// The quote's sentence.
+    pub(super) fn own(&self) -> Option<&'v Scene<'_>> {
+        self.scenes.get(self.scene)
+    }
+
+    /// The item that the quote is in its sentence.
+    pub(super) fn at(&self) -> usize {
+        self.own().and_then(|s| s.quotes.get(self.number)).map_or(0, |q| q.0)
+    }
+
+    /// All candidates, nobody first.
+    pub(super) fn runners(&self) -> Vec<Runner> {
+        let mut out = vec![self.runner(Group::Nobody, None, None, 0)];
+        let Some(own) = self.own() else {
+            return out;
+        };
+        let at = self.at();
+        let split = own.chunks.partition_point(|c| c.phrase.first < at);
+        let sides = own.chunks.split_at_checked(split);
+        let (left, right) = sides.unwrap_or_default();
+        for (rank, chunk) in left.iter().rev().take(NEAR).enumerate() {
+            out.push(self.here(Group::Own, own, chunk, rank));
+        }
+        for (rank, chunk) in right.iter().take(NEAR).enumerate() {
+            out.push(self.here(Group::Own, own, chunk, rank));
+        }
+        for (group, scene) in
+            [(Group::Opening, self.opening), (Group::Before, self.before), (Group::Behind, self.behind)]
+        {
+            let Some(scene) = scene.and_then(|s| self.scenes.get(s)) else {
+                continue;
+            };
+            for (rank, chunk) in scene.chunks.iter().rev().take(BESIDE).enumerate() {
+                out.push(self.here(group, scene, chunk, rank));
+            }
+        }
+        for (rank, last) in self.last.iter().enumerate() {
+            if !out.iter().any(|r| r.phrase.is_some_and(|p| p.head == last.phrase.head)) {
+                let group = Group::Last(u8::try_from(rank).unwrap_or(u8::MAX));
+                out.push(self.runner(group, Some(last.phrase), None, last.origin));
+            }
+        }
+        // what only the rules see
+        if let Some(found) = self.verdict
+            && !out.iter().any(|r| r.phrase.is_some_and(|p| p.span.overlaps(found.phrase.head)))
+        {
+            out.push(self.runner(Group::Own, Some(found.phrase), found.cue, own.frame.paragraph));
+        }
+        for runner in &mut out {
+            self.describe(runner);
+        }
+        out
+    }
+
+    fn runner(&self, group: Group, phrase: Option<Phrase>, cue: Option<Span>, paragraph: usize) -> Runner {
+        Runner { group, phrase, cue, paragraph, features: Features::default() }
+    }
+
+    /// A phrase of `scene`, the `rank`th from the quote.
+    fn here(&self, group: Group, scene: &Scene, chunk: &Chunk, rank: usize) -> Runner {
+        let link = self.link(group, chunk);
+        let cue = link.and_then(|l| scene.frame.items.get(l.at)).map(|i| i.span);
+        let mut runner = self.runner(group, Some(chunk.phrase), cue, scene.frame.paragraph);
+        self.place(&mut runner.features, group, scene, (chunk, link), rank);
+        runner
+    }
+
+    /// The reporting word that the phrase hangs on nearest to the quote.
+    fn link(&self, group: Group, chunk: &Chunk) -> Option<Link> {
+        let links = chunk.links.iter().flatten().copied();
+        if group == Group::Own {
+            let at = self.at();
+            links.min_by_key(|l| l.at.abs_diff(at))
+        } else {
+            links.last()
+        }
+    }
+
+    /// Whom a “who” means.
+    pub(super) fn antecedent(&self, runner: &Runner) -> Option<Phrase> {
+        let (phrase, scene) = (runner.phrase?, self.own()?);
+        let item = scene.frame.items.get(phrase.first).filter(|i| i.span == phrase.span)?;
+        if item.class != Class::Relative {
+            return None;
+        }
+        antecedent(&scene.frame.items, &scene.chunks, phrase.first)
+    }
+
+    /// The words to show for `runner`: of “a spokesman for the campaign” all of them, of “Roe's remarks” Roe.
+    pub(super) fn whole(&self, runner: &Runner) -> Option<Phrase> {
+        let phrase = runner.phrase?;
+        if runner.group != Group::Own || phrase.kind != Head::Noun {
+            return Some(phrase);
+        }
+        if let Some(found) = self.verdict.filter(|v| v.phrase.span.overlaps(phrase.head)) {
+            return Some(found.phrase);
+        }
+        let items = self.own()?.frame.items.as_slice();
+        let noun = phrase.head.str(self.text).split_whitespace().next_back().unwrap_or_default();
+        let owner = (phrase.first..phrase.end)
+            .rev()
+            .find(|&i| items.get(i).is_some_and(|i| i.class == Class::Possessive))
+            .filter(|_| is_report(&noun.to_lowercase()))
+            .and_then(|at| ending_at(items, phrase.first, at));
+        owner
+            .or_else(|| {
+                starting_at(items, phrase.first, items.len())
+                    .filter(|p| p.kind == Head::Name || p.span.covers(phrase.head))
+            })
+            .or(Some(phrase))
+    }
+}

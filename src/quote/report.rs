@@ -1,0 +1,355 @@
+//! Speech reported without marks (“Roe said that …”, “according to Roe, …”, “Roe believes …”), as a trained tagger sees it.
+
+use crate::entity::{EntityKind, Mention, Reading};
+use crate::model::{Key, Reports, mix, word};
+use crate::text::Span;
+use std::ops::Range;
+
+/// A passage reported without marks.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Report {
+    /// What is reported.
+    pub(super) content: Span,
+    /// The reporting words.
+    pub(super) cue: Option<Span>,
+    /// Who is reported, as the text says beside it.
+    pub(super) source: Option<Span>,
+    /// How sure the speaker is, 0 to 1.
+    pub(super) confidence: f32,
+}
+
+/// How often the source beside a content is its speaker: with a cue between the two, and without any
+/// (PolNeAR's training articles, by models that had not seen them).
+const SURE: [f32; 2] = [0.9, 0.7];
+
+/// What a run of words is in a report. The order is that of the tagger's labels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// Who speaks.
+    Source,
+    /// The words that say so.
+    Cue,
+    /// What is said, without marks.
+    Content,
+    /// What is said, with marks in it.
+    Quoted,
+}
+
+const PARTS: [Part; 4] = [Part::Source, Part::Cue, Part::Content, Part::Quoted];
+
+/// Words of a content, at least: shorter ones are seldom speech (“said so”).
+const SHORTEST: usize = 2;
+
+/// Kinds of features behind those that all taggers share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+enum Feature {
+    /// Whether it stands between quotation marks.
+    Marks = 16,
+    /// The names around it.
+    Name,
+    /// The reporting words around it.
+    Cue,
+    /// What a first pass took the words around it for.
+    Evidence,
+}
+
+/// How far off a word is, in six steps.
+fn distance(words: usize) -> Key {
+    match words {
+        0 | 1 => 1,
+        2 => 2,
+        3..=4 => 3,
+        5..=8 => 4,
+        9..=16 => 5,
+        _ => 6,
+    }
+}
+
+/// What the words of an article tell of reports.
+pub(crate) struct Scene<'r, 't> {
+    reading: &'r Reading<'t>,
+    /// For each word: 0 outside of quotation marks, 1 a mark or its neighbour, 2 inside.
+    marks: Vec<u8>,
+    /// For each word what it names: 0 nothing, else 1 more than the kind of name.
+    names: Vec<u8>,
+    /// For each word how often it reports: 0 never, to 3 mostly.
+    cues: Vec<u8>,
+}
+
+impl<'r, 't> Scene<'r, 't> {
+    pub(crate) fn new(
+        reading: &'r Reading<'t>,
+        quoted: impl Iterator<Item = Span>,
+        mentions: &[Mention],
+        reports: impl Fn(Key) -> u8,
+    ) -> Self {
+        let words = &reading.page.words;
+        let mut scene = Self {
+            reading,
+            marks: vec![0; words.len()],
+            names: vec![0; words.len()],
+            cues: Vec::with_capacity(words.len()),
+        };
+        let at = |span: Span| {
+            let start = words.partition_point(|w| w.span.end <= span.start);
+            start..words.partition_point(|w| w.span.start < span.end).max(start)
+        };
+        for span in quoted {
+            let inside = at(span);
+            let (first, last) = (inside.start, inside.end.saturating_sub(1));
+            for (word, mark) in scene.marks.iter_mut().enumerate().take(inside.end).skip(inside.start) {
+                *mark = if word == first || word == last { 1 } else { 2 };
+            }
+        }
+        for mention in mentions {
+            let kind = match mention.kind {
+                EntityKind::Person => 1,
+                EntityKind::Organization => 2,
+                EntityKind::Location => 3,
+                EntityKind::Group => 4,
+                EntityKind::Date | EntityKind::Time => 5,
+                EntityKind::Event | EntityKind::Work | EntityKind::Misc => 6,
+                EntityKind::Money | EntityKind::Percent | EntityKind::Quantity => 7,
+            };
+            if let Some(names) = scene.names.get_mut(at(mention.span)) {
+                names.fill(kind);
+            }
+        }
+        let known: Vec<u8> = reading.page.vocabulary.iter().map(|e| reports(word(&e.lower))).collect();
+        scene.cues.extend(words.iter().map(|w| known.get(w.id).copied().unwrap_or_default()));
+        scene
+    }
+
+    /// Gives `each` what the words in `line` tell besides what all taggers see: the number of a word and a feature's kind and key.
+    pub(crate) fn features(&self, line: &Range<usize>, each: &mut impl FnMut(usize, u8, Key)) {
+        let page = &self.reading.page;
+        let lower = |at: usize| page.word(at).map_or(0, |w| w.id);
+        let text = |at: usize| page.vocabulary.get(lower(at)).map_or(0, |e| word(&e.lower));
+        let get = |of: &[u8], at: usize| of.get(at).copied().unwrap_or_default();
+        let (mut cue, mut that, mut name, mut comma): (Option<usize>, Option<usize>, Option<usize>, usize) =
+            (None, None, None, 0);
+        let ahead = self.ahead(line);
+        for at in line.clone() {
+            let mut give =
+                |kind: Feature, template: Key, value: Key| each(at, kind as u8, mix(kind as Key, mix(template, value)));
+            let marks = Key::from(get(&self.marks, at));
+            let beside = |at: usize| if line.contains(&at) { Key::from(get(&self.names, at)) } else { 9 };
+            let (before, here, next) = (beside(at.wrapping_sub(1)), beside(at), beside(at + 1));
+            give(Feature::Marks, 1, marks);
+            give(Feature::Marks, 2, mix(marks, text(at)));
+            give(Feature::Name, 1, here);
+            give(Feature::Name, 2, before);
+            give(Feature::Name, 3, next);
+            give(Feature::Name, 4, mix(before, mix(here, next)));
+            give(Feature::Name, 5, mix(here, Key::from(get(&self.cues, at + 1))));
+            let strength = Key::from(get(&self.cues, at));
+            give(Feature::Cue, 1, strength);
+            give(Feature::Cue, 2, mix(strength, mix(before, next)));
+            let back = cue.map_or(0, |c| distance(at - c));
+            let front = ahead.get(at - line.start).copied().flatten();
+            let far = front.map_or(0, |c| distance(c - at));
+            let (left, right) = (cue.map_or(0, text), front.map_or(0, text));
+            let (left_strength, right_strength) =
+                (cue.map_or(0, |c| get(&self.cues, c)), front.map_or(0, |c| get(&self.cues, c)));
+            give(Feature::Cue, 3, mix(left, back));
+            give(Feature::Cue, 4, mix(right, far));
+            give(Feature::Cue, 5, mix(Key::from(left_strength), mix(back, mix(Key::from(right_strength), far))));
+            give(Feature::Cue, 6, mix(left, right));
+            give(Feature::Cue, 7, mix(left, that.map_or(0, |t| distance(at - t))));
+            give(Feature::Cue, 8, mix(Key::from(left_strength), mix(comma.min(3) as Key, marks)));
+            give(Feature::Cue, 9, mix(left, text(at)));
+            give(Feature::Cue, 10, mix(right, text(at)));
+            give(Feature::Cue, 11, mix(left, Key::from(comma > 0)));
+            give(Feature::Name, 6, mix(name.map_or(0, |n| distance(at - n)), Key::from(left_strength)));
+            give(Feature::Name, 7, mix(here, mix(back, Key::from(left_strength))));
+            give(Feature::Name, 8, mix(here, mix(far, Key::from(right_strength))));
+            if get(&self.cues, at) > 0 {
+                (cue, comma) = (Some(at), 0);
+            }
+            match page.lower(at) {
+                "that" => that = Some(at),
+                "," => comma += 1,
+                _ => {}
+            }
+            if get(&self.names, at) == 1 || matches!(page.lower(at), "he" | "she" | "they" | "i" | "we") {
+                name = Some(at);
+            }
+        }
+    }
+
+    /// For each word of `line` the next reporting word behind it.
+    fn ahead(&self, line: &Range<usize>) -> Vec<Option<usize>> {
+        let mut out = vec![None; line.len()];
+        let mut next = None;
+        for (slot, at) in out.iter_mut().zip(line.clone()).rev() {
+            *slot = next;
+            if self.cues.get(at).copied().unwrap_or_default() > 0 {
+                next = Some(at);
+            }
+        }
+        out
+    }
+
+    /// Gives `each` what `labels`, those of a first pass, tell of the words in `line`; `before` is the line above.
+    pub(crate) fn evidence(
+        &self,
+        before: Option<&Range<usize>>,
+        line: &Range<usize>,
+        labels: &[u8],
+        each: &mut impl FnMut(usize, u8, Key),
+    ) {
+        let page = &self.reading.page;
+        let label = |at: usize| Key::from(labels.get(at).copied().unwrap_or_default());
+        let part = |at: usize| label(at).div_ceil(4);
+        let word_at = |at: usize| page.vocabulary.get(page.word(at).map_or(0, |w| w.id)).map_or(0, |e| word(&e.lower));
+        let above = before.map_or(9, |b| {
+            let told = |kind: Key| Key::from(b.clone().any(|at| part(at) == kind));
+            let ends = b.clone().rev().take(2).map(part).max().unwrap_or_default();
+            told(1) + 2 * told(2) + 4 * ends
+        });
+        let mut cues: Vec<usize> = Vec::new();
+        let mut sources: Vec<usize> = Vec::new();
+        for at in line.clone() {
+            match part(at) {
+                1 => sources.push(at),
+                2 => cues.push(at),
+                _ => {}
+            }
+        }
+        let whole = Key::from(!cues.is_empty()) + 2 * Key::from(!sources.is_empty());
+        let (mut passed_cue, mut passed_source) = (0, 0);
+        for at in line.clone() {
+            let mut give = |template: Key, value: Key| {
+                let kind = Feature::Evidence;
+                each(at, kind as u8, mix(kind as Key, mix(template, value)));
+            };
+            let near = |offset: usize| {
+                let there = (at + offset).wrapping_sub(2);
+                if line.contains(&there) { label(there) } else { 20 }
+            };
+            give(1, near(1));
+            give(2, near(2));
+            give(3, near(3));
+            give(4, mix(near(1), mix(near(2), near(3))));
+            give(5, mix(near(0), near(4)));
+            while cues.get(passed_cue).is_some_and(|&c| c < at) {
+                passed_cue += 1;
+            }
+            while sources.get(passed_source).is_some_and(|&s| s < at) {
+                passed_source += 1;
+            }
+            let behind = |list: &[usize], passed: usize| passed.checked_sub(1).and_then(|p| list.get(p).copied());
+            let (left, right) = (behind(&cues, passed_cue), cues.get(passed_cue).copied().filter(|&c| c > at));
+            let (left_source, right_source) = (behind(&sources, passed_source), sources.get(passed_source).copied());
+            let far = |other: Option<usize>| other.map_or(0, |o| distance(o.abs_diff(at)));
+            give(6, mix(left.map_or(0, word_at), far(left)));
+            give(7, mix(right.map_or(0, word_at), far(right)));
+            give(8, mix(far(left_source), far(right_source)));
+            give(9, mix(mix(far(left), far(right)), mix(far(left_source), far(right_source))));
+            give(10, mix(whole, above));
+            give(11, mix(above, Key::from(at == line.start)));
+            give(12, mix(near(2), mix(left.map_or(0, word_at), right.map_or(0, word_at))));
+        }
+    }
+}
+
+/// The runs of words in `labels` that are parts of reports.
+pub(crate) fn runs(labels: &[u8]) -> Vec<(Range<usize>, Part)> {
+    let mut out = Vec::new();
+    let mut start = 0;
+    for (at, &label) in labels.iter().enumerate().filter(|(_, l)| **l > 0) {
+        let (kind, part) = (usize::from(label - 1) / 4, (label - 1) % 4);
+        if part == 0 || part == 3 {
+            start = at;
+        }
+        if part >= 2
+            && let Some(&kind) = PARTS.get(kind)
+        {
+            out.push((start..at + 1, kind));
+        }
+    }
+    out
+}
+
+/// The reports in an article: `quoted` are its stretches between marks.
+pub(super) fn find(
+    reading: &Reading,
+    quoted: impl Iterator<Item = Span>,
+    mentions: &[Mention],
+    model: &Reports,
+) -> Vec<Report> {
+    let scene = Scene::new(reading, quoted, mentions, |word| model.strength(word));
+    let mut emissions = reading.emissions(&model.tagger);
+    let lines = &reading.page.lines;
+    let mut labels = Vec::with_capacity(emissions.len());
+    let mut path = Vec::new();
+    for line in lines {
+        scene.features(&line.words, &mut |at, _, key| {
+            if let Some(scores) = emissions.get_mut(at) {
+                model.tagger.add(key, scores);
+            }
+        });
+        model.tagger.decode(emissions.get(line.words.clone()).unwrap_or_default(), &mut path);
+        labels.append(&mut path);
+    }
+    let first = labels.clone();
+    let mut above = None;
+    for line in lines {
+        let told = |range: &Range<usize>| first.get(range.clone()).is_some_and(|l| l.iter().any(|l| *l > 0));
+        if told(&line.words) || above.is_some_and(told) {
+            scene.evidence(above, &line.words, &first, &mut |at, _, key| {
+                if let Some(scores) = emissions.get_mut(at) {
+                    model.tagger.add(key, scores);
+                }
+            });
+            model.tagger.decode(emissions.get(line.words.clone()).unwrap_or_default(), &mut path);
+            if let Some(labels) = labels.get_mut(line.words.clone()) {
+                labels.copy_from_slice(&path);
+            }
+        }
+        above = Some(&line.words);
+    }
+    reports(reading, &labels)
+}
+
+/// Puts contents together with the nearest cue of their sentence and the source nearest to that.
+fn reports(reading: &Reading, labels: &[u8]) -> Vec<Report> {
+    let page = &reading.page;
+    let mut out: Vec<Report> = Vec::new();
+    let mut open = false; // whether the last report's content ends its sentence
+    for line in &page.lines {
+        let runs = runs(labels.get(line.words.clone()).unwrap_or_default());
+        let placed = |words: &Range<usize>| words.start + line.words.start..words.end + line.words.start;
+        let gap = |a: &Range<usize>, b: &Range<usize>| b.start.saturating_sub(a.end).max(a.start.saturating_sub(b.end));
+        let nearest = |to: &Range<usize>, part: Part| {
+            runs.iter().filter(|r| r.1 == part).min_by_key(|r| gap(&r.0, to)).map(|r| &r.0)
+        };
+        let told = runs.iter().any(|r| matches!(r.1, Part::Cue | Part::Source));
+        let mut ends = false;
+        for (words, _) in runs.iter().filter(|r| r.1 == Part::Content) {
+            let Some(content) = page.span(&placed(words)) else { continue };
+            ends = line.words.len() - words.end <= 1;
+            if open && !told && words.start <= 1 {
+                // what is reported goes on over several sentences
+                if let Some(last) = out.last_mut() {
+                    last.content.end = content.end;
+                    continue;
+                }
+            }
+            if words.len() < SHORTEST {
+                continue;
+            }
+            let cue = nearest(words, Part::Cue);
+            let source = nearest(cue.unwrap_or(words), Part::Source);
+            out.push(Report {
+                content,
+                cue: cue.and_then(|c| page.span(&placed(c))),
+                source: source.and_then(|s| page.span(&placed(s))),
+                confidence: SURE[usize::from(cue.is_none())],
+            });
+        }
+        open = ends;
+    }
+    out
+}

@@ -1,0 +1,23 @@
+//! What training needs to see of the recogniser: features and the form of a model. Not part of the crate's interface.
+
+use crate::analysis::prepare;
+use crate::comment::Comment;
+use crate::entity::{self, Reading};
+use crate::options::Options;
+use crate::snapshot::from_text;
+use crate::text::Span;
+
+pub use crate::entity::training as names;
+pub use crate::model::{World, model_parts, phrase, word, write_cues, write_model, write_tagger};
+pub use crate::quote::train as speakers;
+pub use crate::quote::training as reports;
+
+/// Reads the plain text of an article with the model that is loaded; `None` where there is nothing to read.
+#[must_use]
+pub fn read(text: &str) -> Option<reports::Prepared> {
+    let snapshot = from_text(text).ok()?;
+    let (article, comments, sentences) = prepare(&snapshot, &Options::default());
+    let (mentions, _) = entity::find(&article, &Reading::new(&article.text, &sentences));
+    let comments: Vec<Span> = comments.iter().map(|c: &Comment| c.span).collect();
+    Some(reports::Prepared { article, comments, sentences, mentions })
+}

@@ -1,0 +1,326 @@
+//! Training of a linear-chain conditional random field: stochastic gradient with AdaGrad's steps.
+
+use crate::random::Random;
+
+/// Labels besides the neutral one.
+pub(crate) const COLUMNS: usize = 16;
+/// All labels.
+pub(crate) const LABELS: usize = COLUMNS + 1;
+
+/// A line of text as numbers of features.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Line {
+    /// The features of all words, word after word.
+    pub(crate) features: Vec<u32>,
+    /// Where the features of each word end.
+    pub(crate) ends: Vec<u32>,
+    pub(crate) labels: Vec<u8>,
+    /// How much it counts.
+    pub(crate) weight: f32,
+}
+
+impl Line {
+    pub(crate) fn word(&self, at: usize) -> &[u32] {
+        let from = if at == 0 { 0 } else { self.ends[at - 1] as usize };
+        &self.features[from..self.ends[at] as usize]
+    }
+}
+
+/// How to train.
+#[derive(Clone, Debug)]
+pub(crate) struct Settings {
+    pub(crate) epochs: usize,
+    /// AdaGrad's step.
+    pub(crate) rate: f32,
+    /// Strength of the pull to nought, for each word seen.
+    pub(crate) decay: f32,
+    /// Share of features left out of a word at random.
+    pub(crate) dropout: f32,
+    /// Share of words of which the features that tell the word itself are left out.
+    pub(crate) blind: f32,
+    /// Share of lines of which the features of a first pass are left out.
+    pub(crate) alone: f32,
+    pub(crate) seed: u64,
+}
+
+/// Weights by feature, and of steps between labels.
+#[derive(Clone)]
+pub(crate) struct Weights {
+    pub(crate) rows: Vec<[f32; COLUMNS]>,
+    pub(crate) steps: [[f32; LABELS]; LABELS + 1],
+}
+
+/// Whether `to` may follow `from`; `LABELS` is the beginning and the end.
+pub(crate) type Allowed = fn(from: usize, to: usize) -> bool;
+
+pub(crate) const NEVER: f32 = -1e4;
+
+impl Weights {
+    pub(crate) fn new(features: usize, allowed: Allowed) -> Self {
+        let mut steps = [[0.0; LABELS]; LABELS + 1];
+        for (from, row) in steps.iter_mut().enumerate() {
+            for (to, step) in row.iter_mut().enumerate() {
+                if !allowed(from, to) {
+                    *step = NEVER;
+                }
+            }
+        }
+        Self { rows: vec![[0.0; COLUMNS]; features], steps }
+    }
+
+    pub(crate) fn emission(&self, features: &[u32]) -> [f32; LABELS] {
+        let mut sum = [0.0; COLUMNS];
+        for &f in features {
+            for (s, w) in sum.iter_mut().zip(&self.rows[f as usize]) {
+                *s += w;
+            }
+        }
+        let mut out = [0.0; LABELS];
+        out[1..].copy_from_slice(&sum);
+        out
+    }
+
+    /// The labels of the best path.
+    pub(crate) fn decode(&self, line: &Line) -> Vec<u8> {
+        let n = line.ends.len();
+        if n == 0 {
+            return Vec::new();
+        }
+        let mut back = vec![[0u8; LABELS]; n];
+        let mut best = self.steps[LABELS];
+        for at in 0..n {
+            let emission = self.emission(line.word(at));
+            if at > 0 {
+                let mut next = [f32::NEG_INFINITY; LABELS];
+                for (from, points) in best.iter().enumerate() {
+                    for to in 0..LABELS {
+                        let through = points + self.steps[from][to];
+                        if through > next[to] {
+                            next[to] = through;
+                            back[at][to] = from as u8;
+                        }
+                    }
+                }
+                best = next;
+            }
+            for (b, e) in best.iter_mut().zip(&emission) {
+                *b += e;
+            }
+        }
+        let mut label = (0..LABELS).fold(0, |m, l| if best[l] > best[m] { l } else { m });
+        let mut path = vec![0u8; n];
+        for at in (0..n).rev() {
+            path[at] = label as u8;
+            label = usize::from(back[at][label]);
+        }
+        path
+    }
+}
+
+/// What may be left out of a line: see [`Settings`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    Plain,
+    /// Tells the word itself.
+    Identity,
+    /// Depends on a first pass.
+    Evidence,
+}
+
+/// Trains on `lines`, whose features have `roles`. Returns the average of the weights after each epoch of the second half.
+pub(crate) fn train(
+    lines: &[&Line],
+    roles: &[Role],
+    allowed: Allowed,
+    start: Option<Weights>,
+    settings: &Settings,
+) -> Weights {
+    let features = roles.len();
+    let mut w = start.unwrap_or_else(|| Weights::new(features, allowed));
+    let mut g2 = vec![[1e-2f32; COLUMNS]; features];
+    let mut s2 = [[1e-2f32; LABELS]; LABELS + 1];
+    let mut sum: Option<Weights> = None;
+    let mut averaged = 0;
+    let mut random = Random::new(settings.seed);
+    let mut order: Vec<usize> = (0..lines.len()).collect();
+    let mut kept: Vec<u32> = Vec::new();
+    let mut ends: Vec<usize> = Vec::new();
+    for epoch in 0..settings.epochs {
+        random.shuffle(&mut order);
+        for &index in &order {
+            let line = lines[index];
+            let n = line.ends.len();
+            if n == 0 {
+                continue;
+            }
+            kept.clear();
+            ends.clear();
+            let alone = random.unit() < settings.alone;
+            for at in 0..n {
+                let blind = settings.blind > 0.0 && random.unit() < settings.blind;
+                for &f in line.word(at) {
+                    let left_out = match roles[f as usize] {
+                        Role::Plain => false,
+                        Role::Identity => blind,
+                        Role::Evidence => alone,
+                    };
+                    if left_out || random.unit() < settings.dropout {
+                        continue;
+                    }
+                    kept.push(f);
+                }
+                ends.push(kept.len());
+            }
+            step(&mut w, &mut g2, &mut s2, &kept, &ends, line, settings);
+        }
+        if epoch * 2 >= settings.epochs {
+            averaged += 1;
+            match &mut sum {
+                None => sum = Some(w.clone()),
+                Some(sum) => add(sum, &w),
+            }
+        }
+    }
+    let mut sum = sum.unwrap_or(w);
+    let scale = 1.0 / averaged.max(1) as f32;
+    sum.rows.iter_mut().flatten().for_each(|x| *x *= scale);
+    sum.steps.iter_mut().flatten().for_each(|x| *x *= scale);
+    sum
+}
+
+pub(crate) fn add(sum: &mut Weights, other: &Weights) {
+    for (a, b) in sum.rows.iter_mut().flatten().zip(other.rows.iter().flatten()) {
+        *a += b;
+    }
+    for (a, b) in sum.steps.iter_mut().flatten().zip(other.steps.iter().flatten()) {
+        *a += b;
+    }
+}
+
+/// One step along the gradient of a line's log-likelihood: forward and backward sums in scaled probabilities.
+fn step(
+    w: &mut Weights,
+    g2: &mut [[f32; COLUMNS]],
+    s2: &mut [[f32; LABELS]; LABELS + 1],
+    kept: &[u32],
+    ends: &[usize],
+    line: &Line,
+    settings: &Settings,
+) {
+    let n = ends.len();
+    let word = |at: usize| &kept[if at == 0 { 0 } else { ends[at - 1] }..ends[at]];
+    let mut exp_steps = [[0.0f32; LABELS]; LABELS + 1];
+    for (e, s) in exp_steps.iter_mut().flatten().zip(w.steps.iter().flatten()) {
+        *e = if *s <= NEVER / 2.0 { 0.0 } else { s.exp() };
+    }
+    let mut psi = vec![[0.0f32; LABELS]; n];
+    for (at, psi) in psi.iter_mut().enumerate() {
+        let e = w.emission(word(at));
+        let max = e.iter().copied().fold(f32::MIN, f32::max);
+        for (p, e) in psi.iter_mut().zip(&e) {
+            *p = (e - max).exp();
+        }
+    }
+    let normal = |v: &mut [f32; LABELS]| {
+        let sum: f32 = v.iter().sum();
+        let scale = 1.0 / sum.max(1e-30);
+        v.iter_mut().for_each(|x| *x *= scale);
+    };
+    let mut forward = vec![[0.0f32; LABELS]; n];
+    for at in 0..n {
+        let mut row = [0.0f32; LABELS];
+        if at == 0 {
+            row = exp_steps[LABELS];
+        } else {
+            for (from, &p) in forward[at - 1].iter().enumerate() {
+                for (r, e) in row.iter_mut().zip(&exp_steps[from]) {
+                    *r += p * e;
+                }
+            }
+        }
+        for (r, p) in row.iter_mut().zip(&psi[at]) {
+            *r *= p;
+        }
+        normal(&mut row);
+        forward[at] = row;
+    }
+    let mut backward = vec![[1.0f32 / LABELS as f32; LABELS]; n];
+    for at in (0..n - 1).rev() {
+        let mut weighted = [0.0f32; LABELS];
+        for (x, (p, b)) in weighted.iter_mut().zip(psi[at + 1].iter().zip(&backward[at + 1])) {
+            *x = p * b;
+        }
+        let mut row = [0.0f32; LABELS];
+        for (from, r) in row.iter_mut().enumerate() {
+            *r = exp_steps[from].iter().zip(&weighted).map(|(e, x)| e * x).sum();
+        }
+        normal(&mut row);
+        backward[at] = row;
+    }
+    let mut gs = [[0.0f32; LABELS]; LABELS + 1];
+    for at in 0..n {
+        // steps
+        if at > 0 {
+            let mut total = 0.0;
+            let mut pair = [[0.0f32; LABELS]; LABELS];
+            for from in 0..LABELS {
+                for to in 0..LABELS {
+                    let p = forward[at - 1][from] * exp_steps[from][to] * psi[at][to] * backward[at][to];
+                    pair[from][to] = p;
+                    total += p;
+                }
+            }
+            let scale = 1.0 / total.max(1e-30);
+            for (g, p) in gs.iter_mut().flatten().zip(pair.iter().flatten()) {
+                *g -= p * scale;
+            }
+            gs[usize::from(line.labels[at - 1])][usize::from(line.labels[at])] += 1.0;
+        }
+        let mut p = [0.0f32; LABELS];
+        for (p, (f, b)) in p.iter_mut().zip(forward[at].iter().zip(&backward[at])) {
+            *p = f * b;
+        }
+        normal(&mut p);
+        if at == 0 {
+            for (g, p) in gs[LABELS].iter_mut().zip(&p) {
+                *g -= p;
+            }
+            gs[LABELS][usize::from(line.labels[0])] += 1.0;
+        }
+        let mut g = [0.0f32; COLUMNS];
+        for (label, g) in g.iter_mut().enumerate() {
+            *g = (f32::from(u8::from(usize::from(line.labels[at]) == label + 1)) - p[label + 1]) * line.weight;
+        }
+        if g.iter().all(|g| g.abs() < 1e-4) {
+            continue;
+        }
+        for &f in word(at) {
+            let row = &mut w.rows[f as usize];
+            let acc = &mut g2[f as usize];
+            for ((x, a), g) in row.iter_mut().zip(acc).zip(&g) {
+                let g = g - settings.decay * *x;
+                *a += g * g;
+                *x += settings.rate * g / a.sqrt();
+            }
+        }
+    }
+    for ((x, a), g) in w.steps.iter_mut().flatten().zip(s2.iter_mut().flatten()).zip(gs.iter().flatten()) {
+        if *x <= NEVER / 2.0 || *g == 0.0 {
+            continue;
+        }
+        let g = g * line.weight - settings.decay * *x;
+        *a += g * g;
+        *x += settings.rate * g / a.sqrt();
+    }
+}
+
+/// The mean of `models`, which have the same features.
+pub(crate) fn mean(models: Vec<Weights>) -> Weights {
+    let scale = 1.0 / models.len() as f32;
+    let mut models = models.into_iter();
+    let mut sum = models.next().unwrap_or_else(|| Weights { rows: Vec::new(), steps: [[0.0; LABELS]; LABELS + 1] });
+    models.for_each(|m| add(&mut sum, &m));
+    sum.rows.iter_mut().flatten().for_each(|x| *x *= scale);
+    sum.steps.iter_mut().flatten().for_each(|x| *x *= scale);
+    sum
+}

@@ -1,0 +1,132 @@
+//! Trains Postil's models from annotated text.
+
+mod crf;
+mod data;
+mod index;
+mod names;
+mod random;
+mod reports;
+mod score;
+mod speakers;
+mod tagger;
+mod variants;
+mod world;
+
+use anyhow::{Context, Result, ensure};
+use clap::Parser;
+use crf::Settings;
+use names::Mixture;
+use postil::train::{model_parts, write_model};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use tagger::Plan;
+use world::Gazetteer;
+
+/// Trains Postil's models from annotated text.
+#[derive(Parser)]
+struct Arguments {
+    /// The folder of the corpora: ner-train.jsonl, ner-dev.jsonl, quotes-train.jsonl, quotes-dev.jsonl, word-clusters.tsv
+    #[arg(long)]
+    data: PathBuf,
+    /// The folder of models, with the word lists and the gazetteer
+    #[arg(long, default_value = "models")]
+    models: PathBuf,
+    /// The model file to write; what is not trained anew is taken over from it
+    #[arg(long)]
+    out: PathBuf,
+    /// Train only this: names, reports or speakers
+    #[arg(long)]
+    only: Option<String>,
+    /// Train the names on openly licensed documents only
+    #[arg(long)]
+    open: bool,
+    /// Leave out the corpora whose name begins so, and report on them
+    #[arg(long)]
+    hold: Option<String>,
+    /// Leave out this kind of features (a number of `Feature`); may be given more than once
+    #[arg(long)]
+    without: Vec<u8>,
+    #[arg(long, default_value_t = 8)]
+    epochs: usize,
+    #[arg(long, default_value_t = 0.1)]
+    rate: f32,
+    #[arg(long, default_value_t = 0.0)]
+    decay: f32,
+    #[arg(long, default_value_t = 0.1)]
+    dropout: f32,
+    #[arg(long, default_value_t = 0.2)]
+    blind: f32,
+    #[arg(long, default_value_t = 0.4)]
+    alone: f32,
+    #[arg(long, default_value_t = 120_000)]
+    keep: usize,
+    #[arg(long, default_value_t = 50_000)]
+    keep_reports: usize,
+    #[arg(long, default_value_t = 0.0)]
+    taught: f32,
+    #[arg(long, default_value_t = 0.4)]
+    varied: f32,
+    #[arg(long, default_value_t = 2)]
+    average: u64,
+}
+
+fn main() -> Result<()> {
+    let a = Arguments::parse();
+    let asked = |part: &str| a.only.as_deref().is_none_or(|only| only == part);
+    ensure!(["names", "reports", "speakers"].iter().any(|p| asked(p)), "--only takes names, reports or speakers");
+    let mut parts: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    if a.only.is_some() {
+        let old = fs::read(&a.out).with_context(|| format!("{} cannot be read", a.out.display()))?;
+        parts.extend(model_parts(&old)?);
+    }
+    let settings = Settings {
+        epochs: a.epochs,
+        rate: a.rate,
+        decay: a.decay,
+        dropout: a.dropout,
+        blind: a.blind,
+        alone: a.alone,
+        seed: 0,
+    };
+    if asked("names") {
+        names(&a, &settings, &mut parts)?;
+    }
+    let names_only: Vec<(&str, &[u8])> =
+        ["names", "world"].iter().filter_map(|&p| Some((p, parts.get(p)?.as_slice()))).collect();
+    postil::load_model(&write_model(&names_only))?;
+    if asked("reports") {
+        let plan = Plan { settings: Settings { alone: 0.4, ..settings }, keep: a.keep_reports, models: a.average };
+        let mut reports = reports::train(&data::read_articles(&a.data.join("quotes-train.jsonl"))?, &plan);
+        reports.report(&data::read_articles(&a.data.join("quotes-dev.jsonl"))?);
+        parts.insert("reports".to_owned(), reports.write());
+    }
+    let listed: Vec<(&str, &[u8])> = parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    for (name, bytes) in &listed {
+        println!("{name}: {} bytes", bytes.len());
+    }
+    fs::write(&a.out, write_model(&listed)).with_context(|| format!("{} cannot be written", a.out.display()))
+}
+
+fn names(a: &Arguments, settings: &Settings, parts: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
+    let gazetteer = Gazetteer::read(&a.models.join("gazetteer"), &a.models.join("cues.txt"))?;
+    let world = world::gather(&a.data.join("word-clusters.tsv"), &gazetteer)?;
+    let mut documents = data::read(&a.data.join("ner-train.jsonl"))?;
+    if a.open {
+        documents.retain(|d| d.license.contains("CC BY"));
+    }
+    let mut tested = data::read(&a.data.join("ner-dev.jsonl"))?;
+    if let Some(hold) = &a.hold {
+        let (held, rest) = documents.into_iter().partition(|d| d.source.starts_with(hold.as_str()));
+        (tested, documents) = (held, rest);
+    }
+    let bare = if a.taught > 0.0 { data::read(&a.data.join("quotes-train.jsonl"))? } else { Vec::new() };
+    let plan = Plan { settings: settings.clone(), keep: a.keep, models: a.average };
+    let without = a.without.iter().fold(0, |set, kind| set | 1 << kind);
+    let mixture = Mixture { varied: a.varied, taught: a.taught };
+    let mut trained = names::train(&documents, &bare, (&world, &gazetteer), mixture, without, &plan);
+    names::report(&mut trained, &tested, &world);
+    parts.insert("world".to_owned(), world.write());
+    parts.insert("names".to_owned(), trained.write());
+    Ok(())
+}

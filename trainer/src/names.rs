@@ -1,0 +1,77 @@
+//! The tagger of names.
+
+use crate::data::Document;
+use crate::index::Index;
+use crate::score::{self, Score};
+use crate::tagger::{self, Plan, Text, Texts, Trained};
+use crate::variants;
+use crate::world::Gazetteer;
+use postil::train::World;
+use postil::train::names::{Example, examples};
+use std::collections::BTreeMap;
+
+/// Times that a feature has to occur, variants and bare texts counting half.
+const LEAST: u32 = 2;
+
+/// Kinds of text besides the annotated one, and how much a line of each counts.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Mixture {
+    /// Text in which names were replaced.
+    pub(crate) varied: f32,
+    /// Text without annotation.
+    pub(crate) taught: f32,
+}
+
+struct Named<'d> {
+    document: &'d Document,
+    world: &'d World,
+}
+
+impl Text for Named<'_> {
+    fn examples(&self, taken_for: Option<&[u8]>) -> Vec<Example> {
+        examples(&self.document.text, &self.document.names, self.world, taken_for)
+    }
+}
+
+/// Trains on `documents`, on variants of them, and on what it makes itself of `bare` texts; without the kinds of features in `without`.
+pub(crate) fn train(
+    documents: &[Document],
+    bare: &[Document],
+    (world, gazetteer): (&World, &Gazetteer),
+    mixture: Mixture,
+    without: u32,
+    plan: &Plan,
+) -> Trained {
+    let varied = if mixture.varied > 0.0 { variants::of(documents, gazetteer) } else { Vec::new() };
+    let annotated: Vec<Named> = documents.iter().map(|document| Named { document, world }).collect();
+    let further: Vec<Named> = varied.iter().map(|document| Named { document, world }).collect();
+    let bare: Vec<Named> = bare.iter().map(|document| Named { document, world }).collect();
+    let texts = Texts {
+        annotated: annotated.iter().map(|t| t as &dyn Text).collect(),
+        further: further.iter().map(|t| t as &dyn Text).collect(),
+        further_weight: mixture.varied,
+        bare: bare.iter().map(|t| t as &dyn Text).collect(),
+        bare_weight: mixture.taught,
+    };
+    let counted =
+        texts.annotated.iter().map(|t| (*t, 2)).chain(texts.further.iter().chain(&texts.bare).map(|t| (*t, 1)));
+    let index = Index::new(counted, LEAST * 2, without);
+    tagger::train(&texts, index, plan)
+}
+
+/// Prints how well `trained` does on `documents`, in one pass and in two.
+pub(crate) fn report(trained: &mut Trained, documents: &[Document], world: &World) {
+    let mut passes = [BTreeMap::<String, Score>::new(), BTreeMap::new()];
+    for document in documents {
+        let [first, second, gold] = trained.label(&Named { document, world });
+        for (scores, guess) in passes.iter_mut().zip([first, second]) {
+            let source = document.source.split('-').next().unwrap_or_default();
+            for name in [source, "all"] {
+                scores.entry(name.to_owned()).or_default().count(&gold, &guess);
+            }
+        }
+    }
+    for (title, scores) in ["one pass", "two passes"].iter().zip(&passes) {
+        score::print(title, scores);
+    }
+}

@@ -1,0 +1,96 @@
+//! The tagger of reported speech: who says it, by which words, and what.
+
+use crate::data::Article;
+use crate::index::Index;
+use crate::score::Score;
+use crate::tagger::{self, Plan, Text, Texts, Trained};
+use postil::train::names::Example;
+use postil::train::{reports::Prepared, write_cues};
+use std::collections::HashMap;
+
+/// Times that a feature has to occur.
+const LEAST: u32 = 2;
+
+/// Occurrences of a word before it may count as a reporting one.
+const SEEN: u32 = 4;
+
+struct Told<'a> {
+    article: &'a Article,
+    prepared: Prepared,
+    cues: &'a HashMap<u32, u16>,
+}
+
+impl Text for Told<'_> {
+    fn examples(&self, taken_for: Option<&[u8]>) -> Vec<Example> {
+        let cues = |word: u32| self.cues.get(&word).copied().unwrap_or_default() as u8;
+        self.prepared.examples(&self.article.parts, &cues, taken_for)
+    }
+}
+
+/// What was learned of reported speech.
+pub(crate) struct Reports {
+    trained: Trained,
+    cues: HashMap<u32, u16>,
+}
+
+/// Trains on `articles`, read with the model that is loaded.
+pub(crate) fn train(articles: &[Article], plan: &Plan) -> Reports {
+    let prepared: Vec<(&Article, Prepared)> =
+        articles.iter().filter_map(|a| Some((a, postil::train::read(&a.text)?))).collect();
+    let cues = cues(&prepared);
+    let told: Vec<Told> =
+        prepared.into_iter().map(|(article, prepared)| Told { article, prepared, cues: &cues }).collect();
+    let annotated: Vec<&dyn Text> = told.iter().map(|t| t as &dyn Text).collect();
+    let index = Index::new(annotated.iter().map(|t| (*t, 1)), LEAST, 0);
+    let texts = Texts { annotated, further: Vec::new(), further_weight: 0.0, bare: Vec::new(), bare_weight: 0.0 };
+    let trained = tagger::train(&texts, index, plan);
+    Reports { trained, cues }
+}
+
+/// How often each word reports: 1 seldom, 2 often, 3 mostly. The shares are quarters of what a word of the middle class has.
+fn cues(articles: &[(&Article, Prepared)]) -> HashMap<u32, u16> {
+    let mut counts: HashMap<u32, (u32, u32)> = HashMap::new();
+    for (article, prepared) in articles {
+        for (key, span) in prepared.words() {
+            let (all, cue) = counts.entry(key).or_default();
+            *all += 1;
+            let from = article.parts.partition_point(|p| p.0.end <= span.start);
+            *cue += u32::from(article.parts.get(from).is_some_and(|p| p.1 == 1 && p.0.overlaps(span)));
+        }
+    }
+    let class = |(all, cue): (u32, u32)| match cue * 100 / all {
+        _ if cue < SEEN => 0,
+        0..12 => 0,
+        12..30 => 1,
+        30..60 => 2,
+        _ => 3,
+    };
+    counts.into_iter().map(|(key, count)| (key, class(count))).filter(|c| c.1 > 0).collect()
+}
+
+impl Reports {
+    /// As a model file holds it.
+    pub(crate) fn write(&self) -> Vec<u8> {
+        let mut cues: Vec<(u32, u16)> = self.cues.iter().map(|(&k, &v)| (k, v)).collect();
+        cues.sort_unstable();
+        let mut out = write_cues(&cues);
+        out.extend(self.trained.write());
+        out
+    }
+
+    /// Prints how well it does on `articles`.
+    pub(crate) fn report(&mut self, articles: &[Article]) {
+        let mut scores = [Score::default(), Score::default()];
+        for article in articles {
+            let Some(prepared) = postil::train::read(&article.text) else { continue };
+            let [first, second, gold] = self.trained.label(&Told { article, prepared, cues: &self.cues });
+            for (score, guess) in scores.iter_mut().zip([first, second]) {
+                score.count(&gold, &guess);
+            }
+        }
+        for (title, score) in ["one pass", "two passes"].iter().zip(&scores) {
+            let [source, cue, content, quoted] = score.kinds();
+            println!("{title}: source {source:.1} cue {cue:.1} content {content:.1} quoted {quoted:.1}");
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! A tagger, trained twice over: the second pass knows what a first one makes of text that it was not trained on.
+
+use crate::crf::{self, COLUMNS, LABELS, Line, Role, Settings, Weights};
+use crate::index::{EVIDENCE, Index};
+
+use postil::train::names::Example;
+use postil::train::write_tagger;
+use std::thread;
+use std::time::Instant;
+
+/// How to train.
+#[derive(Clone, Debug)]
+pub(crate) struct Plan {
+    pub(crate) settings: Settings,
+    /// Features to keep in the end.
+    pub(crate) keep: usize,
+    /// Models to average.
+    pub(crate) models: u64,
+}
+
+/// A text that a task reads as lines of words.
+pub(crate) trait Text: Sync {
+    /// Its lines; `taken_for` are the labels of a first pass.
+    fn examples(&self, taken_for: Option<&[u8]>) -> Vec<Example>;
+}
+
+/// Parts that the first pass is trained without, one at a time.
+const FOLDS: usize = 4;
+
+/// Epochs after features were left out.
+const REPAIR: usize = 3;
+
+/// Points of the unit weight.
+const UNIT: f32 = 24.0;
+
+/// A trained tagger.
+pub(crate) struct Trained {
+    index: Index,
+    weights: Weights,
+}
+
+/// Texts to learn from.
+pub(crate) struct Texts<'t> {
+    /// With labels that people gave.
+    pub(crate) annotated: Vec<&'t dyn Text>,
+    /// Others with labels, and how much each counts.
+    pub(crate) further: Vec<&'t dyn Text>,
+    pub(crate) further_weight: f32,
+    /// Without labels, and how much each counts with those that it gets from what was learned first.
+    pub(crate) bare: Vec<&'t dyn Text>,
+    pub(crate) bare_weight: f32,
+}
+
+/// Whether a label may follow another: `1 + 4 * kind + part`, parts being first, inner, last and only; `LABELS` is the beginning.
+fn allowed(from: usize, to: usize) -> bool {
+    let part = |label: usize| (1..LABELS).contains(&label).then(|| (label - 1) % 4);
+    let goes_on = matches!(part(to), Some(1 | 2));
+    match part(from) {
+        Some(0 | 1) => goes_on && (from - 1) / 4 == (to - 1) / 4,
+        _ => !goes_on,
+    }
+}
+
+fn roles(index: &Index) -> Vec<Role> {
+    let role = |kind: &u8| match *kind {
+        kind if EVIDENCE.contains(&kind) => Role::Evidence,
+        // the word, its letters, its neighbours
+        1 | 2 | 4 | 5 | 8 => Role::Identity,
+        _ => Role::Plain,
+    };
+    index.kinds.iter().map(role).collect()
+}
+
+fn labels(lines: &[Line], weights: &Weights) -> Vec<u8> {
+    lines.iter().flat_map(|line| weights.decode(line)).collect()
+}
+
+/// Trains on `texts`, whose features `index` has.
+pub(crate) fn train(texts: &Texts, mut index: Index, plan: &Plan) -> Trained {
+    let clock = Instant::now();
+    let say = |what: &str| eprintln!("{:6.1} s  {what}", clock.elapsed().as_secs_f32());
+    say(&format!("{} features", index.keys.len()));
+    let plain: Vec<Vec<Line>> = texts.annotated.iter().map(|t| index.lines(t.examples(None), false)).collect();
+    let first = first_pass(&plain, &index, plan);
+    say("first pass");
+    drop(plain);
+    let mut lines: Vec<Line> = Vec::new();
+    for (text, labels) in texts.annotated.iter().zip(&first.labels) {
+        lines.extend(index.lines(text.examples(Some(labels)), true));
+    }
+    for text in &texts.further {
+        let before = labels(&index.lines(text.examples(None), false), &first.weights);
+        let own = index.lines(text.examples(Some(&before)), false);
+        lines.extend(own.into_iter().map(|line| Line { weight: texts.further_weight, ..line }));
+    }
+    if !texts.bare.is_empty() {
+        let teacher = together(&lines.iter().collect::<Vec<_>>(), &index, plan, 100);
+        say("teacher");
+        for text in &texts.bare {
+            let before = labels(&index.lines(text.examples(None), false), &first.weights);
+            let mut own = index.lines(text.examples(Some(&before)), false);
+            for line in &mut own {
+                line.labels = teacher.decode(line);
+                line.weight = texts.bare_weight;
+            }
+            lines.extend(own);
+        }
+        say("taught");
+    }
+    let weights = together(&lines.iter().collect::<Vec<_>>(), &index, plan, 200);
+    say("second pass");
+    let (index, weights) = prune(index, weights, lines, plan);
+    say("pruned");
+    Trained { index, weights }
+}
+
+struct FirstPass {
+    /// The labels of each document's words, by a model that did not see the document.
+    labels: Vec<Vec<u8>>,
+    /// The mean of those models.
+    weights: Weights,
+}
+
+fn first_pass(documents: &[Vec<Line>], index: &Index, plan: &Plan) -> FirstPass {
+    let roles = roles(index);
+    let fold = |fold: usize| {
+        let rest = documents.iter().enumerate().filter(|(n, _)| n % FOLDS != fold);
+        let lines: Vec<&Line> = rest.flat_map(|(_, d)| d).collect();
+        crf::train(&lines, &roles, allowed, None, &Settings { seed: fold as u64, ..plan.settings })
+    };
+    let mut models: Vec<Weights> = Vec::new();
+    for pair in 0..FOLDS / 2 {
+        let (one, other) = thread::scope(|scope| {
+            let other = scope.spawn(|| fold(2 * pair + 1));
+            (fold(2 * pair), other.join())
+        });
+        models.push(one);
+        models.extend(other);
+    }
+    let labels = documents.iter().enumerate().map(|(n, d)| labels(d, &models[n % FOLDS])).collect();
+    FirstPass { labels, weights: crf::mean(models) }
+}
+
+/// The mean of models that differ in the order and the parts of lines that they saw.
+fn together(lines: &[&Line], index: &Index, plan: &Plan, seed: u64) -> Weights {
+    let roles = roles(index);
+    let one = |n: u64| crf::train(lines, &roles, allowed, None, &Settings { seed: seed + n, ..plan.settings });
+    let mut models: Vec<Weights> = Vec::new();
+    let mut n = 0;
+    while n < plan.models {
+        let (a, b) = thread::scope(|scope| {
+            let b = (n + 1 < plan.models).then(|| scope.spawn(|| one(n + 1)));
+            (one(n), b.and_then(|b| b.join().ok()))
+        });
+        models.push(a);
+        models.extend(b);
+        n += 2;
+    }
+    crf::mean(models)
+}
+
+/// Keeps the features with the largest weights, and lets these make up for the others.
+fn prune(index: Index, weights: Weights, mut lines: Vec<Line>, plan: &Plan) -> (Index, Weights) {
+    let size = |row: &[f32; COLUMNS]| row.iter().fold(0.0f32, |most, w| most.max(w.abs()));
+    let mut order: Vec<usize> = (0..weights.rows.len()).collect();
+    order.sort_by(|&a, &b| size(&weights.rows[b]).total_cmp(&size(&weights.rows[a])).then(a.cmp(&b)));
+    order.truncate(plan.keep);
+    order.sort_unstable();
+    let mut place = vec![u32::MAX; weights.rows.len()];
+    let mut kept = Weights { rows: Vec::with_capacity(order.len()), steps: weights.steps };
+    let mut pruned = Index::default();
+    for (to, &from) in order.iter().enumerate() {
+        place[from] = to as u32;
+        kept.rows.push(weights.rows[from]);
+        pruned.add(index.keys[from], index.kinds[from]);
+    }
+    for line in &mut lines {
+        let mut features = Vec::with_capacity(line.features.len());
+        let mut from = 0;
+        for end in &mut line.ends {
+            let old = &line.features[from..*end as usize];
+            from = *end as usize;
+            features.extend(old.iter().map(|&f| place[f as usize]).filter(|&f| f != u32::MAX));
+            *end = features.len() as u32;
+        }
+        line.features = features;
+    }
+    let lines: Vec<&Line> = lines.iter().collect();
+    let settings = Settings { epochs: REPAIR, rate: plan.settings.rate / 2.0, seed: 300, ..plan.settings };
+    let weights = crf::train(&lines, &roles(&pruned), allowed, Some(kept), &settings);
+    (pruned, weights)
+}
+
+impl Trained {
+    /// The tagger as a model file holds it: weights to the nearest of 255 steps.
+    pub(crate) fn write(&self) -> Vec<u8> {
+        let rows: Vec<(u32, [i8; COLUMNS])> = self
+            .index
+            .keys
+            .iter()
+            .zip(&self.weights.rows)
+            .map(|(&key, row)| (key, row.map(|w| (w * UNIT).round().clamp(-127.0, 127.0) as i8)))
+            .collect();
+        let steps = self.weights.steps.map(|row| {
+            row.map(|step| (step > crf::NEVER / 2.0).then(|| (step * UNIT).round().clamp(-32_000.0, 32_000.0) as i16))
+        });
+        write_tagger(&rows, &steps)
+    }
+
+    /// The labels of `text` by one pass and by two, and the right ones.
+    pub(crate) fn label(&mut self, text: &dyn Text) -> [Vec<u8>; 3] {
+        let lines = self.index.lines(text.examples(None), false);
+        let gold: Vec<u8> = lines.iter().flat_map(|l| l.labels.clone()).collect();
+        let first = labels(&lines, &self.weights);
+        let second = labels(&self.index.lines(text.examples(Some(&first)), false), &self.weights);
+        [first, second, gold]
+    }
+}
