@@ -2,7 +2,7 @@
 //! costs readers some eight kilobytes of code, and 10 % of the module before this was here.
 
 /// Sorts `items` by the pair of numbers that `key` gives; equals stay in their order.
-pub(crate) fn sort_by_numbers<T>(items: &mut Vec<T>, key: impl Fn(&T) -> (usize, usize)) {
+pub(crate) fn sort_by_numbers<T>(items: &mut [T], key: impl Fn(&T) -> (usize, usize)) {
     let mut keys: Vec<(usize, usize, usize)> = Vec::with_capacity(items.len());
     for (index, item) in items.iter().enumerate() {
         let (first, second) = key(item);
@@ -12,7 +12,7 @@ pub(crate) fn sort_by_numbers<T>(items: &mut Vec<T>, key: impl Fn(&T) -> (usize,
 }
 
 /// Sorts `items` by the words that `key` gives, by code points; equals stay in their order.
-pub(crate) fn sort_by_words<T>(items: &mut Vec<T>, key: impl Fn(&T) -> String) {
+pub(crate) fn sort_by_words<T>(items: &mut [T], key: impl Fn(&T) -> String) {
     let mut keys: Vec<(String, usize)> = Vec::with_capacity(items.len());
     for (index, item) in items.iter().enumerate() {
         keys.push((key(item), index));
