@@ -1,11 +1,11 @@
 //! One name, one kind: where a recogniser wavers, what it says most often holds.
 
 use super::cluster;
+use super::ids::{Ids, Index};
 use super::lexicon::{Lexicon, Marks};
 use super::person::{self, Name};
 use super::shorten::{abbreviates, initials};
 use super::{EntityKind, Mention, alias};
-use std::collections::HashMap;
 
 /// The kinds of names, which come first in [`EntityKind`]; dates and amounts are never settled.
 const KINDS: [EntityKind; 7] = [
@@ -18,9 +18,12 @@ const KINDS: [EntityKind; 7] = [
     EntityKind::Misc,
 ];
 
-/// How many times as often as all others together a kind must be given to a name before it is given to every mention:
-/// a city and its team are both named in a report of a match.
+/// How many times as often as all others together a kind must be given to a name before it is given to every mention.
 const CLEAR: usize = 2;
+
+/// The same between an organisation and a place: a city and its team are both named in a report of a match. On news of 1996, half of it
+/// sport, 2 takes more right kinds away than it gives, 5 does not.
+const TEAM: usize = 5;
 
 /// What a company's name with its legal form counts for.
 const LEGAL: usize = 3;
@@ -40,29 +43,40 @@ impl Tally {
     /// The kind that clearly holds.
     fn clear(&self) -> Option<EntityKind> {
         let total: usize = self.0.iter().sum();
-        KINDS.into_iter().find(|&kind| self.of(kind) >= CLEAR * (total - self.of(kind)))
+        KINDS.into_iter().find(|&kind| {
+            let own = self.of(kind);
+            let twin = match kind {
+                EntityKind::Organization => self.of(EntityKind::Location),
+                EntityKind::Location => self.of(EntityKind::Organization),
+                _ => 0,
+            };
+            own >= CLEAR * (total - own) && own >= TEAM * twin
+        })
     }
 }
 
 /// Gives mentions of one name one kind where the article is clear about it. Linear in the mentions.
 pub(super) fn settle(text: &str, mentions: &mut [Mention]) {
-    let mut keys: HashMap<String, usize> = HashMap::new();
-    let mut written: HashMap<&str, usize> = HashMap::new();
+    let (mut written, mut keys) = (Ids::default(), Ids::default());
+    let mut names: Vec<String> = Vec::new();
+    let mut key_of: Vec<usize> = Vec::new();
     let mut tallies: Vec<Tally> = Vec::new();
     let mut ids: Vec<Option<usize>> = Vec::with_capacity(mentions.len());
     for mention in mentions.iter() {
         // dates and amounts stand behind the kinds of names
         let id = ((mention.kind as usize) < KINDS.len()).then(|| {
             let name = mention.span.str(text);
-            if let Some(&known) = written.get(name) {
+            let spelling = written.id(name);
+            if let Some(&known) = key_of.get(spelling) {
                 return known;
             }
             let key = alias::key(EntityKind::Organization, name);
-            let id = *keys.entry(key).or_insert_with(|| {
+            let id = keys.id(&key);
+            if id == names.len() {
+                names.push(key);
                 tallies.push(Tally::default());
-                tallies.len() - 1
-            });
-            written.insert(name, id);
+            }
+            key_of.push(id);
             id
         });
         if let Some(slot) = id.and_then(|id| tallies.get_mut(id)).and_then(|t| t.0.get_mut(mention.kind as usize)) {
@@ -72,12 +86,12 @@ pub(super) fn settle(text: &str, mentions: &mut [Mention]) {
         }
         ids.push(id);
     }
-    let families = families(text, mentions, &keys);
+    let families = Families::read(text, mentions, &names);
     let mut decided: Vec<Option<EntityKind>> = tallies.iter().map(Tally::clear).collect();
-    for (key, &id) in &keys {
+    for (id, key) in names.iter().enumerate() {
         let known = Lexicon::get().word(key).any(Marks::PLACE.with(Marks::ORGANIZATION).with(Marks::PEOPLE));
         let strays: usize = tallies.get(id).map_or(0, |t| t.0.iter().skip(1).sum());
-        if families.get(key) == Some(&true)
+        if families.get(key) == Some(true)
             && !known
             && strays <= STRAYS
             && let Some(slot) = decided.get_mut(id)
@@ -85,7 +99,8 @@ pub(super) fn settle(text: &str, mentions: &mut [Mention]) {
             *slot = Some(EntityKind::Person);
         }
     }
-    expand(&keys, &tallies, &mut decided);
+    whole(&names, &tallies, &keys, &families, &mut decided);
+    expand(&names, &tallies, &mut decided);
     define(text, mentions, &ids, &mut decided);
     for (mention, id) in mentions.iter_mut().zip(&ids).filter(|(_, id)| id.is_some()) {
         if is_person(text, mention, &families) {
@@ -101,12 +116,12 @@ pub(super) fn settle(text: &str, mentions: &mut [Mention]) {
 
 /// Whether a mention keeps its own kind against its name's: a person's name behind a title or in a person's full name, and a
 /// place against a person's behind “in”.
-fn stands(text: &str, mention: &Mention, kind: EntityKind, families: &HashMap<String, bool>) -> bool {
+fn stands(text: &str, mention: &Mention, kind: EntityKind, families: &Families) -> bool {
     let before = cluster::before(text, mention);
     match mention.kind {
         EntityKind::Person => {
             let bare = bare(mention.span.str(text));
-            person::titled(before).is_some() || bare.is_some_and(|name| families.contains_key(&name))
+            person::titled(before).is_some() || bare.is_some_and(|name| families.get(&name).is_some())
         }
         EntityKind::Location if kind == EntityKind::Person => {
             let word = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
@@ -117,11 +132,11 @@ fn stands(text: &str, mention: &Mention, kind: EntityKind, families: &HashMap<St
 }
 
 /// Whether the words around a name say that it is a person's, or a family's: “Ms. Washington”, “the Clintons”.
-fn is_person(text: &str, mention: &Mention, families: &HashMap<String, bool>) -> bool {
+fn is_person(text: &str, mention: &Mention, families: &Families) -> bool {
     let before = cluster::before(text, mention).trim_end();
     let word = before.rsplit(char::is_whitespace).next().unwrap_or_default().trim_end_matches('.');
     let name = mention.span.str(text);
-    let family = || name.strip_suffix('s').is_some_and(|one| families.contains_key(&one.to_lowercase()));
+    let family = || name.strip_suffix('s').is_some_and(|one| families.get(&one.to_lowercase()).is_some());
     match word.to_ascii_lowercase().as_str() {
         "mr" | "mrs" | "ms" | "miss" => name.split_whitespace().count() < 4,
         "the" => family(),
@@ -135,38 +150,80 @@ fn bare(name: &str) -> Option<String> {
     (!name.is_full()).then(|| name.last().to_owned())
 }
 
-/// The given and family names of persons named in full, and of each whether it is a family's that no other name of the article begins
-/// with (“Ford Motor”).
-fn families(text: &str, mentions: &[Mention], keys: &HashMap<String, usize>) -> HashMap<String, bool> {
-    let mut out: HashMap<String, bool> = HashMap::new();
-    for mention in mentions.iter().filter(|m| m.kind == EntityKind::Person) {
-        let name = Name::read(mention.span.str(text));
-        if name.is_full() {
-            out.entry(name.first().to_owned()).or_insert(false);
-            out.insert(name.last().to_owned(), true);
+/// The given and family names of persons named in full.
+#[derive(Default)]
+struct Families {
+    ids: Ids,
+    /// Of each whether it is a family's that no other name of the article begins with (“Ford Motor”).
+    sole: Vec<bool>,
+}
+
+impl Families {
+    fn read(text: &str, mentions: &[Mention], keys: &[String]) -> Self {
+        let mut families = Self::default();
+        for mention in mentions.iter().filter(|m| m.kind == EntityKind::Person) {
+            let name = Name::read(mention.span.str(text));
+            if name.is_full() {
+                families.add(name.first(), false);
+                families.add(name.last(), true);
+            }
+        }
+        for key in keys {
+            let first = key.split_once(' ').and_then(|(first, _)| families.ids.get(first));
+            if let Some(sole) = first.and_then(|id| families.sole.get_mut(id)) {
+                *sole = false;
+            }
+        }
+        families
+    }
+
+    fn add(&mut self, name: &str, family: bool) {
+        let id = self.ids.id(name);
+        match self.sole.get_mut(id) {
+            Some(sole) => *sole |= family,
+            None => self.sole.push(family),
         }
     }
-    for key in keys.keys() {
-        if let Some((first, _)) = key.split_once(' ')
-            && let Some(only) = out.get_mut(first)
-        {
-            *only = false;
+
+    fn get(&self, name: &str) -> Option<bool> {
+        self.ids.get(name).and_then(|id| self.sole.get(id)).copied()
+    }
+}
+
+/// Lets parts and wholes agree: “Orrin” alone is the company when no person is called so, and “Peter Lindqvist” is a person when
+/// “Lindqvist” is.
+fn whole(names: &[String], tallies: &[Tally], keys: &Ids, families: &Families, decided: &mut [Option<EntityKind>]) {
+    let tally = |id: usize| tallies.get(id).copied().unwrap_or_default();
+    for (id, name) in names.iter().enumerate() {
+        let Some((first, rest)) = name.split_once(' ') else { continue };
+        let organization = tally(id).clear() == Some(EntityKind::Organization);
+        let last = rest.rsplit(' ').next().and_then(|last| keys.get(last));
+        let given = Lexicon::get().word(first).any(Marks::GIVEN) && !rest.contains(' ');
+        let person = last.is_some_and(|last| tally(last).clear() == Some(EntityKind::Person));
+        let (part, kind) = match keys.get(first) {
+            _ if given && person && tally(id).of(EntityKind::Person) == 0 => (id, EntityKind::Person),
+            Some(part) if organization && families.get(first).is_none() => (part, EntityKind::Organization),
+            _ => continue,
+        };
+        let strays = tally(part).of(EntityKind::Person);
+        let fits = kind == EntityKind::Person || (1..=STRAYS).contains(&strays);
+        if let Some(slot) = decided.get_mut(part).filter(|_| fits) {
+            *slot = Some(kind);
         }
     }
-    out
 }
 
 /// Gives an acronym the kind of the only long name that it may stand for.
-fn expand(keys: &HashMap<String, usize>, tallies: &[Tally], decided: &mut [Option<EntityKind>]) {
+fn expand(names: &[String], tallies: &[Tally], decided: &mut [Option<EntityKind>]) {
     let personal = |id: usize| tallies.get(id).is_some_and(|t| t.of(EntityKind::Person) > 0);
-    let mut longs: HashMap<String, Option<usize>> = HashMap::new();
-    for (key, &id) in keys.iter().filter(|(key, _)| key.contains(' ')) {
-        for letters in initials(key).into_iter().filter(|l| !personal(id) && l.chars().count() > 2) {
-            longs.entry(letters).and_modify(|of| *of = of.filter(|&of| of == id)).or_insert(Some(id));
+    let mut longs = Index::default();
+    for (id, name) in names.iter().enumerate().filter(|(id, name)| name.contains(' ') && !personal(*id)) {
+        for letters in initials(name).into_iter().filter(|l| l.chars().count() > 2) {
+            longs.add(&letters, id);
         }
     }
-    for (short, &id) in keys.iter().filter(|(_, id)| !personal(**id)) {
-        let long = longs.get(short).copied().flatten().and_then(|long| decided.get(long)).copied().flatten();
+    for (id, short) in names.iter().enumerate().filter(|(id, _)| !personal(*id)) {
+        let long = longs.only(short).and_then(|long| decided.get(long)).copied().flatten();
         if let (Some(kind), Some(slot)) = (long, decided.get_mut(id)) {
             *slot = Some(kind);
         }

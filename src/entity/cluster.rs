@@ -1,10 +1,10 @@
 //! Which mentions name the same thing.
 
+use super::ids::Ids;
 use super::people::{self, Use};
 use super::person::{self, Gender, Name};
 use super::shorten::{Names, abbreviates, is_acronym};
 use super::{Cluster, EntityKind, Mention, alias, known};
-use std::collections::HashMap;
 
 /// Puts `mentions` into clusters and sets the cluster of each. `text` is the article's; the mentions stand in its order.
 pub(super) fn group(text: &str, mentions: &mut [Mention]) -> Vec<Cluster> {
@@ -13,11 +13,11 @@ pub(super) fn group(text: &str, mentions: &mut [Mention]) -> Vec<Cluster> {
     others(text, mentions, &mut labels, next);
 
     // numbered by first mention
-    let mut order: HashMap<usize, usize> = HashMap::new();
+    let mut order: Vec<Option<usize>> = vec![None; mentions.len() * 3];
     let mut clusters: Vec<Cluster> = Vec::new();
     for (index, (mention, label)) in mentions.iter_mut().zip(&labels).enumerate() {
-        let label = label.unwrap_or(usize::MAX - index);
-        let id = *order.entry(label).or_insert_with(|| {
+        let known = label.and_then(|label| order.get(label)).copied().flatten();
+        let id = known.unwrap_or_else(|| {
             clusters.push(Cluster {
                 name: String::new(),
                 kind: mention.kind,
@@ -28,6 +28,9 @@ pub(super) fn group(text: &str, mentions: &mut [Mention]) -> Vec<Cluster> {
             });
             clusters.len() - 1
         });
+        if let Some(slot) = label.and_then(|label| order.get_mut(label)) {
+            *slot = Some(id);
+        }
         mention.cluster = id;
         if let Some(cluster) = clusters.get_mut(id) {
             cluster.mentions.push(index);
@@ -59,7 +62,7 @@ fn fullest(text: &str, mentions: &[Mention], cluster: &Cluster) -> String {
 /// Labels the persons' mentions; gives the first label that is free behind them.
 fn persons(text: &str, mentions: &[Mention], labels: &mut [Option<usize>]) -> usize {
     // what is written alike behind the same title is one name
-    let mut known: HashMap<(&str, Option<Gender>), usize> = HashMap::new();
+    let mut known = Ids::default();
     let mut names: Vec<Name> = Vec::new();
     let mut uses: Vec<Use> = Vec::new();
     let mut places: Vec<usize> = Vec::new();
@@ -69,10 +72,10 @@ fn persons(text: &str, mentions: &[Mention], labels: &mut [Option<usize>]) -> us
         read = mention.span.start.max(read);
         let titled = person::titled(before(text, mention));
         let name = mention.span.str(text);
-        let id = *known.entry((name, titled)).or_insert_with(|| {
+        let id = known.id(&format!("{name}{}", titled.map_or("", Gender::mark)));
+        if id == names.len() {
             names.push(Name::read(name).titled(titled));
-            names.len() - 1
-        });
+        }
         uses.push(Use { name: id, paragraph });
         places.push(index);
     }
@@ -105,20 +108,23 @@ pub(super) fn before<'t>(text: &'t str, mention: &Mention) -> &'t str {
 /// shortened names where only one fits.
 fn others(text: &str, mentions: &[Mention], labels: &mut [Option<usize>], first: usize) {
     let mut names = Names::default();
-    let mut groups: HashMap<(EntityKind, String), usize> = HashMap::new();
-    let mut written: HashMap<(EntityKind, &str), usize> = HashMap::new();
+    let (mut groups, mut written) = (Ids::default(), Ids::default());
+    let mut group_of: Vec<usize> = Vec::new();
     let mut keyed: Vec<(usize, usize)> = Vec::new();
     for (index, mention) in mentions.iter().enumerate().filter(|(_, m)| m.kind != EntityKind::Person) {
-        let name = mention.value.as_deref().unwrap_or(mention.span.str(text));
-        let known = written.get(&(mention.kind, name)).filter(|_| mention.value.is_none());
-        let id = known.copied().unwrap_or_else(|| {
-            let key = if mention.value.is_some() { name.to_owned() } else { alias::key(mention.kind, name) };
-            let key = (mention.kind, key);
-            *groups.entry(key.clone()).or_insert_with(|| names.add(key))
+        let kind = char::from(b'a' + mention.kind as u8);
+        // a value is its own key; what is written alike has the same
+        let (name, mark) = mention.value.as_deref().map_or((mention.span.str(text), ""), |value| (value, "="));
+        let spelling = written.id(&format!("{kind}{mark}{name}"));
+        let id = group_of.get(spelling).copied().unwrap_or_else(|| {
+            let key = if mark.is_empty() { alias::key(mention.kind, name) } else { name.to_owned() };
+            let id = groups.id(&format!("{kind}{key}"));
+            if id == names.keys.len() {
+                names.add((mention.kind, key));
+            }
+            group_of.push(id);
+            id
         });
-        if mention.value.is_none() {
-            written.insert((mention.kind, name), id);
-        }
         keyed.push((index, id));
     }
     for pair in keyed.windows(2) {
@@ -209,14 +215,14 @@ mod tests {
 
     #[test]
     fn a_kind_that_wavers_is_settled_and_no_cluster_mixes_kinds() {
-        let text = "Merrow fell. In Merrow, by Merrow, near Merrow, to Merrow. The (WMA) of Water and Marine Authority (WMA) left.";
-        let kinds = [Organization, Location, Location, Location, Location];
+        let text = "Merrow fell. In Merrow, by Merrow, near Merrow, to Merrow, on Merrow. The (WMA) of Water and Marine Authority (WMA) left.";
+        let kinds = [Organization, Location, Location, Location, Location, Location];
         let mut named: Vec<(&str, EntityKind)> = kinds.map(|k| ("Merrow", k)).to_vec();
         named.extend([("WMA", Misc), ("Water and Marine Authority", Organization), ("WMA", Misc)]);
         assert_eq!(
             clusters(text, &named),
             [
-                "Location Merrow: Merrow, Merrow, Merrow, Merrow, Merrow",
+                "Location Merrow: Merrow, Merrow, Merrow, Merrow, Merrow, Merrow",
                 "Organization Water and Marine Authority: WMA, Water and Marine Authority, WMA"
             ]
         );

@@ -40,6 +40,13 @@ const EVENTS: &str = "\
 /// Words before the names of events: storms, battles, military operations.
 const EVENT_OPENERS: &str = "battle|feast|operation|siege|storm";
 
+/// Words before a convention that people come to.
+const MEETINGS: &str = "annual|constitutional|national|party|republican";
+
+/// Heads of bodies that no product or work has.
+const BODIES: &str = "agency|authority|bank|commission|committee|council|court|department|federation|foundation|institute|ministry|\
+    parliament|party|university";
+
 /// Words before the names of storms, which are those of persons.
 const STORMS: &str = "cyclone|hurricane|typhoon";
 
@@ -57,6 +64,9 @@ const WORK_OPENERS: &str = "act|bill|book|charter|declaration|epistle|gospel|mag
 pub(super) fn refine(page: &Page, words: &Range<usize>, tag: Tag) -> EntityKind {
     match tag {
         _ if words.len() > 1 && listed(STORMS, page.lower(words.start)) => EntityKind::Event,
+        _ if words.start.checked_sub(1).is_some_and(|i| page.is_capital(i) && listed(STORMS, page.lower(i))) => {
+            EntityKind::Event
+        }
         // “Tories”, “South Koreans” and “Christian Democrats” are people however they are tagged
         _ if peoples(page, words) && plural(page, words) => EntityKind::Group,
         Tag::Person => EntityKind::Person,
@@ -121,6 +131,13 @@ fn headed(page: &Page, words: &Range<usize>) -> Option<EntityKind> {
     let head = end.checked_sub(1)?;
     let (lower, opener) = (page.lower(head), page.lower(first));
     let several = words.len() > 1;
+    // “Democratic National Convention”, but “Geneva Convention”
+    if lower == "convention" && head > first && listed(MEETINGS, page.lower(head - 1)) {
+        return Some(EntityKind::Event);
+    }
+    if several && listed(BODIES, lower) {
+        return Some(EntityKind::Organization);
+    }
     if several && (page.is(head, Marks::WORK_HEAD) || listed(WORKS, lower)) {
         return Some(EntityKind::Work);
     }
@@ -210,6 +227,17 @@ mod tests {
 
     #[test]
     fn lists_are_in_order() {
-        assert!(in_order(&[PEOPLE_WORDS, PEOPLES, PARTS, EVENTS, EVENT_OPENERS, STORMS, WORKS, WORK_OPENERS]));
+        assert!(in_order(&[
+            PEOPLE_WORDS,
+            PEOPLES,
+            PARTS,
+            EVENTS,
+            EVENT_OPENERS,
+            STORMS,
+            MEETINGS,
+            BODIES,
+            WORKS,
+            WORK_OPENERS
+        ]));
     }
 }

@@ -252,6 +252,7 @@ mod tests {
              at 249 km/h, 30 mph => 249 km/h = 249 km/h; 30 mph = 30 mi/h
              It was minus 23 degrees Celsius. => minus 23 degrees Celsius = -23 °C
              30 degrees Celsius, 30°C, 40 km => 30 degrees Celsius = 30 °C; 30°C = 30 °C; 40 km = 40 km
+             42 kg (92 pounds) of it => 42 kg = 42 kg; 92 pounds = 92 lb
              It weighed 200 pounds, five pounds of rice => 200 pounds = 200 lb; five pounds = 5 lb
              two dozen miles, 5 to 10 km => two dozen miles = 24 mi; 5 to 10 km = 5/10 km
              six feet of snow, a third of them => six feet = 6 ft",

@@ -6,7 +6,9 @@ mod amount;
 mod cluster;
 mod date;
 mod describe;
+mod edges;
 mod features;
+mod ids;
 mod kind;
 mod known;
 mod lexicon;
@@ -113,6 +115,7 @@ pub(crate) fn find(article: &Article, reading: &Reading) -> (Vec<Mention>, Vec<C
             mentions.push(Mention { span, kind, cluster: 0, value });
         }
     }
+    let mut mentions = edges::repair(text, mentions);
     agree::settle(text, &mut mentions);
     let mut clusters = cluster::group(text, &mut mentions);
     reference::find(article, page, &mentions, &mut clusters);

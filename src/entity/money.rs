@@ -101,7 +101,10 @@ pub(super) fn counted(page: &Page, number: Number, at: usize, next: usize, end: 
 pub(super) fn weighs(page: &Page, at: usize) -> bool {
     let verb = |i: usize| page.lower(i).starts_with("weigh") || page.lower(i) == "lost";
     let led = |i: usize| WEIGHING.split('|').any(|w| w == page.lower(i));
-    verb(at - 1) || (led(at - 1) && verb(at - 2))
+    // “42 kg (92 pounds)”
+    let mass =
+        page.lower(at - 1) == "(" && matches!(page.lower(at - 2), "kg" | "kilograms" | "kilos" | "grams" | "tonnes");
+    mass || verb(at - 1) || (led(at - 1) && verb(at - 2))
 }
 
 /// `60p`: pence glued to their number.

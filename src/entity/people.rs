@@ -1,9 +1,9 @@
 //! Which personal names of an article mean the same person.
 
+use super::ids::{Ids, Index};
 use super::lexicon::{Lexicon, Marks};
 use super::person::{Gender, Name};
 use crate::text::sort_by_numbers;
-use std::collections::HashMap;
 
 /// A name used at one place.
 #[derive(Clone, Copy, Debug)]
@@ -32,9 +32,7 @@ pub(super) fn resolve(names: &[Name], uses: &[Use]) -> Vec<usize> {
     let owners = people.meet();
     let fits: Vec<Vec<usize>> =
         names.iter().zip(&owners).map(|(n, o)| o.map_or_else(|| people.fitting(n), |who| vec![who])).collect();
-    let mut lone: HashMap<(&[String], Option<Gender>), usize> = HashMap::new();
-    let split = split(names, &fits);
-    let mut next = people.longest.len();
+    let (split, mut lone) = (split(names, &fits), Ids::default());
     let owner = |used: &Use| owners.get(used.name).copied().flatten();
     let mut standings = vec![Standing::default(); people.longest.len()];
     for who in uses.iter().filter_map(owner) {
@@ -58,13 +56,10 @@ pub(super) fn resolve(names: &[Name], uses: &[Use]) -> Vec<usize> {
             }
         }
         out.push(who.unwrap_or_else(|| {
-            let name = names.get(used.name);
-            let parts = name.map(Name::parts).unwrap_or_default();
-            let title = name.and_then(Name::title).filter(|_| split.contains(&parts));
-            *lone.entry((parts, title)).or_insert_with(|| {
-                next += 1;
-                next - 1
-            })
+            let mut key = names.get(used.name).map(|n| n.parts().join(" ")).unwrap_or_default();
+            let title = names.get(used.name).and_then(Name::title).filter(|_| split.get(&key).len() > 1);
+            key.push_str(title.map_or("", Gender::mark));
+            people.longest.len() + lone.id(&key)
         }));
     }
     out
@@ -107,18 +102,16 @@ fn nearest(several: &[usize], standings: &[Standing], paragraph: usize) -> Optio
     (!near && (leads || main.bare >= ESTABLISHED)).then_some(who)
 }
 
-/// Short names that fit nobody named in full, and stand behind titles of both sexes: “Mr Weller” and “Mrs Weller”.
-fn split<'n>(names: &'n [Name], fits: &[Vec<usize>]) -> Vec<&'n [String]> {
-    let mut titles: HashMap<&[String], Gender> = HashMap::new();
-    let mut out: Vec<&[String]> = Vec::new();
-    for (name, fits) in names.iter().zip(fits) {
-        if let (Some(title), true) = (name.title(), fits.is_empty())
-            && *titles.entry(name.parts()).or_insert(title) != title
-        {
-            out.push(name.parts());
+/// For each short name that fits nobody named in full the sexes of the titles before it; of some both: “Mr Weller” and “Mrs Weller”.
+fn split(names: &[Name], fits: &[Vec<usize>]) -> Index {
+    let mut titles = Index::default();
+    for (name, _) in names.iter().zip(fits).filter(|(_, fits)| fits.is_empty()) {
+        let parts = name.parts().join(" ");
+        if let Some(sex) = name.title().map(|t| t as usize).filter(|sex| !titles.get(&parts).contains(sex)) {
+            titles.add(&parts, sex);
         }
     }
-    out
+    titles
 }
 
 /// The persons that full names have introduced.
@@ -127,11 +120,11 @@ struct People<'n> {
     names: &'n [Name],
     /// Each person's longest name.
     longest: Vec<&'n Name>,
-    by_last: HashMap<&'n str, Vec<usize>>,
+    by_last: Index,
     /// By given name, nickname, and family name where that comes first.
-    by_first: HashMap<&'n str, Vec<usize>>,
+    by_first: Index,
     /// By what stands between, unless it is a given name: “Boric” of Gabriel Boric Font.
-    by_middle: HashMap<&'n str, Vec<usize>>,
+    by_middle: Index,
 }
 
 impl<'n> People<'n> {
@@ -141,7 +134,7 @@ impl<'n> People<'n> {
         sort_by_numbers(&mut full, |(index, name)| (usize::MAX - name.parts().len(), *index));
         let mut owners = vec![None; self.names.len()];
         for (index, name) in full {
-            let agreeing = self.among(self.by_last.get(name.last()), |n| n.agrees(name));
+            let agreeing = self.among(self.by_last.get(name.last()), &|n| n.agrees(name));
             let who = match agreeing.as_slice() {
                 [one] => *one,
                 // “Sanchez Vicario” is no new person behind “Arantxa Sanchez Vicario”
@@ -160,10 +153,10 @@ impl<'n> People<'n> {
     }
 
     fn learn(&mut self, name: &'n Name, who: usize) {
-        let add = |list: &mut HashMap<&'n str, Vec<usize>>, part: &'n str| {
-            let list = list.entry(part).or_default();
+        let add = |index: &mut Index, part: &str| {
+            let list = index.get(part);
             if !list.contains(&who) && list.len() < NAMESAKES {
-                list.push(who);
+                index.add(part, who);
             }
         };
         add(&mut self.by_last, name.last());
@@ -178,16 +171,15 @@ impl<'n> People<'n> {
         }
     }
 
-    fn among(&self, list: Option<&Vec<usize>>, fits: impl Fn(&Name) -> bool) -> Vec<usize> {
-        let list = list.map(Vec::as_slice).unwrap_or_default();
+    fn among(&self, list: &[usize], fits: &dyn Fn(&Name) -> bool) -> Vec<usize> {
         list.iter().copied().filter(|&who| self.longest.get(who).is_some_and(|n| fits(n))).collect()
     }
 
     /// The persons whose longer names `name`, of several parts, is short for.
     fn shortened(&self, name: &Name) -> Vec<usize> {
-        let mut found = self.among(self.by_last.get(name.last()), |n| name.shortens(n));
+        let mut found = self.among(self.by_last.get(name.last()), &|n| name.shortens(n));
         if found.is_empty() {
-            found = self.among(self.by_first.get(name.first()), |n| name.shortens(n));
+            found = self.among(self.by_first.get(name.first()), &|n| name.shortens(n));
         }
         found
     }
@@ -198,7 +190,7 @@ impl<'n> People<'n> {
             self.shortened(name)
         } else {
             let lists = [&self.by_last, &self.by_first, &self.by_middle];
-            let found = lists.into_iter().map(|l| self.among(l.get(name.last()), |n| n.is_compatible(name)));
+            let found = lists.into_iter().map(|l| self.among(l.get(name.last()), &|n| n.is_compatible(name)));
             found.into_iter().find(|f| !f.is_empty()).unwrap_or_default()
         };
         let of_sex = |who: &&usize| self.longest.get(**who).is_some_and(|n| n.gender() == name.title());

@@ -9,6 +9,16 @@ pub(super) enum Gender {
     Man,
 }
 
+impl Gender {
+    /// A mark that no name holds.
+    pub(super) fn mark(self) -> &'static str {
+        match self {
+            Self::Woman => "\n1",
+            Self::Man => "\n2",
+        }
+    }
+}
+
 /// A personal name in lower-case parts, without titles.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Name {

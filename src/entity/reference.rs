@@ -1,6 +1,7 @@
 //! Nominals and pronouns that safely mean something named in the article, and what it is described as.
 
 use super::describe::{self, Telling};
+use super::ids::Index;
 use super::lexicon::Marks;
 use super::listed::listed;
 use super::page::{Line, Page, Shape};
@@ -8,7 +9,6 @@ use super::person::{Gender, Name};
 use super::{Cluster, EntityKind, Mention, date};
 use crate::article::{Article, BlockKind};
 use crate::text::{Span, sort_by_numbers};
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// Sentences at the start of an article that may describe somebody before the name comes.
@@ -224,17 +224,17 @@ impl Finder<'_, '_> {
 
     /// “the minister”, “France's defense minister”: where one cluster alone has that role.
     fn nominals(&self, clusters: &[Cluster], profiles: &mut [Profile]) -> Vec<(usize, Span)> {
-        let mut owners: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut owners = Index::default();
         for (id, profile) in profiles.iter().enumerate() {
             for role in &profile.roles {
-                owners.entry(role.clone()).or_default().push(id);
+                owners.add(role, id);
             }
         }
         let mut out = Vec::new();
         for (index, line) in self.page.lines.iter().enumerate() {
             for at in line.words.clone() {
                 let Some((from, head, foreign)) = self.nominal(line, at) else { continue };
-                let owners = owners.get(self.page.lower(head)).map(Vec::as_slice).unwrap_or_default();
+                let owners = owners.get(self.page.lower(head));
                 // of those who have the role only one may have been introduced, or be about to be
                 let first = |owner: &&usize| profiles.get(**owner).map_or(usize::MAX, |p| p.first);
                 let only = |by: usize| {

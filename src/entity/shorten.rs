@@ -1,8 +1,8 @@
 //! Acronyms and shortened names, and the one long name that each is short for.
 
 use super::EntityKind;
+use super::ids::Index;
 use super::lexicon::{Lexicon, Marks};
-use std::collections::HashMap;
 
 /// Longest acronym, in characters.
 const LONGEST: usize = 10;
@@ -70,18 +70,17 @@ impl Names {
 
     /// Joins the acronym of one name, or its first or last words, to that name where it is the only one.
     pub(super) fn shorten(&mut self) {
-        let mut longs: HashMap<(EntityKind, String), Option<usize>> = HashMap::new();
+        // a key behind the number of its kind
+        let keyed = |kind: EntityKind, key: &str| format!("{}{key}", char::from(b'a' + kind as u8));
+        let mut longs = Index::default();
         for (id, (kind, long)) in self.keys.iter().enumerate().filter(|(_, (kind, _))| is_shortened(*kind)) {
             let root = self.root(id);
             for short in shorts(*kind, long) {
-                let entry = longs.entry((*kind, short)).or_insert(Some(root));
-                if *entry != Some(root) {
-                    *entry = None;
-                }
+                longs.add(&keyed(*kind, &short), root);
             }
         }
         for id in 0..self.keys.len() {
-            let hit = self.keys.get(id).and_then(|key| longs.get(key)).copied().flatten();
+            let hit = self.keys.get(id).and_then(|(kind, key)| longs.only(&keyed(*kind, key)));
             if let Some(long) = hit.filter(|&long| long != self.root(id) && self.root(id) == id) {
                 self.join(id, long);
             }

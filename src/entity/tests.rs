@@ -36,6 +36,7 @@ fn read(marked: &str) -> Vec<String> {
     let sentences: Vec<_> = blocks.iter().flat_map(|b| sentences(&text, b.span)).collect();
     let article = Article { text: text.clone(), blocks, ..Article::default() };
     let page = page::Page::read(&text, &sentences);
+    let mut mentions = edges::repair(&text, mentions);
     agree::settle(&text, &mut mentions);
     let mut clusters = cluster::group(&text, &mut mentions);
     reference::find(&article, &page, &mentions, &mut clusters);
@@ -113,9 +114,9 @@ fn namesakes_are_kept_apart_and_bare_names_go_where_it_is_safe() {
 fn a_wavering_recogniser_is_settled_by_the_article() {
     assert_eq!(
         read(
-            "{o Merrow} lost. In {l Merrow} and near {l Merrow}, {l Merrow}'s mayor and {x Merrow}-based {l Merrow} folk."
+            "{o Merrow} lost. In {l Merrow} and near {l Merrow}, {l Merrow}'s mayor and {l Merrow}-based {l Merrow} folk, {l Merrow}."
         ),
-        ["location Merrow: Merrow, Merrow, Merrow, Merrow, Merrow, Merrow"]
+        ["location Merrow: Merrow, Merrow, Merrow, Merrow, Merrow, Merrow, Merrow"]
     );
     assert_eq!(
         read(
@@ -140,6 +141,39 @@ fn a_wavering_recogniser_is_settled_by_the_article() {
     assert_eq!(
         read("{x Islamic State} fled. {o Islamic State} group, {o IS} and {x ISIS}, and {o Daesh}; {o IS} again."),
         ["organization Islamic State: Islamic State, Islamic State, IS, ISIS, Daesh, IS"]
+    );
+}
+
+#[test]
+fn edges_are_brought_to_one_convention() {
+    assert_eq!(
+        read(
+            "{p Sen. Laura Pell} ({p D-Maine}) met {p Robert} “{p Bob}” {p Hale} and the {p pope}, {p Pope Francis}. {p Pell} left."
+        ),
+        [
+            "person Laura Pell: Laura Pell, Pell = Sen., D-Maine",
+            "person Robert “Bob” Hale: Robert “Bob” Hale",
+            "person Francis: Francis · the pope = pope"
+        ]
+    );
+    assert_eq!(
+        read("{o Bank of Calder (BoC)} and {o The Dock Union} met in {l The Hague}. {o BoC} won."),
+        [
+            "organization Bank of Calder: Bank of Calder, BoC, BoC",
+            "organization Dock Union: Dock Union",
+            "location The Hague: The Hague"
+        ]
+    );
+}
+
+#[test]
+fn parts_of_names_have_the_kind_of_the_whole() {
+    assert_eq!(
+        read("{p Orrin} rose. {o Orrin Systems Corp} sued. {o Peter Lindqvist} left, said {p Lindqvist}."),
+        [
+            "organization Orrin Systems Corp: Orrin, Orrin Systems Corp",
+            "person Peter Lindqvist: Peter Lindqvist, Lindqvist"
+        ]
     );
 }
 

@@ -20,7 +20,8 @@ impl Arguments {
         let mut typed = typed.into_iter();
         let command = typed.next();
         let rest: Vec<String> = typed.collect();
-        let help = rest.iter().any(|word| word == "--help" || word == "-h");
+        // training has choices of its own to explain
+        let help = command.as_deref() != Some("train") && rest.iter().any(|word| word == "--help" || word == "-h");
         Self { command, rest, help }
     }
 
@@ -53,6 +54,11 @@ impl Arguments {
             bail!("{name} needs a value");
         }
         Ok(Some(self.rest.remove(at)))
+    }
+
+    /// All that is left, for a command that reads it itself.
+    pub(crate) fn all(self) -> Vec<String> {
+        self.rest
     }
 
     /// Says so when something typed was not understood.

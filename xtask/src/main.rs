@@ -16,6 +16,7 @@ mod shrink;
 mod site;
 mod sizes;
 mod test;
+mod train;
 mod wasm_tests;
 mod watch;
 
@@ -32,6 +33,8 @@ cargo xtask test [--only KIND]    runs all tests, or those of one kind: unit, wa
 cargo xtask build [--dev]         wasm, bindings and types into pkg/ (optimised; --dev: quickly)
 cargo xtask dist                  the page as a folder for any static server: dist/
 cargo xtask bench [--wasm]        how long an analysis takes: natively, or by the wasm module in Chromium
+cargo xtask train --data FOLDER [...]
+                                  models/postil.model from annotated corpora; models/README.md tells which (--help: all choices)
 cargo xtask sizes                 what dist/ weighs under brotli, against its budgets
 cargo xtask licences              that what the crate builds on may be shipped with it, by deny.toml
 
@@ -87,6 +90,7 @@ fn run(mut arguments: Arguments) -> anyhow::Result<()> {
             arguments.finish()?;
             sizes::run()
         }
+        Some("train") => train::run(&arguments.all()),
         Some("licences") => {
             arguments.finish()?;
             licences::run()

@@ -1,0 +1,90 @@
+//! The edges of names as a recogniser gives them, brought to one convention: no titles, no articles, nicknames inside.
+
+use super::lexicon::{Lexicon, Marks};
+use super::shorten::{abbreviates, is_acronym};
+use super::{EntityKind, Mention};
+use crate::text::Span;
+
+/// Trims, splits, joins and drops names among `mentions`, which stay in order and apart. Linear in the mentions.
+pub(super) fn repair(text: &str, mentions: Vec<Mention>) -> Vec<Mention> {
+    let mut out: Vec<Mention> = Vec::with_capacity(mentions.len());
+    for mut mention in mentions {
+        if mention.value.is_some() || mention.kind > EntityKind::Misc {
+            out.push(mention);
+            continue;
+        }
+        if mention.kind == EntityKind::Person {
+            mention.span = untitled(text, mention.span);
+            if is_common(text, mention.span) || is_seat(text, mention.span) {
+                continue;
+            }
+            if let Some(start) = nicknamed(text, &out, mention.span) {
+                out.truncate(out.len().saturating_sub(2));
+                mention.span = Span::new(start, mention.span.end);
+            }
+        } else if mention.kind != EntityKind::Location {
+            mention.span = without_article(text, mention.span);
+        }
+        let second = defined(text, mention.span);
+        if let Some(short) = second {
+            let long = Span::new(mention.span.start, short.start.saturating_sub(1)).trim(text);
+            out.push(Mention { span: long, ..mention.clone() });
+            mention.span = short;
+        }
+        out.push(mention);
+    }
+    out
+}
+
+/// Without the titles at its head: “Sen. Laura Pell” is Laura Pell.
+fn untitled(text: &str, mut span: Span) -> Span {
+    while let Some((first, rest)) = span.str(text).split_once(char::is_whitespace) {
+        let marks = Lexicon::get().word(&first.trim_end_matches('.').to_lowercase());
+        // “Earl of Clare” is a name
+        let small = rest.trim_start().starts_with(char::is_lowercase);
+        if small || !marks.any(Marks::TITLE) || marks.any(Marks::GIVEN.with(Marks::SURNAME)) {
+            break;
+        }
+        span = Span::new(span.end - rest.len(), span.end).trim(text);
+    }
+    span
+}
+
+/// Without “the” at its head, unless it belongs to the name: “The Hague”.
+fn without_article(text: &str, span: Span) -> Span {
+    let name = span.str(text);
+    let Some((article, rest)) = name.split_once(' ').filter(|(a, _)| a.eq_ignore_ascii_case("the")) else {
+        return span;
+    };
+    let lower = rest.to_lowercase();
+    let own = Lexicon::get().phrase(std::iter::once("the").chain(lower.split(' '))).is_some();
+    if own { span } else { Span::new(span.start + article.len(), span.end).trim(text) }
+}
+
+/// Whether a person's name is no more than a title in small letters: “the pope”.
+fn is_common(text: &str, span: Span) -> bool {
+    let name = span.str(text);
+    name.chars().all(char::is_lowercase) && Lexicon::get().word(name).any(Marks::TITLE.with(Marks::ROLE))
+}
+
+/// Whether it is the party and state of a politician: “(D-Maine)”.
+fn is_seat(text: &str, span: Span) -> bool {
+    let before = text.get(..span.start).is_some_and(|b| b.ends_with('('));
+    before && matches!(span.str(text).split_once('-'), Some(("D" | "R" | "I", _)))
+}
+
+/// The start of the name that ends with `last`, when the two mentions before are its given name and nickname: Robert “Bob” Hale.
+fn nicknamed(text: &str, before: &[Mention], last: Span) -> Option<usize> {
+    let [.., first, nickname] = before else { return None };
+    let between = |a: Span, b: Span| text.get(a.end..b.start);
+    let opens = matches!(between(first.span, nickname.span)?, " \"" | " “" | " ‘" | " '" | " (");
+    let closes = matches!(between(nickname.span, last)?, "\" " | "” " | "’ " | "' " | ") ");
+    let persons = first.kind == EntityKind::Person && nickname.kind == EntityKind::Person;
+    (opens && closes && persons).then_some(first.span.start)
+}
+
+/// The acronym in brackets at the end of a name: “Bank of Calder (BoC)”.
+fn defined(text: &str, span: Span) -> Option<Span> {
+    let (long, short) = span.str(text).strip_suffix(')')?.rsplit_once(" (")?;
+    (is_acronym(short) && abbreviates(short, long)).then(|| Span::new(span.end - 1 - short.len(), span.end - 1))
+}
