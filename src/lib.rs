@@ -46,9 +46,10 @@ pub mod train;
 mod web;
 
 pub use analysis::{Analysis, analyze};
-pub use anchor::{Selectors, TextPosition, TextQuote, describe, resolve};
+pub use anchor::{Selectors, TextPosition, TextQuote, describe, passage_link, resolve};
 pub use annotation::{
-    Annotation, Change, Command, DEFAULT_TAGS, Merged, Notebook, NotebookError, Placed, TagUse, source_key, tidy_tags,
+    Annotation, Change, Command, Correction, DEFAULT_TAGS, Merged, Notebook, NotebookError, Placed, TagUse, correct,
+    mention_at, quote_at, source_key, tidy_tags,
 };
 pub use article::{Article, Block, BlockKind, Image, Link, Metadata};
 pub use comment::Comment;

@@ -23,6 +23,7 @@ fn mark(id: &str, passage: &str, nth: usize) -> Annotation {
         selectors: describe(ARTICLE, &Offsets::new(ARTICLE), Span::new(start, start + passage.len())),
         tags: vec!["source".to_owned()],
         note: String::new(),
+        correction: None,
         created: String::new(),
         modified: String::new(),
     }

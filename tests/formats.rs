@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use postil::format::{markdown, w3c};
-use postil::{Annotation, Metadata, Selectors, TextPosition, TextQuote, tidy_tags};
+use postil::{Annotation, Correction, EntityKind, Metadata, Selectors, TextPosition, TextQuote, tidy_tags};
 use proptest::prelude::*;
 
 fn annotation() -> impl Strategy<Value = Annotation> {
@@ -19,14 +19,20 @@ fn annotation() -> impl Strategy<Value = Annotation> {
     let tags = prop::collection::vec("\\PC{0,12}", 0..4).prop_map(|tags| tidy_tags(&tags));
     let times = ("2026-0[1-9]-1[0-9]T0[0-9]:00:00Z", "2026-0[1-9]-1[0-9]T0[0-9]:00:00Z");
     let names = ("urn:uuid:[0-9a-f]{8}", "https://[a-z]{1,9}\\.example/[a-z]{0,9}", text());
-    (names, quote, position, tags, text(), times).prop_map(
-        |((id, source, title), quote, position, tags, note, (created, modified))| Annotation {
+    let kinds = [None, Some(EntityKind::Person), Some(EntityKind::Work)].map(Correction::Kind);
+    let correction = prop::option::of(prop_oneof![
+        prop::sample::select(kinds.to_vec()),
+        prop::option::of("[A-Zé ]{0,9}[a-z]").prop_map(Correction::Speaker),
+    ]);
+    (names, quote, position, tags, text(), correction, times).prop_map(
+        |((id, source, title), quote, position, tags, note, correction, (created, modified))| Annotation {
             id,
             source,
             title,
             selectors: Selectors { quote, position },
             tags,
             note,
+            correction,
             created,
             modified,
         },

@@ -1,10 +1,12 @@
 //! Spans to W3C selectors and back.
 
 mod describe;
+mod fragment;
 mod resolve;
 mod search;
 
 pub use describe::describe;
+pub use fragment::passage_link;
 pub use resolve::resolve;
 
 use serde::{Deserialize, Serialize};

@@ -96,6 +96,7 @@ mod tests {
             selectors: Selectors::default(),
             tags: vec![],
             note: note.into(),
+            correction: None,
             created: "2026-01-01T00:00:00Z".into(),
             modified: modified.into(),
         }

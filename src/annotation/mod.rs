@@ -1,10 +1,12 @@
-//! What the reader adds to an article: tagged and noted passages, with undo.
+//! What the reader adds to an article: tagged and noted passages, and what is set right in it; with undo.
 
+mod correction;
 mod merge;
 mod notebook;
 mod source;
 mod tags;
 
+pub use correction::{Correction, correct, mention_at, quote_at};
 pub use merge::Merged;
 pub use notebook::{Notebook, Placed};
 pub(crate) use source::Fnv;
@@ -14,7 +16,7 @@ pub use tags::{DEFAULT_TAGS, TagUse, tidy_tags};
 use crate::anchor::Selectors;
 use serde::{Deserialize, Serialize};
 
-/// A passage that the reader tagged or noted.
+/// A passage that the reader tagged or noted, or about which something is set right.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Annotation {
     /// `urn:uuid:…`.
@@ -29,6 +31,9 @@ pub struct Annotation {
     pub tags: Vec<String>,
     /// The note; may be empty.
     pub note: String,
+    /// What the reader sets right about the passage. Such an annotation is not shown as a passage: its effect is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub correction: Option<Correction>,
     /// When made, ISO 8601 UTC.
     pub created: String,
     /// When last changed, ISO 8601 UTC.
@@ -56,6 +61,8 @@ pub enum Command {
     Retag(String, Vec<String>),
     /// Sets the note of one.
     Note(String, String),
+    /// Sets what one sets right.
+    Correct(String, Correction),
     /// Deletes one.
     Delete(String),
 }

@@ -109,6 +109,11 @@ impl Notebook {
                 let after = Annotation { note, ..before.clone() };
                 Step { id, before: Some(before), after: Some(after) }
             }
+            Command::Correct(id, correction) => {
+                let before = known(&id)?;
+                let after = Annotation { correction: Some(correction), ..before.clone() };
+                Step { id, before: Some(before), after: Some(after) }
+            }
             Command::Delete(id) => Step { before: Some(known(&id)?), after: None, id },
         };
         if step.before == step.after {
@@ -210,6 +215,7 @@ mod tests {
             selectors: describe(TEXT, &Offsets::new(TEXT), Span::new(start, start + passage.len())),
             tags: vec!["source".into()],
             note: String::new(),
+            correction: None,
             created: String::new(),
             modified: String::new(),
         }

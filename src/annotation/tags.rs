@@ -89,6 +89,7 @@ mod tests {
             selectors: Selectors::default(),
             tags: tags.iter().map(|&t| t.into()).collect(),
             note: String::new(),
+            correction: None,
             created: modified.into(),
             modified: modified.into(),
         }

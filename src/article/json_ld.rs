@@ -2,6 +2,7 @@
 
 use super::facts::squeezed;
 use super::markup::unmarked;
+use crate::text::read_json;
 use serde_json::{Map, Value};
 use std::collections::HashMap;
 
@@ -126,7 +127,7 @@ fn parse(script: &str) -> Option<Value> {
     for wrap in ["-->", "/*]]>*/", "//]]>", "// ]]>", "]]>", "//", ";"] {
         text = text.strip_suffix(wrap).unwrap_or(text).trim_end();
     }
-    serde_json::from_str(text).ok().or_else(|| serde_json::from_str(&mended(text)).ok())
+    read_json(text).ok().or_else(|| read_json(&mended(text)).ok())
 }
 
 /// A script with control characters as spaces and without commas before a closing bracket.

@@ -22,6 +22,28 @@ pub fn type_name(kind: EntityKind) -> &'static str {
     }
 }
 
+/// The type with this name.
+#[must_use]
+pub fn type_of(name: &str) -> Option<EntityKind> {
+    KINDS.into_iter().find(|&kind| type_name(kind) == name)
+}
+
+/// All types, in the order in which lists show them.
+pub const KINDS: [EntityKind; 12] = [
+    EntityKind::Person,
+    EntityKind::Organization,
+    EntityKind::Location,
+    EntityKind::Group,
+    EntityKind::Event,
+    EntityKind::Work,
+    EntityKind::Misc,
+    EntityKind::Date,
+    EntityKind::Time,
+    EntityKind::Money,
+    EntityKind::Percent,
+    EntityKind::Quantity,
+];
+
 /// The heading over all names of a type.
 #[must_use]
 pub fn heading(kind: EntityKind) -> &'static str {
@@ -58,11 +80,9 @@ mod tests {
 
     #[test]
     fn names_are_those_of_the_types_own_json() {
-        use EntityKind::{
-            Date, Event, Group, Location, Misc, Money, Organization, Percent, Person, Quantity, Time, Work,
-        };
-        for kind in [Person, Organization, Location, Group, Event, Work, Misc, Date, Time, Money, Percent, Quantity] {
+        for kind in KINDS {
             assert_eq!(serde_json::to_value(kind).unwrap(), type_name(kind));
+            assert_eq!(type_of(type_name(kind)), Some(kind));
         }
         for kind in [QuoteKind::Direct, QuoteKind::Mixed, QuoteKind::Indirect, QuoteKind::Marked] {
             assert_eq!(serde_json::to_value(kind).unwrap(), quote_name(kind));

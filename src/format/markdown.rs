@@ -1,7 +1,7 @@
 //! A reader's notes, or a whole analysis, as Markdown (CommonMark) to paste and print.
 
-use super::{Found, heading, quote_name};
-use crate::annotation::Annotation;
+use super::{Found, heading, quote_name, type_name};
+use crate::annotation::{Annotation, Correction};
 use crate::article::Metadata;
 use crate::entity::EntityKind;
 use crate::text::sort_by_numbers;
@@ -22,6 +22,16 @@ pub fn notes(annotations: &[Annotation], metadata: &Metadata) -> String {
         if !annotation.tags.is_empty() {
             let tags: Vec<String> = annotation.tags.iter().map(|t| format!("**{}**", inline(t))).collect();
             out.push_str(&format!("Tags: {}\n\n", tags.join(" · ")));
+        }
+        match &annotation.correction {
+            Some(Correction::Kind(kind)) => {
+                let what = kind.map_or("no name", type_name);
+                out.push_str(&format!("Set right: {what}\n\n"));
+            }
+            Some(Correction::Speaker(name)) => {
+                out.push_str(&format!("Set right: said by {}\n\n", inline(name.as_deref().unwrap_or("nobody"))));
+            }
+            None => {}
         }
         if !annotation.note.trim().is_empty() {
             out.push_str(&block(&annotation.note));
@@ -207,6 +217,7 @@ mod tests {
             selectors: Selectors { quote: Some(quote), position: None },
             tags: vec!["claim / check".into(), "a_b".into()],
             note: "Which bridge?\n1. the old one".into(),
+            correction: None,
             created: String::new(),
             modified: String::new(),
         };

@@ -1,5 +1,6 @@
 //! The forms in which an analysis or a reader's notes leave and enter Postil, one file a format.
 
+mod citation;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod csv;
 mod label;
@@ -7,7 +8,8 @@ pub mod markdown;
 pub mod record;
 pub mod w3c;
 
-pub use label::{heading, quote_name, type_name};
+pub use citation::citation;
+pub use label::{KINDS, heading, quote_name, type_name, type_of};
 
 use crate::article::Article;
 use crate::comment::Comment;
@@ -44,6 +46,19 @@ impl<'a> Found<'a> {
         let speaker = quote.speaker?;
         let named = speaker.cluster.and_then(|c| self.clusters.get(c)).map(|c| c.name.as_str());
         Some(named.unwrap_or_else(|| speaker.span.str(&self.article.text)))
+    }
+
+    /// The clusters that the words of `quote` mention, in order, each once.
+    #[must_use]
+    pub fn about(&self, quote: &Quote) -> Vec<usize> {
+        let first = self.mentions.partition_point(|m| m.span.start < quote.span.start);
+        let mut named = Vec::new();
+        for mention in self.mentions.iter().skip(first).take_while(|m| m.span.end <= quote.span.end) {
+            if !named.contains(&mention.cluster) {
+                named.push(mention.cluster);
+            }
+        }
+        named
     }
 
     /// The comment that `quote` stands in.

@@ -1,8 +1,8 @@
 //! The one file of what the recogniser knows: it names its version, checks itself, and holds parts by name.
 
 use super::bits::Input;
-use super::tagger::Tagger;
 use super::hash::Key;
+use super::tagger::Tagger;
 use super::world::{Sorted, World};
 use std::sync::OnceLock;
 

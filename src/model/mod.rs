@@ -9,10 +9,10 @@ mod world;
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) use file::is_loaded;
-#[cfg(feature = "train")]
-pub use file::{model_parts, write_model};
 pub use file::{ModelError, load_model};
 pub(crate) use file::{Reports, model, sections};
+#[cfg(feature = "train")]
+pub use file::{model_parts, write_model};
 pub use hash::{Key, mix, word};
 #[cfg(feature = "train")]
 pub use tagger::write_tagger;

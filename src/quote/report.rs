@@ -85,8 +85,12 @@ impl<'r, 't> Scene<'r, 't> {
         reports: impl Fn(Key) -> u8,
     ) -> Self {
         let words = &reading.page.words;
-        let mut scene =
-            Self { reading, marks: vec![0; words.len()], names: vec![0; words.len()], cues: Vec::with_capacity(words.len()) };
+        let mut scene = Self {
+            reading,
+            marks: vec![0; words.len()],
+            names: vec![0; words.len()],
+            cues: Vec::with_capacity(words.len()),
+        };
         let at = |span: Span| {
             let start = words.partition_point(|w| w.span.end <= span.start);
             start..words.partition_point(|w| w.span.start < span.end).max(start)

@@ -57,8 +57,6 @@ impl Prepared {
     pub fn words(&self) -> Vec<(Key, Span)> {
         let reading = Reading::new(&self.article.text, &self.sentences);
         let page = &reading.page;
-        (0..page.words.len())
-            .filter_map(|at| Some((crate::model::word(page.lower(at)), page.word(at)?.span)))
-            .collect()
+        (0..page.words.len()).filter_map(|at| Some((crate::model::word(page.lower(at)), page.word(at)?.span))).collect()
     }
 }

@@ -1,6 +1,7 @@
 //! Text and places in it: spans, lines, offset conversion, tokens, sentences and dates.
 
 pub(crate) mod date;
+mod json;
 mod line;
 mod offsets;
 mod order;
@@ -8,6 +9,7 @@ mod sentence;
 mod span;
 mod token;
 
+pub(crate) use json::read_json;
 pub(crate) use line::{Line, lines};
 pub use offsets::Offsets;
 pub(crate) use order::{sort_by_numbers, sort_by_words};

@@ -43,12 +43,6 @@ impl From<JsValue> for WebError {
     }
 }
 
-impl From<idb::Error> for WebError {
-    fn from(error: idb::Error) -> Self {
-        Self::Storage(error.to_string())
-    }
-}
-
 impl From<WebError> for JsValue {
     fn from(error: WebError) -> Self {
         js_sys::Error::new(&error.to_string()).into()

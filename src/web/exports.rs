@@ -1,12 +1,13 @@
 //! What JavaScript may call: `start` for the page, `analyze` for everybody.
 
 use super::error::WebError;
+use super::row::field;
 use super::{flat, model, page};
 use crate::analysis::analyze as run;
 use crate::model::is_loaded;
 use crate::options::Options;
 use crate::snapshot::from_text;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -22,15 +23,6 @@ extern "C" {
     pub type AnalysisObject;
 }
 
-/// The fields of an `Input`.
-#[derive(Deserialize)]
-struct InputFields {
-    html: Option<String>,
-    text: Option<String>,
-    url: Option<String>,
-    published: Option<String>,
-}
-
 /// Analyses a page (`html`, parsed by the browser's inert parser, so on the main thread only) or a plain `text`.
 ///
 /// Spans of the result count UTF-16 units, as JavaScript's strings do.
@@ -43,9 +35,9 @@ pub fn analyze(input: Input) -> Result<AnalysisObject, JsValue> {
     if !is_loaded() {
         return Err(js_sys::Error::new("the model is not loaded yet: await load() once before analyze()").into());
     }
-    let input: InputFields = serde_wasm_bindgen::from_value(input.into())?;
-    let options = Options { url: input.url, published: input.published };
-    let snapshot = match (input.html, input.text) {
+    let part = |key| field(&input, key).as_string();
+    let options = Options { url: part("url"), published: part("published") };
+    let snapshot = match (part("html"), part("text")) {
         (Some(html), None) => flat::snapshot(&flat::flatten_html(&html)?),
         (None, Some(text)) => from_text(&text).map_err(WebError::from)?,
         _ => return Err(js_sys::TypeError::new("analyze wants either {html} or {text}").into()),

@@ -9,6 +9,7 @@ mod flat;
 mod listener;
 mod model;
 mod page;
+mod row;
 mod shallow;
 mod storage;
 mod tabs;

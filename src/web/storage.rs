@@ -1,23 +1,27 @@
 //! What the reader's browser keeps: passages and opened articles, in IndexedDB.
 
 use super::error::{WebError, said};
+use super::row::Row;
 use crate::annotation::Annotation;
 use crate::text::sort_by_words;
-use idb::builder::{DatabaseBuilder, IndexBuilder, ObjectStoreBuilder};
-use idb::{Database, KeyPath, TransactionMode};
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
-use serde_wasm_bindgen::Serializer;
-use std::rc::Rc;
-use wasm_bindgen::JsValue;
+use js_sys::Array;
+use wasm_bindgen::prelude::*;
 
-const NAME: &str = "postil";
-const VERSION: u32 = 1;
-/// The reader's passages, by id, with an index by article.
+#[wasm_bindgen(module = "/src/web/database.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = openDatabase, catch)]
+    async fn open_database() -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(js_name = readRows, catch)]
+    async fn read_rows(database: &JsValue, store: &str, source: Option<String>) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(js_name = writeRows, catch)]
+    async fn write_rows(database: &JsValue, changes: &Array) -> Result<JsValue, JsValue>;
+}
+
+/// The reader's passages.
 const ANNOTATIONS: &str = "annotations";
-/// Opened articles, by source key: what a list needs.
+/// Opened articles: what a list needs.
 const ARTICLES: &str = "articles";
-/// The same articles' content, apart, so that listing them reads little.
+/// The same articles' content.
 const PAGES: &str = "pages";
 
 /// Articles remembered; the oldest go first. Passages are never dropped.
@@ -26,7 +30,7 @@ const REMEMBERED: usize = 50;
 const LARGEST: usize = 8 * 1024 * 1024;
 
 /// An opened article, for the list of those opened before.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Opened {
     /// What its passages are kept under.
     pub(crate) source: String,
@@ -39,7 +43,7 @@ pub(crate) struct Opened {
 }
 
 /// What an opened article was read from.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Page {
     /// What its passages are kept under.
     pub(crate) source: String,
@@ -53,23 +57,12 @@ pub(crate) struct Page {
 
 /// The browser's storage, or the reason why there is none.
 #[derive(Clone)]
-pub(crate) struct Storage(Result<Rc<Database>, String>);
+pub(crate) struct Storage(Result<JsValue, String>);
 
 impl Storage {
     /// Opens it. Never fails: a browser that keeps nothing is told of by [`Storage::trouble`], and the page works on.
     pub(crate) async fn open() -> Self {
-        let by_id = |name: &str, key: &str| ObjectStoreBuilder::new(name).key_path(Some(KeyPath::new_single(key)));
-        let opened = DatabaseBuilder::new(NAME)
-            .version(VERSION)
-            .add_object_store(
-                by_id(ANNOTATIONS, "id")
-                    .add_index(IndexBuilder::new("source".to_owned(), KeyPath::new_single("source"))),
-            )
-            .add_object_store(by_id(ARTICLES, "source"))
-            .add_object_store(by_id(PAGES, "source"))
-            .build()
-            .await;
-        Self(opened.map(Rc::new).map_err(|e| e.to_string()))
+        Self(open_database().await.map_err(|why| said(&why)))
     }
 
     /// Why nothing is kept, in words for the reader; `None` when all is well.
@@ -79,53 +72,30 @@ impl Storage {
 
     /// The passages of one article.
     pub(crate) async fn annotations(&self, source: &str) -> Result<Vec<Annotation>, WebError> {
-        let database = self.database()?;
-        let transaction = database.transaction(&[ANNOTATIONS], TransactionMode::ReadOnly)?;
-        let index = transaction.object_store(ANNOTATIONS)?.index("source")?;
-        let rows = index.get_all(Some(JsValue::from_str(source).into()), None)?.await?;
-        rows.into_iter().map(read).collect()
+        self.rows(ANNOTATIONS, Some(source)).await?.iter().map(|row| Annotation::read(&row)).collect()
     }
 
     /// Writes and deletes passages, all or none.
     pub(crate) async fn keep(&self, put: &[Annotation], deleted: &[String]) -> Result<(), WebError> {
-        let database = self.database()?;
-        let transaction = database.transaction(&[ANNOTATIONS], TransactionMode::ReadWrite)?;
-        let store = transaction.object_store(ANNOTATIONS)?;
-        for annotation in put {
-            store.put(&write(annotation)?, None)?.await?;
-        }
-        for id in deleted {
-            store.delete(JsValue::from_str(id))?.await?;
-        }
-        let done = transaction.commit()?.await?;
-        if done.is_aborted() { Err(WebError::Storage("the browser gave the write up".to_owned())) } else { Ok(()) }
+        let put = put.iter().map(Row::write).collect();
+        self.write(&[(ANNOTATIONS, put, keys(deleted))]).await
     }
 
-    /// Remembers an opened article; one too large for that is only listed.
+    /// Remembers an opened article; one too large for that is not.
     pub(crate) async fn remember(&self, article: &Opened, page: &Page) -> Result<(), WebError> {
         if page.content.len() > LARGEST {
             return Ok(());
         }
-        let old: Vec<String> = self.articles().await?.into_iter().skip(REMEMBERED - 1).map(|a| a.source).collect();
-        let database = self.database()?;
-        let transaction = database.transaction(&[ARTICLES, PAGES], TransactionMode::ReadWrite)?;
-        let (articles, pages) = (transaction.object_store(ARTICLES)?, transaction.object_store(PAGES)?);
-        for source in old.iter().filter(|s| **s != article.source) {
-            articles.delete(JsValue::from_str(source))?.await?;
-            pages.delete(JsValue::from_str(source))?.await?;
-        }
-        articles.put(&write(article)?, None)?.await?;
-        pages.put(&write(page)?, None)?.await?;
-        transaction.commit()?.await?;
-        Ok(())
+        let mut old: Vec<String> = self.articles().await?.into_iter().skip(REMEMBERED - 1).map(|a| a.source).collect();
+        old.retain(|source| *source != article.source);
+        let (article, page) = (Array::of1(&article.write()), Array::of1(&page.write()));
+        self.write(&[(ARTICLES, article, keys(&old)), (PAGES, page, keys(&old))]).await
     }
 
     /// Articles opened before, the latest first.
     pub(crate) async fn articles(&self) -> Result<Vec<Opened>, WebError> {
-        let database = self.database()?;
-        let transaction = database.transaction(&[ARTICLES], TransactionMode::ReadOnly)?;
-        let rows = transaction.object_store(ARTICLES)?.get_all(None, None)?.await?;
-        let mut articles: Vec<Opened> = rows.into_iter().map(read).collect::<Result<_, _>>()?;
+        let rows = self.rows(ARTICLES, None).await?;
+        let mut articles: Vec<Opened> = rows.iter().map(|row| Opened::read(&row)).collect::<Result<_, _>>()?;
         sort_by_words(&mut articles, |a| a.opened.clone());
         articles.reverse();
         Ok(articles)
@@ -133,32 +103,35 @@ impl Storage {
 
     /// The content of an article opened before.
     pub(crate) async fn page(&self, source: &str) -> Result<Option<Page>, WebError> {
-        let database = self.database()?;
-        let transaction = database.transaction(&[PAGES], TransactionMode::ReadOnly)?;
-        let row = transaction.object_store(PAGES)?.get(JsValue::from_str(source))?.await?;
-        row.map(read).transpose()
+        self.rows(PAGES, Some(source)).await?.iter().next().map(|row| Page::read(&row)).transpose()
     }
 
     /// Forgets an article opened before; its passages stay.
     pub(crate) async fn forget(&self, source: &str) -> Result<(), WebError> {
-        let database = self.database()?;
-        let transaction = database.transaction(&[ARTICLES, PAGES], TransactionMode::ReadWrite)?;
-        for store in [ARTICLES, PAGES] {
-            transaction.object_store(store)?.delete(JsValue::from_str(source))?.await?;
-        }
-        transaction.commit()?.await?;
-        Ok(())
+        let gone = keys(&[source.to_owned()]);
+        self.write(&[(ARTICLES, Array::new(), gone.clone()), (PAGES, Array::new(), gone)]).await
     }
 
-    fn database(&self) -> Result<Rc<Database>, WebError> {
-        self.0.clone().map_err(WebError::Storage)
+    async fn rows(&self, store: &str, source: Option<&str>) -> Result<Array, WebError> {
+        let rows = read_rows(self.database()?, store, source.map(str::to_owned)).await;
+        rows.map(JsCast::unchecked_into).map_err(kept_wrong)
+    }
+
+    /// Writes rows and deletes keys in each of some stores, all or none.
+    async fn write(&self, changes: &[(&str, Array, Array)]) -> Result<(), WebError> {
+        let changes = changes.iter().map(|(store, put, deleted)| Array::of3(&(*store).into(), put, deleted));
+        write_rows(self.database()?, &changes.collect()).await.map(drop).map_err(kept_wrong)
+    }
+
+    fn database(&self) -> Result<&JsValue, WebError> {
+        self.0.as_ref().map_err(|why| WebError::Storage(why.clone()))
     }
 }
 
-fn write(row: &impl Serialize) -> Result<JsValue, WebError> {
-    row.serialize(&Serializer::json_compatible()).map_err(|e| WebError::Storage(said(&e.into())))
+fn keys(keys: &[String]) -> Array {
+    keys.iter().map(|key| JsValue::from_str(key)).collect()
 }
 
-fn read<T: DeserializeOwned>(row: JsValue) -> Result<T, WebError> {
-    serde_wasm_bindgen::from_value(row).map_err(|e| WebError::Storage(said(&e.into())))
+fn kept_wrong(why: JsValue) -> WebError {
+    WebError::Storage(said(&why))
 }

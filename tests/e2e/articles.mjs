@@ -34,6 +34,20 @@ Passengers were given soup and blankets, and a choir from the second deck sang u
 
 export const FERRY_TITLE = "Ferry stays in harbour";
 
+/** An article whose quotes speak of people, with an address and a day. */
+export const CHOIR = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Choir sings for its boat | The Tidal Post</title>
+<link rel="canonical" href="https://tidal-post.example/choir"><meta property="og:site_name" content="The Tidal Post">
+<meta property="article:published_time" content="2026-05-04T09:00:00Z"></head>
+<body><article><h1>Choir sings for its boat</h1>
+<p>The harbour choir sang on Sunday for a new roof, and most of the harbour came to hear it in the rain and in the dark.</p>
+<p>“Anna Torvald taught us every song,” said Peter Quist, the harbour master. “We owe Anna Torvald a boat.”</p>
+<p>“They can keep the night boat,” said Anna Torvald. The night boat has been the choir’s for as long as anybody can remember.</p>
+<p>There was lemon soup for all who stayed, and the harbour office said that the roof would be paid for before the winter.</p>
+</article></body></html>`;
+
+export const CHOIR_TITLE = "Choir sings for its boat";
+
 /** An article with pictures on another site. */
 export const PICTURES = KEEPER.replace(
   "<h2>",

@@ -70,7 +70,9 @@ test("arrows change the list, and a row is chosen with Enter", async (t) => {
   assert.equal(await page.getByRole("tab", { selected: true }).innerText(), "Names");
   await press(page, "ArrowLeft", "ArrowLeft");
   assert.equal(await focused(page), "#tab-mine");
-  await press(page, "ArrowRight", "ArrowRight", "Tab", "Tab", "Tab");
+  await press(page, "ArrowRight", "ArrowRight", "Tab");
+  // behind the buttons for kinds of names
+  for (let steps = 0; steps < 12 && !/^Anna Torvald/.test(await focused(page)); steps += 1) await press(page, "Tab");
   assert.match(await focused(page), /^Anna Torvald/);
   await press(page, "Enter");
   await soon(async () => assert.deepEqual(await painted(page, "postil-chosen"), ["Anna Torvald"]));

@@ -131,9 +131,9 @@ test("a quote is copied with its speaker and its article", async (t) => {
   await paste(page, { html: KEEPER });
   await seeArticle(page, KEEPER_TITLE);
   await page.locator("#list li", { hasText: "long overdue" }).getByRole("button").click();
-  await card(page).getByRole("button", { name: "Copy quote" }).click();
-  await page.getByText("Quote copied.").waitFor();
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "“long overdue” (Peter Quist, Last keeper leaves Gannet Rock)");
+  await card(page).getByRole("button", { name: "Copy as citation" }).click();
+  await page.getByText("Citation copied.").waitFor();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "“long overdue” (Peter Quist, quoted in “Last keeper leaves Gannet Rock”, The Tidal Post)");
 });
 
 test("layers are switched off and on", async (t) => {

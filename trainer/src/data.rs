@@ -76,7 +76,8 @@ fn article(line: &str) -> Result<Article> {
             Ok(row.text[at(start)?..at(end)?].contains(['"', '“', '”', '„', '«', '»']))
         };
         let marked = attribution.content.iter().map(marked).collect::<Result<Vec<_>>>()?.contains(&true);
-        let kinds = [(&attribution.source, 0), (&attribution.cue, 1), (&attribution.content, if marked { 3 } else { 2 })];
+        let kinds =
+            [(&attribution.source, 0), (&attribution.cue, 1), (&attribution.content, if marked { 3 } else { 2 })];
         for (spans, kind) in kinds {
             for &[start, end] in spans {
                 parts.push((Span::new(at(start)?, at(end)?), kind));

@@ -92,7 +92,8 @@ fn main() -> Result<()> {
     if asked("names") {
         names(&a, &settings, &mut parts)?;
     }
-    let names_only: Vec<(&str, &[u8])> = ["names", "world"].iter().filter_map(|&p| Some((p, parts.get(p)?.as_slice()))).collect();
+    let names_only: Vec<(&str, &[u8])> =
+        ["names", "world"].iter().filter_map(|&p| Some((p, parts.get(p)?.as_slice()))).collect();
     postil::load_model(&write_model(&names_only))?;
     if asked("reports") {
         let plan = Plan { settings: Settings { alone: 0.4, ..settings }, keep: a.keep_reports, models: a.average };

@@ -53,7 +53,8 @@ pub(crate) fn train(
         bare: bare.iter().map(|t| t as &dyn Text).collect(),
         bare_weight: mixture.taught,
     };
-    let counted = texts.annotated.iter().map(|t| (*t, 2)).chain(texts.further.iter().chain(&texts.bare).map(|t| (*t, 1)));
+    let counted =
+        texts.annotated.iter().map(|t| (*t, 2)).chain(texts.further.iter().chain(&texts.bare).map(|t| (*t, 1)));
     let index = Index::new(counted, LEAST * 2, without);
     tagger::train(&texts, index, plan)
 }

@@ -1,14 +1,14 @@
 //! The crate as a JavaScript module: wasm, bindings and types in `pkg/`.
 
 use crate::arguments::Arguments;
-use crate::{model, npm, optimise, project};
+use crate::{model, npm, optimise, project, shrink};
 use anyhow::{Context, Result};
-use serde_json::Value;
+use serde_json::{Map, Value};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
-use wasm_bindgen_cli_support::Bindgen;
+use wasm_bindgen_cli_support::{Bindgen, Output};
 
 /// How a person gets what compiles to wasm.
 pub(crate) const GET_RUST: &str =
@@ -50,8 +50,11 @@ pub(crate) fn into_pkg(profile: Profile) -> Result<()> {
     let wasm = compile(profile)?;
     let staging = project::target()?.join("pkg");
     remove_folder(&staging)?;
-    bindings(&wasm, &staging)?;
+    let mut output = bindings(&wasm)?;
+    let names = if profile == Profile::Release { shrink::imports(&mut output) } else { Map::new() };
+    output.emit(&staging).context("the bindings cannot be written")?;
     if profile == Profile::Release {
+        shrink::scripts(&staging, names)?;
         let plain = staging.join("postil_bg.wasm");
         let small = staging.join("postil_bg.optimised.wasm");
         optimise::wasm(&plain, &small)?;
@@ -87,13 +90,13 @@ pub(crate) fn artifacts(command: &mut Command) -> Result<Vec<PathBuf>> {
 }
 
 /// Makes the JavaScript and TypeScript beside the wasm.
-fn bindings(wasm: &Path, folder: &Path) -> Result<()> {
+fn bindings(wasm: &Path) -> Result<Output> {
     let mut bindgen = Bindgen::new();
     bindgen.input_path(wasm).out_name("postil").typescript(true).web(true)?;
     // `init()` without arguments finds the wasm beside the JavaScript, as the command's own bindings do
     bindgen.omit_default_module_path(false);
     bindgen.remove_name_section(true).remove_producers_section(true);
-    bindgen.generate(folder).context("wasm-bindgen could not make the bindings")
+    bindgen.generate_output().context("wasm-bindgen could not make the bindings")
 }
 
 /// Puts what is in `staging` into `pkg`, in the place of what was generated before; the hand-written files there stay.

@@ -12,6 +12,7 @@ mod optimise;
 mod page;
 mod project;
 mod serve;
+mod shrink;
 mod site;
 mod sizes;
 mod test;

@@ -1,7 +1,7 @@
 //! Annotations out.
 
-use super::CONTEXT;
-use crate::annotation::{Annotation, Fnv};
+use super::{CONTEXT, body};
+use crate::annotation::{Annotation, Correction, Fnv};
 use serde_json::{Map, Value, json};
 
 /// Writes annotations as one `AnnotationCollection` that holds its only `AnnotationPage`, indented for people.
@@ -38,11 +38,14 @@ fn annotation(annotation: &Annotation) -> Value {
         .chain((!annotation.note.is_empty()).then(
             || json!({"type": "TextualBody", "purpose": "commenting", "format": "text/plain", "value": annotation.note}),
         ))
+        .chain(annotation.correction.as_ref().map(body::correction))
         .collect();
-    let motivation = match (annotation.note.is_empty(), annotation.tags.is_empty()) {
-        (false, _) => "commenting",
-        (true, false) => "tagging",
-        (true, true) => "highlighting",
+    let motivation = match (&annotation.correction, annotation.note.is_empty(), annotation.tags.is_empty()) {
+        (Some(Correction::Kind(_)), ..) => "classifying",
+        (Some(Correction::Speaker(_)), ..) => "identifying",
+        (None, false, _) => "commenting",
+        (None, true, false) => "tagging",
+        (None, true, true) => "highlighting",
     };
     let mut out = Map::new();
     out.insert("id".into(), annotation.id.clone().into());

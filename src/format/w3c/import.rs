@@ -2,6 +2,7 @@
 
 use super::{body, each, is_a, string, target};
 use crate::annotation::{Annotation, Fnv};
+use crate::text::read_json;
 use serde_json::Value;
 
 /// What a file held.
@@ -62,11 +63,10 @@ pub fn import(text: &str) -> Result<Imported, FormatError> {
     if text.trim().is_empty() {
         return Err(FormatError::Empty);
     }
-    let root: Value = serde_json::from_str(text).map_err(|error| {
-        let (line, column) = (error.line(), error.column());
-        let reason = error.to_string();
-        let reason = reason.split(" at line ").next().unwrap_or_default().to_owned();
-        FormatError::Json { line, column, reason }
+    let root = read_json(text).map_err(|e| FormatError::Json {
+        line: e.line,
+        column: e.column,
+        reason: e.reason.to_owned(),
     })?;
     let mut imported = Imported::default();
     let (items, elsewhere) = items(&root)?;
@@ -123,7 +123,7 @@ fn annotations(item: &Value) -> Result<Vec<Annotation>, String> {
     if targets.is_empty() {
         return Err("it has no target".to_owned());
     }
-    let (tags, note) = body::read(item);
+    let (tags, note, correction) = body::read(item);
     let time = |key| string(item, &[key]);
     let created = time("created").or_else(|| time("modified")).unwrap_or_default();
     let modified = time("modified").or_else(|| time("created")).unwrap_or_default();
@@ -141,6 +141,7 @@ fn annotations(item: &Value) -> Result<Vec<Annotation>, String> {
             selectors: target.selectors,
             tags: tags.clone(),
             note: note.clone(),
+            correction: correction.clone(),
             created: created.to_owned(),
             modified: modified.to_owned(),
         };

@@ -1,6 +1,7 @@
 //! Annotations in the W3C Web Annotation Data Model, as JSON-LD (<https://www.w3.org/TR/annotation-model/>).
 //!
-//! Tags are bodies with the purpose `tagging`, the note is one with the purpose `commenting`, the passage is a
+//! Tags are bodies with the purpose `tagging`, the note is one with the purpose `commenting`; what the reader sets right is one
+//! with the purpose `classifying` (a name's kind) or `identifying` (a quote's speaker). The passage is a
 //! `SpecificResource` with a `TextQuoteSelector` and a `TextPositionSelector`. The article's title is the target's
 //! `dcterms:title`: the annotation context declares that prefix, so the file needs no context of its own.
 

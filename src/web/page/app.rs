@@ -25,6 +25,7 @@ pub(super) struct Parts {
     pub(super) panel: HtmlElement,
     pub(super) list: HtmlElement,
     pub(super) filter: HtmlInputElement,
+    pub(super) facets: HtmlElement,
     pub(super) lists_button: Element,
     pub(super) card: HtmlElement,
     pub(super) tagbar: HtmlElement,
@@ -65,6 +66,7 @@ impl App {
             panel: find("#panel")?,
             list: find("#list")?,
             filter: find("#filter")?,
+            facets: find("#facets")?,
             lists_button: find(".lists")?,
             card: find("#card")?,
             tagbar: find("#tagbar")?,
@@ -140,10 +142,14 @@ impl App {
             };
         }
         self.parts.filter.set_value("");
-        self.place_notes();
+        let anew = self.place_notes();
         self.hide_card();
         self.hide_tagbar();
         self.draw_layers()?;
+        self.draw_facets()?;
+        if anew {
+            self.draw_voices()?;
+        }
         self.draw_all()
     }
 
@@ -169,6 +175,7 @@ impl App {
             state.rows = super::lists::ROWS;
         }
         self.draw_tabs()?;
+        self.draw_facets()?;
         self.draw_list()
     }
 

@@ -97,7 +97,7 @@ impl State {
             );
         }
         if !self.off.contains(&Layer::Mine) {
-            for (annotation, span) in self.notebook.annotations().iter().zip(&self.places) {
+            for (annotation, span) in self.passages() {
                 let hue = self.tag_hue(annotation.tags.first().map_or("", String::as_str));
                 marks.extend(span.map(|s| (s, format!("--t{hue}"), 0.0, 4.0)));
             }

@@ -84,7 +84,7 @@ impl App {
                 );
             }
             self.close_dialog()?;
-            return self.add_note(span, tags, note).map(drop);
+            return self.add_note(span, tags, note);
         }
         self.close_dialog()?;
         self.command(Command::Retag(id.clone(), tags))?;

@@ -40,6 +40,7 @@ pub(super) fn listen(app: &Rc<App>) -> Result<Vec<Listener>, WebError> {
             Some(field) if field.id() == "filter" => app.filter(),
             _ => Ok(()),
         })?,
+        hear(root, "change", |app, event| target_of(event).map_or(Ok(()), |field| app.picked(&field)))?,
         hear(root, "paste", pasted)?,
         hear(root, "dragover", |_, event| {
             event.prevent_default();
@@ -196,6 +197,16 @@ fn act_on(app: &Rc<App>, act: &str, id: &str, actor: &Element) -> Result<(), Web
         "previous" => app.step_mention(index, false),
         "next" => app.step_mention(index, true),
         "copy" => app.copy_quote(index),
+        "link" => app.copy_link(index),
+        "only-voice" => app.only_voice(index),
+        "facet" => app.facet(id),
+        "about" => app.quotes_about(index),
+
+        "kind" => app.pick_kind(id, actor),
+        "speaker" => app.ask_for_speaker(index),
+        "choose-speaker" => app.set_speaker(actor, Some(id)),
+        "save-speaker" => app.set_speaker(actor, None),
+        "correction" => app.show_correction(id),
 
         "mine" => chosen(app, Target::Mine(id.to_owned())),
         "edit" => app.edit(id),

@@ -43,15 +43,15 @@ pub(super) fn fill_head(
     fill_strip(templates, head, voices)
 }
 
-fn fill_strip(templates: &Templates, head: &Element, voices: &[Voice]) -> Result<(), WebError> {
+/// Fills the strip of shares and its legend.
+pub(super) fn fill_strip(templates: &Templates, head: &Element, voices: &[Voice]) -> Result<(), WebError> {
     let strip = slot(head, "strip")?;
     let legend = slot(head, "legend")?;
     let heard: Vec<(usize, &Voice)> = voices.iter().enumerate().filter(|(_, v)| v.words > 0).collect();
-    if heard.is_empty() {
-        strip.remove();
-        legend.remove();
-        return Ok(());
-    }
+    strip.set_text_content(None);
+    legend.set_text_content(None);
+    strip.set_hidden(heard.is_empty());
+    legend.set_hidden(heard.is_empty());
     let mut said = Vec::new();
     let (shown, rest) = heard.split_at(heard.len().min(NAMED));
     for &(index, voice) in shown {

@@ -55,6 +55,10 @@ impl App {
             "o" | "O" => self.ask_for_article(),
             "?" => self.show_dialog("help").map(drop),
             "n" | "N" if selected => self.note_selection(),
+            "m" | "M" if selected => self.to_kinds(),
+            "n" | "N" => self.step_shown(true),
+            "p" | "P" => self.step_shown(false),
+            "c" | "C" => self.to_card(),
             "+" if selected => self.new_tag(),
             "ArrowRight" if selected && event.shift_key() => self.extend_selection(true, "word"),
             "ArrowLeft" if selected && event.shift_key() => self.extend_selection(false, "word"),
@@ -74,6 +78,9 @@ impl App {
     }
 
     fn escape(self: &Rc<Self>) -> Result<(), WebError> {
+        if document()?.active_element().is_some_and(|e| self.parts.card.contains(Some(&e))) {
+            self.parts.read.focus()?; // what has the focus goes away
+        }
         self.hide_card();
         self.show_lists(false)?;
         self.state.borrow_mut().chosen = None;

@@ -12,10 +12,10 @@ impl App {
     pub(super) fn draw_layers(&self) -> Result<(), WebError> {
         let state = self.state.borrow();
         let count = |layer| match (layer, state.reading.as_ref()) {
-            (Layer::Mine, _) => state.notebook.annotations().len(),
+            (Layer::Mine, _) => state.passages().count(),
             (_, None) => 0,
             (Layer::Quotes, Some(r)) => r.quote_count(),
-            (Layer::Names, Some(r)) => r.analysis.clusters.len(),
+            (Layer::Names, Some(r)) => r.name_count(),
             (Layer::Comments, Some(r)) => r.analysis.comments.len(),
         };
         let buttons = &self.parts.layers;

@@ -1,13 +1,13 @@
 //! The four lists beside the article. Everything painted in the article is in one of them.
 
 use super::app::App;
-use super::card::{how, tag_line};
-use super::head::{percent, width};
+use super::card::{how, kind_name, tag_line};
+use super::facets::Focus;
 use super::reading::{Reading, shorten};
 use super::state::{State, Tab, Target};
-use crate::entity::EntityKind;
-use crate::format::heading;
-use crate::quote::QuoteKind;
+use crate::annotation::Correction;
+use crate::format::{KINDS, heading};
+use crate::quote::{QuoteKind, Voice};
 use crate::text::sort_by_numbers;
 use crate::web::dom::{Templates, create, fill, slot, within};
 use crate::web::error::WebError;
@@ -18,26 +18,11 @@ use web_sys::{Element, HtmlElement};
 /// Rows that a list shows before it asks whether to show more.
 pub(super) const ROWS: usize = 200;
 
-/// Kinds in the order of the list of names.
-const KINDS: [EntityKind; 12] = [
-    EntityKind::Person,
-    EntityKind::Organization,
-    EntityKind::Location,
-    EntityKind::Group,
-    EntityKind::Event,
-    EntityKind::Work,
-    EntityKind::Misc,
-    EntityKind::Date,
-    EntityKind::Time,
-    EntityKind::Money,
-    EntityKind::Percent,
-    EntityKind::Quantity,
-];
-
 impl App {
     /// Draws the list on show.
     pub(super) fn draw_list(self: &Rc<Self>) -> Result<(), WebError> {
         let list = &self.parts.list;
+        let focus = Focus::inside(list)?;
         list.set_text_content(None);
         {
             let state = self.state.borrow();
@@ -59,7 +44,7 @@ impl App {
             }
         }
         self.mark_row();
-        Ok(())
+        focus.give_back(list)
     }
 
     /// Shows `ROWS` more rows.
@@ -107,74 +92,31 @@ impl App {
     }
 }
 
-struct Drawing<'a> {
-    templates: &'a Templates,
-    state: &'a State,
-    reading: &'a Reading,
-    list: &'a Element,
+/// One drawing of a list; each method gives rows shown and rows there are.
+pub(super) struct Drawing<'a> {
+    pub(super) templates: &'a Templates,
+    pub(super) state: &'a State,
+    pub(super) reading: &'a Reading,
+    pub(super) list: &'a Element,
 }
 
 impl Drawing<'_> {
-    fn matches(&self, words: &str) -> bool {
+    pub(super) fn matches(&self, words: &str) -> bool {
         self.state.filter.is_empty() || words.to_lowercase().contains(&self.state.filter)
     }
 
-    /// Each drawing gives rows shown and rows there are.
-    fn voices(&self) -> Result<(usize, usize), WebError> {
-        let (mut shown, mut all) = (0, 0);
-        for (number, voice) in self.reading.voices.iter().enumerate() {
-            let name = voice.name.as_deref().unwrap_or("Unclear who speaks");
-            let by_name = self.matches(name);
-            let rows: Vec<usize> =
-                voice.quotes.iter().copied().filter(|&q| by_name || self.matches(self.quote_words(q))).collect();
-            all += rows.len();
-            let room = self.state.rows.saturating_sub(shown);
-            if rows.is_empty() || room == 0 {
-                continue;
-            }
-            let section = self.templates.clone("voice")?;
-            let hue = format!("v{}", self.reading.hue(number));
-            section.set_attribute("data-voice", &number.to_string())?;
-            let open = slot(&section, "open")?;
-            open.set_text_content(Some(name));
-            open.set_class_name(&hue);
-            match voice.quotes.first() {
-                // the voice's own row leads to its first words
-                Some(first) => {
-                    open.set_attribute("data-act", "quote")?;
-                    open.set_attribute("data-id", &first.to_string())?;
-                }
-                None => open.remove_attribute("data-act")?,
-            }
-            let quotes = plural(voice.quotes.len(), "quote", "quotes");
-            fill(&section, "count", &format!("{quotes} · {}", plural(voice.words, "word", "words")))?;
-            let cluster = voice.cluster.and_then(|c| self.reading.analysis.clusters.get(c));
-            fill(&section, "description", cluster.and_then(|c| c.description.as_deref()).unwrap_or_default())?;
-            let meter = slot(&section, "meter")?;
-            let bar: HtmlElement = within(&meter, "i")?;
-            bar.set_class_name(&format!("{hue} bar-part"));
-            bar.style().set_property("width", &width(voice.share))?;
-            meter.set_title(&format!("{} of the quoted words", percent(voice.share)));
-            let quotes = slot(&section, "quotes")?;
-            for &index in rows.iter().take(room) {
-                quotes.append_child(&*self.quote_row(index, &hue)?)?;
-                shown += 1;
-            }
-            self.list.append_child(&section)?;
-        }
-        let (more_shown, more) = self.other_quotes(shown)?;
-        Ok((shown + more_shown, all + more))
-    }
-
     /// Quotes that are nobody's in the article: in comments, inside other quotes, merely marked.
-    fn other_quotes(&self, before: usize) -> Result<(usize, usize), WebError> {
+    pub(super) fn other_quotes(&self, before: usize) -> Result<(usize, usize), WebError> {
         let quotes = self.reading.analysis.quotes.iter().enumerate();
         let rest = quotes.filter(|(i, _)| self.reading.voice_of.get(*i).copied().flatten().is_none());
         let (marked, others): (Vec<_>, Vec<_>) = rest.partition(|(_, q)| q.kind == QuoteKind::Marked);
         let (mut shown, mut all) = (0, 0);
         for (name, group) in [("In comments and inside quotes", others), ("Words merely marked", marked)] {
-            let rows: Vec<usize> =
-                group.into_iter().map(|(i, _)| i).filter(|&i| self.matches(self.quote_words(i))).collect();
+            let rows: Vec<usize> = group
+                .into_iter()
+                .map(|(i, _)| i)
+                .filter(|&i| self.is_wanted(i) && self.matches(self.quote_words(i)))
+                .collect();
             all += rows.len();
             let room = self.state.rows.saturating_sub(before + shown);
             if rows.is_empty() || room == 0 {
@@ -190,18 +132,26 @@ impl Drawing<'_> {
         Ok((shown, all))
     }
 
-    fn quote_words(&self, index: usize) -> &str {
+    /// Whether a quote is of the kind, and about whom or what, the reader wants to see.
+    pub(super) fn is_wanted(&self, index: usize) -> bool {
+        let facets = &self.state.facets;
+        let about = self.reading.about.get(index);
+        facets.manner.is_none_or(|kind| self.reading.analysis.quotes.get(index).is_some_and(|q| q.kind == kind))
+            && facets.about.is_none_or(|cluster| about.is_some_and(|a| a.contains(&cluster)))
+    }
+
+    pub(super) fn quote_words(&self, index: usize) -> &str {
         self.reading.analysis.quotes.get(index).map_or("", |q| q.span.str(self.reading.text()))
     }
 
-    fn quote_row(&self, index: usize, hue: &str) -> Result<HtmlElement, WebError> {
+    pub(super) fn quote_row(&self, index: usize, hue: &str) -> Result<HtmlElement, WebError> {
         let row = self.templates.clone("quote-row")?;
         row.set_class_name(hue);
         within::<HtmlElement>(&row, "button")?.set_attribute("data-id", &index.to_string())?;
         let words = slot(&row, "words")?;
         words.set_text_content(Some(&shorten(strip_marks(self.quote_words(index)), 260)));
         words.set_dir("auto");
-        let mut line = how(self.reading, index);
+        let mut line = how(self.reading, index, false);
         if hue == "vr"
             && let Some(name) = self.reading.speaker(index)
         {
@@ -220,11 +170,11 @@ impl Drawing<'_> {
     }
 
     fn names(&self) -> Result<(usize, usize), WebError> {
-        let clusters = &self.reading.analysis.clusters;
+        let clusters = self.reading.analysis.clusters.iter().enumerate();
+        let wanted: Vec<_> = clusters.filter(|(_, c)| !c.mentions.is_empty() && self.matches(&c.name)).collect();
         let (mut shown, mut all) = (0, 0);
-        for kind in KINDS {
-            let mut rows: Vec<_> =
-                clusters.iter().enumerate().filter(|(_, c)| c.kind == kind && self.matches(&c.name)).collect();
+        for kind in KINDS.into_iter().filter(|&k| self.state.facets.kind.is_none_or(|wanted| wanted == k)) {
+            let mut rows: Vec<_> = wanted.iter().copied().filter(|(_, c)| c.kind == kind).collect();
             sort_by_numbers(&mut rows, |(_, c)| (usize::MAX - c.mentions.len(), 0)); // equals stay in reading order
             all += rows.len();
             let room = self.state.rows.saturating_sub(shown);
@@ -285,7 +235,8 @@ impl Drawing<'_> {
         let rows: Vec<_> = all
             .filter_map(|(i, orphan)| Some((annotations.get(i)?, orphan)))
             .filter(|(a, _)| {
-                self.matches(a.passage()) || self.matches(&a.note) || a.tags.iter().any(|t| self.matches(t))
+                a.correction.is_none()
+                    && (self.matches(a.passage()) || self.matches(&a.note) || a.tags.iter().any(|t| self.matches(t)))
             })
             .collect();
         let mut headed = false;
@@ -314,12 +265,39 @@ impl Drawing<'_> {
             list.append_child(&row)?;
         }
         self.list.append_child(&list)?;
-        Ok((rows.len().min(self.state.rows), rows.len()))
+        let (shown, corrected) = self.corrections(rows.len().min(self.state.rows))?;
+        Ok((rows.len().min(self.state.rows) + shown, rows.len() + corrected))
+    }
+
+    /// What the reader set right, the latest last.
+    fn corrections(&self, before: usize) -> Result<(usize, usize), WebError> {
+        let annotations = self.state.notebook.annotations().iter();
+        let rows: Vec<_> = annotations
+            .filter_map(|a| Some((a, correction_words(a.correction.as_ref()?))))
+            .filter(|(a, words)| self.matches(a.passage()) || self.matches(words))
+            .collect();
+        if rows.is_empty() {
+            return Ok((0, 0));
+        }
+        let section = self.group("Set right by you", rows.len())?;
+        let into = slot(&section, "rows")?;
+        let room = self.state.rows.saturating_sub(before);
+        for (annotation, words) in rows.iter().take(room) {
+            let row = self.templates.clone("correction-row")?;
+            row.set_attribute("data-id", &annotation.id)?;
+            let passage = slot(&row, "words")?;
+            passage.set_text_content(Some(&shorten(strip_marks(annotation.passage()), 140)));
+            passage.set_dir("auto");
+            fill(&row, "how", words)?;
+            into.append_child(&row)?;
+        }
+        Ok((rows.len().min(room), rows.len()))
     }
 
     fn empty(&self) -> Result<(), WebError> {
         let words = match self.state.tab {
             _ if !self.state.filter.is_empty() => "Nothing here matches what you typed.",
+            Tab::Voices if !self.reading.analysis.quotes.is_empty() => "No quote is what you chose above.",
             Tab::Voices => "Nobody is quoted in this article.",
             Tab::Names => "No names were found.",
             Tab::Comments => {
@@ -334,12 +312,28 @@ impl Drawing<'_> {
     }
 }
 
-fn plural(count: usize, one: &str, many: &str) -> String {
+/// “1 quote”, “2 quotes”.
+pub(super) fn plural(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
 
+/// What a correction says, in words.
+fn correction_words(correction: &Correction) -> String {
+    match correction {
+        Correction::Kind(None) => "not a name".to_owned(),
+        Correction::Kind(Some(kind)) => kind_name(*kind).to_owned(),
+        Correction::Speaker(None) => "said by nobody named".to_owned(),
+        Correction::Speaker(Some(name)) => format!("said by {name}"),
+    }
+}
+
+/// A voice as the reader is told.
+pub(super) fn voice_name(voice: &Voice) -> &str {
+    voice.name.as_deref().unwrap_or("Unclear who speaks")
+}
+
 /// A quote's words without the marks around them: the list sets its own.
-fn strip_marks(words: &str) -> &str {
+pub(super) fn strip_marks(words: &str) -> &str {
     words.trim_matches(|c: char| {
         matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '\'' | '‚' | '「' | '」') || c.is_whitespace()
     })

@@ -24,8 +24,7 @@ impl App {
         if self.is_on(Layer::Mine) {
             let state = self.state.borrow();
             let Some(reading) = &state.reading else { return Ok(()) };
-            for (span, index) in state.placed().found {
-                let Some(annotation) = state.notebook.annotations().get(index) else { continue };
+            for (span, annotation) in state.in_order() {
                 let range = reading.map.range(reading.text(), &reading.offsets, span);
                 let start = range.and_then(|r| r.start_container().ok()).and_then(|n| n.parent_element());
                 let row = start.and_then(|e| e.closest(".row").ok().flatten());
@@ -51,11 +50,10 @@ impl App {
         let Some(reading) = &state.reading else { return Ok(()) };
         let scroll = window()?.scroll_y()?;
         let places: Vec<f64> = state
-            .placed()
-            .found
-            .iter()
+            .in_order()
+            .into_iter()
             .map(|(span, _)| {
-                let range = reading.map.range(reading.text(), &reading.offsets, *span);
+                let range = reading.map.range(reading.text(), &reading.offsets, span);
                 range.map_or(0.0, |r| r.get_bounding_client_rect().top() + scroll)
             })
             .collect();

@@ -2,10 +2,10 @@
 
 use super::app::App;
 use super::paint::TAG_HUES;
-use super::state::{Layer, State};
+use super::state::{Layer, State, Tab, Target};
 use crate::anchor::describe;
-use crate::annotation::{Annotation, Change, Command, NotebookError, Placed};
-use crate::text::Span;
+use crate::annotation::{Annotation, Change, Command, Correction, NotebookError, Placed};
+use crate::text::{Span, sort_by_words};
 use crate::web::dom::window;
 use crate::web::error::WebError;
 use std::rc::Rc;
@@ -14,6 +14,27 @@ impl State {
     /// Where the reader's passages stand in the open article, and which have lost their place.
     pub(super) fn placed(&self) -> Placed {
         self.reading.as_ref().map(|r| self.notebook.place(&r.source, r.text(), &r.offsets)).unwrap_or_default()
+    }
+
+    /// The reader's passages, each with its place. What is set right is none of them.
+    pub(super) fn passages(&self) -> impl Iterator<Item = (&Annotation, &Option<Span>)> {
+        self.notebook.annotations().iter().zip(&self.places).filter(|(a, _)| a.correction.is_none())
+    }
+
+    /// The reader's passages that have a place, in the order of the article.
+    pub(super) fn in_order(&self) -> Vec<(Span, &Annotation)> {
+        let annotations = self.notebook.annotations();
+        let found = self.placed().found.into_iter().filter_map(|(span, i)| Some((span, annotations.get(i)?)));
+        found.filter(|(_, a)| a.correction.is_none()).collect()
+    }
+
+    /// What the reader sets right, each with its place, the oldest first.
+    fn corrections(&self) -> Vec<(Span, Correction)> {
+        let annotations = self.notebook.annotations().iter().zip(&self.places);
+        let mut found: Vec<_> =
+            annotations.filter_map(|(a, place)| Some((a, (*place)?, a.correction.as_ref()?))).collect();
+        sort_by_words(&mut found, |(a, ..)| a.modified.clone());
+        found.into_iter().map(|(_, place, correction)| (place, correction.clone())).collect()
     }
 
     /// The hue of a tag, by its own letters, so that it has one hue in every article and every tab (FNV-1a, 32 bits).
@@ -25,8 +46,8 @@ impl State {
 }
 
 impl App {
-    /// Works out again where the reader's passages stand.
-    pub(super) fn place_notes(&self) {
+    /// Works out again where the reader's passages stand, and what they set right; tells whether the latter changed.
+    pub(super) fn place_notes(&self) -> bool {
         let mut state = self.state.borrow_mut();
         let mut places = vec![None; state.notebook.annotations().len()];
         for (span, index) in state.placed().found {
@@ -35,30 +56,40 @@ impl App {
             }
         }
         state.places = places;
+        let corrections = state.corrections();
+        let chosen = state.chosen.clone().and_then(|c| Some((state.span_of(&c)?, c)));
+        let State { reading: Some(reading), chosen: now, .. } = &mut *state else { return false };
+        let anew = reading.correct(corrections);
+        if let (true, Some((span, Target::Mention(_)))) = (anew, chosen) {
+            *now = reading.mention_at(span).map(Target::Mention);
+        }
+        anew
     }
 
-    /// Marks `span` with tags and a note; gives the new passage's id.
-    pub(super) fn add_note(self: &Rc<Self>, span: Span, tags: Vec<String>, note: String) -> Result<String, WebError> {
-        let id = format!("urn:uuid:{}", window()?.crypto()?.random_uuid());
-        let annotation = {
-            let state = self.state.borrow();
-            let Some(reading) = &state.reading else { return Err(WebError::Missing("an open article")) };
-            Annotation {
-                id: id.clone(),
-                source: reading.source.clone(),
-                title: reading.title(),
-                selectors: describe(reading.text(), &reading.offsets, span),
-                tags,
-                note,
-                created: String::new(),
-                modified: String::new(),
-            }
-        };
+    /// A new annotation of `span`, with nothing in it yet.
+    pub(super) fn annotation(&self, span: Span) -> Result<Annotation, WebError> {
+        let state = self.state.borrow();
+        let Some(reading) = &state.reading else { return Err(WebError::Missing("an open article")) };
+        Ok(Annotation {
+            id: format!("urn:uuid:{}", window()?.crypto()?.random_uuid()),
+            source: reading.source.clone(),
+            title: reading.title(),
+            selectors: describe(reading.text(), &reading.offsets, span),
+            tags: Vec::new(),
+            note: String::new(),
+            correction: None,
+            created: String::new(),
+            modified: String::new(),
+        })
+    }
+
+    /// Marks `span` with tags and a note.
+    pub(super) fn add_note(self: &Rc<Self>, span: Span, tags: Vec<String>, note: String) -> Result<(), WebError> {
+        let annotation = Annotation { tags, note, ..self.annotation(span)? };
         if !self.is_on(Layer::Mine) {
             self.toggle_layer(Layer::Mine.name())?;
         }
-        self.command(Command::Add(annotation))?;
-        Ok(id)
+        self.command(Command::Add(annotation))
     }
 
     /// Applies a command, keeps what it changed, and redraws.
@@ -100,9 +131,13 @@ impl App {
         if ids.is_empty() {
             return Ok(());
         }
+        let passages = self.state.borrow().passages().count();
+        let corrections = match ids.len() - passages {
+            0 => String::new(),
+            count => format!(", and {count} of your corrections"),
+        };
         let question = format!(
-            "Delete all {} passages of this article? Undo brings them back one by one until the page is closed.",
-            ids.len()
+            "Delete all {passages} passages of this article{corrections}? Undo brings them back one by one until the page is closed."
         );
         if !window()?.confirm_with_message(&question)? {
             return Ok(());
@@ -119,20 +154,26 @@ impl App {
 
     /// Keeps what changed and redraws what shows it.
     pub(super) fn changed(self: &Rc<Self>, change: Change) -> Result<(), WebError> {
-        self.place_notes();
-        self.redraw_mine()?;
+        let anew = self.place_notes();
+        self.redraw_mine(anew)?;
         let app = Rc::clone(self);
         self.spawn(async move { app.keep(change).await });
         Ok(())
     }
 
-    /// Redraws everything that shows the reader's passages.
-    pub(super) fn redraw_mine(self: &Rc<Self>) -> Result<(), WebError> {
+    /// Redraws everything that shows the reader's passages, and, if it is `anew`, what was found.
+    pub(super) fn redraw_mine(self: &Rc<Self>, anew: bool) -> Result<(), WebError> {
         self.hide_card();
+        if anew {
+            self.paint_analysis();
+            self.draw_voices()?;
+            self.draw_facets()?;
+        }
         self.paint_mine();
         self.draw_margin_notes()?;
         self.draw_layers()?;
-        if self.state.borrow().tab == super::state::Tab::Mine {
+        let tab = self.state.borrow().tab;
+        if anew || tab == Tab::Mine {
             self.draw_list()?;
         }
         self.draw_map()

@@ -2,9 +2,12 @@
 
 mod app;
 mod card;
+mod correct;
 mod edge_map;
 mod edit;
 mod events;
+mod facets;
+mod gloss;
 mod head;
 mod keys;
 mod layers;
@@ -20,6 +23,7 @@ mod state;
 mod tagbar;
 mod toast;
 mod transfer;
+mod voices;
 
 use super::error::WebError;
 

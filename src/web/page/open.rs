@@ -205,7 +205,7 @@ impl App {
             if let Ok(sheet) = &sheet {
                 app.parts.read.replace_children_with_node_1(&sheet.element);
             }
-            let outcome = sheet.map(|sheet| reading.map = sheet.map);
+            let outcome = sheet.map(|sheet| (reading.map, reading.glosses) = (sheet.map, sheet.glosses));
             app.state.borrow_mut().reading = Some(reading);
             app.draw_all()?;
             outcome

@@ -55,7 +55,7 @@ impl App {
         let Some(reading) = &state.reading else { return };
         let mut places = vec![Vec::new(); TAG_HUES];
         if !state.off.contains(&Layer::Mine) {
-            for (annotation, span) in state.notebook.annotations().iter().zip(&state.places) {
+            for (annotation, span) in state.passages() {
                 let hue = state.tag_hue(annotation.tags.first().map_or("", String::as_str));
                 if let (Some(span), Some(into)) = (span, places.get_mut(hue)) {
                     reading.map.places(reading.text(), &reading.offsets, *span, into);

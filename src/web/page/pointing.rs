@@ -1,7 +1,7 @@
 //! Pointing at marks: hovering, tapping, stepping by key, choosing a row; and bringing them into view.
 
 use super::app::App;
-use super::state::{Layer, State, Tab, Target};
+use super::state::{Facets, Layer, State, Tab, Target};
 use crate::text::Span;
 use crate::web::dom::window;
 use crate::web::error::WebError;
@@ -26,8 +26,9 @@ impl State {
     /// Everything marked at byte `at` whose layer is on: the reader's own first, then innermost first.
     fn targets_at(&self, at: usize) -> Vec<Target> {
         let Some(reading) = &self.reading else { return Vec::new() };
-        let mine = self.notebook.annotations().iter().zip(&self.places);
-        let mine = mine.filter(|(_, place)| place.is_some_and(|s| s.contains(at)) && !self.off.contains(&Layer::Mine));
+        let mine = self
+            .passages()
+            .filter(|(_, place)| place.is_some_and(|s| s.contains(at)) && !self.off.contains(&Layer::Mine));
         let mine = mine.map(|(annotation, _)| Target::Mine(annotation.id.clone()));
         mine.chain(reading.marks_at(at).into_iter().filter(|t| self.is_shown(t))).collect()
     }
@@ -137,8 +138,21 @@ impl App {
         next.map_or(Ok(()), |mention| self.choose(Target::Mention(mention)))
     }
 
+    /// Steps through the mentions of the name that the card is about.
+    pub(super) fn step_shown(self: &Rc<Self>, forward: bool) -> Result<(), WebError> {
+        let shown = self.state.borrow().card.iter().find_map(|t| match t {
+            Target::Mention(index) => Some(*index),
+            _ => None,
+        });
+        let Some(index) = shown else { return Ok(()) };
+        self.step_mention(index, forward)?;
+        self.say_card();
+        Ok(())
+    }
+
     /// Shows the list that a voice stands in, and its row.
     pub(super) fn show_voice(self: &Rc<Self>, index: usize) -> Result<(), WebError> {
+        self.state.borrow_mut().facets = Facets::default();
         self.show_tab(Tab::Voices)?;
         self.show_lists(true)?;
         if let Some(row) = self.parts.list.query_selector(&format!("section[data-voice=\"{index}\"]"))? {

@@ -1,25 +1,39 @@
 //! One open article: its analysis, and what the page works out from it once.
 
+use super::gloss::Gloss;
 use super::render::Sheet;
 use super::state::Target;
 use crate::analysis::Analysis;
-use crate::quote::{QuoteKind, Voice};
+use crate::annotation::{Correction, correct, mention_at, quote_at};
+use crate::entity::{Cluster, Mention};
+use crate::quote::{Quote, QuoteKind, Voice};
 use crate::text::{Offsets, Span, sort_by_numbers};
 use crate::web::text_map::TextMap;
+use std::collections::HashSet;
 
 /// Hues that voices have; further voices share a neutral one.
 pub(super) const HUES: usize = 8;
 
 /// An article as it is open on the page.
 pub(super) struct Reading {
-    /// What was found.
+    /// What was found, with what the reader set right.
     pub(super) analysis: Analysis,
+    /// What was found before the reader set anything right.
+    found: Option<(Vec<Mention>, Vec<Cluster>, Vec<Quote>)>,
+    /// What the reader set right, and where.
+    corrections: Vec<(Span, Correction)>,
+    /// The quotes whose speaker that sets.
+    corrected: HashSet<usize>,
     /// Bytes, UTF-16 and code points of its text.
     pub(super) offsets: Offsets,
     /// Who speaks, most words first.
     pub(super) voices: Vec<Voice>,
     /// The voice of each quote, by the quotes' order.
     pub(super) voice_of: Vec<Option<usize>>,
+    /// The clusters that each quote's words mention, likewise.
+    pub(super) about: Vec<Vec<usize>>,
+    /// Who is named in the margin, and where.
+    pub(super) glosses: Vec<Gloss>,
     /// Where its text is shown.
     pub(super) map: TextMap,
     /// How many of its blocks and comments are shown.
@@ -35,21 +49,82 @@ pub(super) struct Reading {
 impl Reading {
     /// Works out what the page needs besides the analysis.
     pub(super) fn new(analysis: Analysis, offsets: Offsets, sheet: Sheet, source: String, rows: usize) -> Self {
-        let Sheet { map, voices, .. } = sheet;
-        let mut voice_of = vec![None; analysis.quotes.len()];
+        let Sheet { map, voices, glosses, .. } = sheet;
+        let mut reading = Self {
+            analysis,
+            found: None,
+            corrections: Vec::new(),
+            corrected: HashSet::new(),
+            offsets,
+            voices,
+            voice_of: Vec::new(),
+            about: Vec::new(),
+            glosses,
+            map,
+            rows,
+            source,
+            marks: Vec::new(),
+            reach: 0,
+        };
+        reading.work_out();
+        reading
+    }
+
+    /// Works out what follows from the analysis and its voices.
+    fn work_out(&mut self) {
+        let Self { analysis, voices, .. } = self;
+        self.voice_of = vec![None; analysis.quotes.len()];
         for (number, voice) in voices.iter().enumerate() {
             for &quote in &voice.quotes {
-                if let Some(place) = voice_of.get_mut(quote) {
+                if let Some(place) = self.voice_of.get_mut(quote) {
                     *place = Some(number);
                 }
             }
         }
+        let speakers = self.corrections.iter().filter(|(_, c)| matches!(c, Correction::Speaker(_)));
+        self.corrected = speakers.filter_map(|(place, _)| quote_at(&analysis.quotes, *place)).collect();
+        self.about = analysis.quotes.iter().map(|q| analysis.found().about(q)).collect();
         let quotes = analysis.quotes.iter().enumerate().map(|(i, q)| (q.span, Target::Quote(i)));
         let mentions = analysis.mentions.iter().enumerate().map(|(i, m)| (m.span, Target::Mention(i)));
-        let mut marks: Vec<_> = quotes.chain(mentions).collect();
-        sort_by_numbers(&mut marks, |(span, _)| (span.start, usize::MAX - span.end));
-        let reach = marks.iter().map(|(span, _)| span.len()).max().unwrap_or(0);
-        Self { analysis, offsets, voices, voice_of, map, rows, source, marks, reach }
+        self.marks = quotes.chain(mentions).collect();
+        sort_by_numbers(&mut self.marks, |(span, _)| (span.start, usize::MAX - span.end));
+        self.reach = self.marks.iter().map(|(span, _)| span.len()).max().unwrap_or(0);
+    }
+
+    /// Works in what the reader sets right, the oldest first; tells whether anything changed by it.
+    pub(super) fn correct(&mut self, corrections: Vec<(Span, Correction)>) -> bool {
+        if self.corrections == corrections {
+            return false;
+        }
+        let Analysis { article, mentions, clusters, quotes, .. } = &mut self.analysis;
+        let found = self.found.get_or_insert_with(|| (mentions.clone(), clusters.clone(), quotes.clone()));
+        (*mentions, *clusters, *quotes) = found.clone();
+        let borrowed: Vec<_> = corrections.iter().map(|(span, correction)| (*span, correction)).collect();
+        correct(&article.text, &borrowed, mentions, clusters, quotes);
+        self.corrections = corrections;
+        self.voices = Self::voices_of(&self.analysis);
+        self.work_out();
+        true
+    }
+
+    /// Whether the words at `place` were this kind of name, or this person's, before the reader set anything right there.
+    pub(super) fn was(&self, place: Span, correction: &Correction) -> bool {
+        let Some((mentions, clusters, quotes)) = &self.found else { return false };
+        match correction {
+            Correction::Kind(kind) => {
+                mention_at(mentions, place).and_then(|m| mentions.get(m)).map(|m| m.kind) == *kind
+            }
+            Correction::Speaker(name) => {
+                let speaker = quote_at(quotes, place).and_then(|q| quotes.get(q)).and_then(|q| q.speaker);
+                let cluster = speaker.and_then(|s| clusters.get(s.cluster?));
+                name.is_some() && cluster.map(|c| &c.name) == name.as_ref()
+            }
+        }
+    }
+
+    /// Whether the reader set the speaker of a quote.
+    pub(super) fn is_corrected(&self, quote: usize) -> bool {
+        self.corrected.contains(&quote)
     }
 
     /// The voices of an analysis, in the page's order.
@@ -109,6 +184,16 @@ impl Reading {
         let speaker = quote_found.speaker?;
         let cluster = speaker.cluster.and_then(|c| self.analysis.clusters.get(c));
         Some(cluster.map_or_else(|| speaker.span.str(self.text()).to_owned(), |c| c.name.clone()))
+    }
+
+    /// The mention at `place`, if it is one.
+    pub(super) fn mention_at(&self, place: Span) -> Option<usize> {
+        mention_at(&self.analysis.mentions, place)
+    }
+
+    /// How many different names the page counts: whoever was only named by the reader, as a speaker, is none of the article's.
+    pub(super) fn name_count(&self) -> usize {
+        self.analysis.clusters.iter().filter(|c| !c.mentions.is_empty()).count()
     }
 
     /// How many quotes the page counts: all but words merely marked.

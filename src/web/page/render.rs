@@ -1,7 +1,8 @@
 //! An article into elements: each one made by name from this file's short list, each text by a text node. Nothing of the
 //! page's own markup is ever parsed here, so that a hostile page is harmless by construction.
 
-use super::reading::{Reading, hue};
+use super::gloss::Gloss;
+use super::reading::Reading;
 use crate::analysis::Analysis;
 use crate::article::{Block, BlockKind};
 use crate::quote::Voice;
@@ -19,6 +20,7 @@ pub(super) struct Sheet {
     pub(super) element: HtmlElement,
     pub(super) map: TextMap,
     pub(super) voices: Vec<Voice>,
+    pub(super) glosses: Vec<Gloss>,
 }
 
 /// Renders the first `rows` blocks and comments of an article, letting the browser breathe between pieces.
@@ -35,8 +37,8 @@ pub(super) async fn render(templates: &Templates, analysis: &Analysis, rows: usi
     if let Some(language) = &article.metadata.language {
         element.set_lang(language);
     }
-    let mut sheet =
-        Renderer { templates, analysis, voices: Reading::voices_of(analysis), map: TextMapBuilder::default() };
+    let (voices, map) = (Reading::voices_of(analysis), TextMapBuilder::default());
+    let mut sheet = Renderer { templates, analysis, voices, map, glosses: Vec::new() };
     let mut since = clock();
     element.append_child(&*sheet.head()?)?;
     // a headline alone is what a page for logging in has
@@ -102,7 +104,7 @@ pub(super) async fn render(templates: &Templates, analysis: &Analysis, rows: usi
         )?;
         element.append_child(&rest)?;
     }
-    Ok(Sheet { element, map: sheet.map.finish(), voices: sheet.voices })
+    Ok(Sheet { element, map: sheet.map.finish(), voices: sheet.voices, glosses: sheet.glosses })
 }
 
 struct Renderer<'a> {
@@ -110,6 +112,7 @@ struct Renderer<'a> {
     analysis: &'a Analysis,
     voices: Vec<Voice>,
     map: TextMapBuilder,
+    glosses: Vec<Gloss>,
 }
 
 impl Renderer<'_> {
@@ -123,7 +126,7 @@ impl Renderer<'_> {
         match self.analysis.article.title().map(|b| b.span) {
             Some(span) => {
                 self.inline(&title, span)?;
-                self.gloss(&within(&row, ".gloss")?, span)?;
+                self.gloss(within(&row, ".gloss")?, vec![span])?;
             }
             None => title.set_text_content(Some(
                 self.analysis.article.metadata.title.as_deref().unwrap_or("An article without a headline"),
@@ -151,9 +154,11 @@ impl Renderer<'_> {
         } else {
             self.block(&column, first)?;
         }
+        let mut spans = Vec::with_capacity(group.len());
         for block in group {
-            self.gloss(&gloss, block.span)?;
+            spans.push(block.span);
         }
+        self.gloss(gloss, spans)?;
         Ok(row)
     }
 
@@ -243,29 +248,11 @@ impl Renderer<'_> {
         Ok(())
     }
 
-    /// Names in the margin who is quoted in the block under `span`.
-    fn gloss(&self, margin: &Element, span: Span) -> Result<(), WebError> {
-        let quotes = &self.analysis.quotes;
-        let first = quotes.partition_point(|q| q.span.start < span.start);
-        let mut named = Vec::new();
-        for (index, quote) in quotes.iter().enumerate().skip(first) {
-            if quote.span.start >= span.end {
-                break;
-            }
-            let voice = self.voices.iter().position(|v| v.quotes.binary_search(&index).is_ok());
-            let Some(voice) = voice.filter(|v| !named.contains(v)) else { continue };
-            let Some((found, name)) = self.voices.get(voice).and_then(|v| Some((v, v.name.as_ref()?))) else {
-                continue;
-            };
-            named.push(voice);
-            let gloss = self.templates.clone("gloss")?;
-            fill(&gloss, "name", name)?;
-            slot(&gloss, "name")?.set_class_name(&format!("v{}", hue(&self.voices, voice)));
-            let opens = found.quotes.first() == Some(&index);
-            let description = found.cluster.and_then(|c| self.analysis.clusters.get(c)?.description.as_deref());
-            fill(&gloss, "description", description.filter(|_| opens).unwrap_or_default())?;
-            margin.append_child(&gloss)?;
-        }
+    /// Names in the margin who is quoted in the blocks under `spans`.
+    fn gloss(&mut self, margin: HtmlElement, spans: Vec<Span>) -> Result<(), WebError> {
+        let mut gloss = Gloss::new(margin, spans);
+        gloss.draw(self.templates, self.analysis, &self.voices)?;
+        self.glosses.push(gloss);
         Ok(())
     }
 

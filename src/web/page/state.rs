@@ -2,6 +2,8 @@
 
 use super::reading::Reading;
 use crate::annotation::Notebook;
+use crate::entity::EntityKind;
+use crate::quote::QuoteKind;
 use crate::text::Span;
 
 /// A layer of marks that can be switched.
@@ -73,6 +75,19 @@ pub(super) enum Target {
     Mine(String),
 }
 
+/// What the reader wants of the lists of names and of voices; `None` wants all.
+#[derive(Default)]
+pub(super) struct Facets {
+    /// Names of this kind.
+    pub(super) kind: Option<EntityKind>,
+    /// Quotes of this kind.
+    pub(super) manner: Option<QuoteKind>,
+    /// Quotes of this voice, by the name that the page gives it.
+    pub(super) voice: Option<String>,
+    /// Quotes whose words mention this cluster.
+    pub(super) about: Option<usize>,
+}
+
 /// All that changes while the page is open.
 #[derive(Default)]
 pub(super) struct State {
@@ -88,6 +103,10 @@ pub(super) struct State {
     pub(super) tab: Tab,
     /// What the list is filtered by, lower-case.
     pub(super) filter: String,
+    /// What else the lists of names and voices are filtered by.
+    pub(super) facets: Facets,
+    /// What the card is about.
+    pub(super) card: Vec<Target>,
     /// How many rows the list shows at most.
     pub(super) rows: usize,
     /// What was chosen last.

@@ -50,17 +50,21 @@ impl App {
     fn show_tagbar(self: &Rc<Self>, span: Span) -> Result<(), WebError> {
         let bar = &self.parts.tagbar;
         bar.set_text_content(None);
+        let row = create("div")?;
+        row.set_class_name("tag-row");
         for (index, tag) in self.bar_tags().into_iter().enumerate() {
             let button = self.parts.templates.clone("tag")?;
             button.set_attribute("data-id", &tag)?;
             fill(&button, "key", &(index + 1).to_string())?;
             fill(&button, "name", &tag)?;
-            bar.append_child(&button)?;
+            row.append_child(&button)?;
         }
-        self.parts.templates.append_all("tag-more", bar)?;
+        self.parts.templates.append_all("tag-more", &row)?;
+        bar.append_child(&row)?;
+        self.offer_name(span)?;
         bar.set_hidden(false);
         self.place_tagbar(span)?;
-        self.say("Passage selected. Keys 1 to 9 tag it, N notes it, plus makes a new tag.");
+        self.say("Passage selected. Keys 1 to 9 tag it, N notes it, plus makes a new tag, M says what it names.");
         Ok(())
     }
 

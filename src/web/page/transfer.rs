@@ -2,8 +2,9 @@
 
 use super::app::App;
 use super::mine::now;
+use crate::anchor::passage_link;
 use crate::annotation::{Annotation, Change};
-use crate::format::{markdown, w3c};
+use crate::format::{citation, markdown, w3c};
 use crate::web::dom::create;
 use crate::web::error::WebError;
 use crate::web::fetch;
@@ -115,27 +116,37 @@ impl App {
         Ok(newer)
     }
 
-    /// Copies a quote with its speaker and the article's title to the clipboard.
+    /// Copies a quote with its speaker and where it was read to the clipboard.
     pub(super) fn copy_quote(self: &Rc<Self>, index: usize) -> Result<(), WebError> {
-        let citation = {
+        let cited = {
             let state = self.state.borrow();
             let Some(reading) = &state.reading else { return Ok(()) };
-            let words = reading.analysis.quotes.get(index).map_or("", |q| q.span.str(reading.text())).to_owned();
-            let url = reading.analysis.article.metadata.url.clone();
-            let day =
-                reading.analysis.article.metadata.published.as_deref().and_then(|d| d.get(..10)).map(str::to_owned);
-            let parts = [reading.speaker(index), Some(reading.title()), day, url];
-            format!("{words} ({})", parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+            reading.analysis.quotes.get(index).map(|quote| citation(&reading.analysis.found(), quote))
         };
+        self.copy(cited.unwrap_or_default(), "Citation copied.")
+    }
+
+    /// Copies an address that leads to the very words of a quote.
+    pub(super) fn copy_link(self: &Rc<Self>, index: usize) -> Result<(), WebError> {
+        let link = {
+            let state = self.state.borrow();
+            let Some(reading) = &state.reading else { return Ok(()) };
+            let url = reading.analysis.article.metadata.url.as_deref().unwrap_or_default();
+            reading.analysis.quotes.get(index).and_then(|quote| passage_link(url, reading.text(), quote.span))
+        };
+        self.copy(link.unwrap_or_default(), "Link copied: it opens the article at these words.")
+    }
+
+    fn copy(self: &Rc<Self>, words: String, told: &'static str) -> Result<(), WebError> {
         let app = Rc::clone(self);
-        let copied: JsFuture = crate::web::dom::window()?.navigator().clipboard().write_text(&citation).into();
+        let copied: JsFuture = crate::web::dom::window()?.navigator().clipboard().write_text(&words).into();
         self.spawn(async move {
             copied.await.map_err(|_: JsValue| {
                 WebError::Fetch(
                     "The browser did not allow copying. Select the quote and copy it with Ctrl C.".to_owned(),
                 )
             })?;
-            app.toast("Quote copied.");
+            app.toast(told);
             Ok(())
         });
         Ok(())
@@ -166,8 +177,8 @@ impl App {
             notebook.forget(&gone);
             notebook.merge(kept);
         }
-        self.place_notes();
-        self.redraw_mine()
+        let anew = self.place_notes();
+        self.redraw_mine(anew)
     }
 }
 
