@@ -102,12 +102,15 @@ impl<W: Write> Writer<W> {
         entities: &[EntityRow<'_>],
     ) -> io::Result<()> {
         let cluster = |id: Option<usize>| id.and_then(|id| record.clusters.get(id));
-        for quote in quotes {
+        // a quote, then those inside of it
+        let mut waiting: Vec<&QuoteRow<'_>> = quotes.iter().rev().collect();
+        while let Some(quote) = waiting.pop() {
+            waiting.extend(quote.inner.iter().rev());
             let speaker = quote.speaker.as_ref();
             let row = Row {
                 part,
                 item: "quote",
-                kind: quote_name(quote.kind),
+                kind: quote_name(quote.manner),
                 text: quote.text,
                 range: Some(quote.range),
                 name: cluster(speaker.and_then(|s| s.cluster)).map_or("", |c| c.name),

@@ -172,9 +172,10 @@ pub fn record<'a>(found: &Found<'a>, id: serde_json::Value) -> Record<'a> {
     let (article, metadata) = (found.article, &found.article.metadata);
     let offsets = Offsets::new(&article.text);
     let own = quotes::own_marks(found);
-    let part = |span| Part::new(found, &offsets, span, own);
+    // a headline has the marks of the house's headlines, and a comment its writer's
+    let part = |span| Part::new(found, &offsets, span, None);
     let whole = if article.verbatim { Span::new(0, article.text.len()) } else { body(found) };
-    let text = part(whole);
+    let text = Part::new(found, &offsets, whole, Some(own));
     let headline = article.title().filter(|_| !article.verbatim).map(|block| {
         let part = part(block.span);
         Headline { text: part.text(), entities: part.entities(), quotes: part.quotes(), marked: part.marked() }
@@ -240,14 +241,14 @@ struct Part<'f, 'a> {
     found: &'f Found<'a>,
     offsets: &'f Offsets,
     span: Span,
-    /// The marks that the article quotes in.
-    marks: Marks,
+    /// The marks that the article quotes in, where others stand for something else.
+    marks: Option<Marks>,
     /// Code points before it.
     before: usize,
 }
 
 impl<'f, 'a> Part<'f, 'a> {
-    fn new(found: &'f Found<'a>, offsets: &'f Offsets, span: Span, marks: Marks) -> Self {
+    fn new(found: &'f Found<'a>, offsets: &'f Offsets, span: Span, marks: Option<Marks>) -> Self {
         Self { found, offsets, span, marks, before: offsets.point(&found.article.text, span.start) }
     }
 

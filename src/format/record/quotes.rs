@@ -19,6 +19,9 @@ pub struct QuoteRow<'a> {
     /// Direct or mixed: between the article's own quotation marks. Indirect: reported without them, be it that other marks stand
     /// around the words; `marks` tells these from a paraphrase.
     pub kind: QuoteKind,
+    /// The kind whatever the marks, for tables that people read.
+    #[serde(skip)]
+    pub manner: QuoteKind,
     /// The marks around it; null around a paraphrase.
     pub marks: Option<Marks>,
     /// The reporting words.
@@ -72,7 +75,7 @@ pub(super) fn rows<'a>(part: &Part<'_, 'a>) -> Vec<QuoteRow<'a>> {
         let text = quote.span.str(&part.found.article.text);
         let marks = (quote.kind != QuoteKind::Indirect).then(|| Marks::around(text));
         let outer = quote.inside.filter(|&o| all.get(o).is_some_and(|o| spoken(o) && part.range(o.span).is_some()));
-        let foreign = outer.is_none() && marks.is_some_and(|m| m != part.marks);
+        let foreign = outer.is_none() && marks.zip(part.marks).is_some_and(|(around, own)| around != own);
         let mut held = inner.remove(&id).unwrap_or_default();
         held.reverse();
         let row = QuoteRow {
@@ -80,6 +83,7 @@ pub(super) fn rows<'a>(part: &Part<'_, 'a>) -> Vec<QuoteRow<'a>> {
             range,
             text,
             kind: if foreign { QuoteKind::Indirect } else { quote.kind },
+            manner: quote.kind,
             marks,
             cue: quote.cue.map(|cue| part.words(cue)),
             speaker: quote.speaker.map(|s| SpeakerRow { words: part.words(s.span), cluster: s.cluster }),

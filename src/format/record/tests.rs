@@ -162,3 +162,48 @@ fn nothing_found_gives_empty_lists() {
     let row = serde_json::to_value(record(&sample.found(), json!(null))).unwrap();
     assert_eq!((&row["text"], &row["title"], &row["blocks"]), (&json!(""), &json!(null), &json!([])));
 }
+
+/// The rows of the quotes in `text`, each given by its words, its kind and the quote that it stands inside of.
+fn quote_rows(text: &str, quotes: &[(&str, QuoteKind, Option<usize>)]) -> Vec<serde_json::Value> {
+    let article = Article { text: text.to_owned(), verbatim: true, ..Article::default() };
+    let quotes = quotes.iter().map(|&(words, kind, inside)| {
+        let start = text.find(words).unwrap();
+        let span = Span::new(start, start + words.len());
+        Quote { span, kind, cue: None, speaker: None, inside, confidence: 0.0 }
+    });
+    let quotes: Vec<Quote> = quotes.collect();
+    let found = Found { article: &article, comments: &[], mentions: &[], clusters: &[], quotes: &quotes };
+    let row = serde_json::to_value(record(&found, json!(1))).unwrap();
+    row["quotes"].as_array().unwrap().clone()
+}
+
+#[test]
+fn a_quote_inside_of_another_is_part_of_its_row() {
+    let text = "“He said ‘no’ twice,” she said. “Yes.”";
+    let direct = QuoteKind::Direct;
+    let rows = quote_rows(
+        text,
+        &[("“He said ‘no’ twice,”", direct, None), ("‘no’", direct, Some(0)), ("“Yes.”", direct, None)],
+    );
+    let words: Vec<_> = rows.iter().map(|r| (part(text, r), r["inner"].as_array().unwrap().len())).collect();
+    assert_eq!(words, [("“He said ‘no’ twice,”".to_owned(), 1), ("“Yes.”".to_owned(), 0)]);
+    assert_eq!((part(text, &rows[0]["inner"][0]), &rows[0]["inner"][0]["kind"]), ("‘no’".to_owned(), &json!("direct")));
+}
+
+#[test]
+fn only_the_articles_own_marks_make_direct_quotes() {
+    let kinds = |text: &str, quotes: &[(&str, QuoteKind, Option<usize>)]| -> Vec<(String, String)> {
+        let name = |v: &serde_json::Value| v.as_str().unwrap_or("none").to_owned();
+        quote_rows(text, quotes).iter().map(|r| (name(&r["kind"]), name(&r["marks"]))).collect()
+    };
+    let pairs = |list: &[(&str, &str)]| -> Vec<(String, String)> {
+        list.iter().map(|&(kind, marks)| (kind.to_owned(), marks.to_owned())).collect()
+    };
+    let direct = QuoteKind::Direct;
+    let british = kinds("‘Yes,’ he said. ‘No,’ she said.", &[("‘Yes,’", direct, None), ("‘No,’", direct, None)]);
+    assert_eq!(british, pairs(&[("direct", "single"), ("direct", "single")]));
+    let american = kinds("‘Yes’ wins\n“Yes,” he said.", &[("‘Yes’", QuoteKind::Mixed, None), ("“Yes,”", direct, None)]);
+    assert_eq!(american, pairs(&[("indirect", "single"), ("direct", "double")]));
+    let typed = kinds("''Yes,'' he said.", &[("''Yes,''", direct, None)]);
+    assert_eq!(typed, pairs(&[("indirect", "apostrophes")]));
+}
