@@ -20,6 +20,12 @@ const FEATURES: [&str; 6] = [
 /// When Node or its packages cannot be had, or `wasm-opt` fails.
 pub(crate) fn wasm(input: &Path, output: &Path) -> Result<()> {
     let mut command = npm::node()?;
-    command.arg(npm::file("binaryen/bin/wasm-opt")).arg("-Oz").args(FEATURES).arg(input).arg("-o").arg(output);
+    command
+        .arg(npm::file("binaryen/bin/wasm-opt"))
+        .args(["-Oz", "--converge"])
+        .args(FEATURES)
+        .arg(input)
+        .arg("-o")
+        .arg(output);
     npm::run(&mut command)
 }
