@@ -8,7 +8,7 @@ use crate::snapshot::from_text;
 use crate::text::Span;
 
 pub use crate::entity::training as names;
-pub use crate::model::{World, model_parts, phrase, word, write_cues, write_model, write_tagger};
+pub use crate::model::{World, model_parts, phrase, word, write_cues, write_known, write_model, write_tagger};
 pub use crate::quote::train as speakers;
 pub use crate::quote::training as reports;
 

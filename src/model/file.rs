@@ -2,6 +2,7 @@
 
 use super::bits::Input;
 use super::hash::Key;
+use super::known::Known;
 use super::tagger::Tagger;
 use super::world::{Sorted, World};
 use std::sync::OnceLock;
@@ -27,6 +28,10 @@ pub(crate) struct Model {
     pub(crate) names: Tagger,
     /// Tells reported speech.
     pub(crate) reports: Reports,
+    /// Tells whom a quote belongs to: see `quote::weights`.
+    pub(crate) speakers: Vec<u8>,
+    /// Names with items in Wikidata.
+    pub(crate) known: Known,
     /// The word lists, where the file brings them along: each behind a line `== name`.
     lists: Option<String>,
 }
@@ -135,7 +140,8 @@ fn read(file: &[u8]) -> Result<Model, ModelError> {
 
 fn parse(parts: &[u8]) -> Option<Model> {
     let mut input = Input::new(parts);
-    let (mut world, mut names, mut reports, mut lists) = (None, None, Reports::default(), None);
+    let (mut world, mut names, mut lists) = (None, None, None);
+    let (mut reports, mut speakers, mut known) = (Reports::default(), Vec::new(), Known::default());
     while !input.is_empty() {
         let length = usize::from(input.byte()?);
         let name = input.bytes(length)?;
@@ -144,11 +150,13 @@ fn parse(parts: &[u8]) -> Option<Model> {
             b"world" => world = World::read(&mut part),
             b"names" => names = Tagger::read(&mut part),
             b"reports" => reports = Reports::read(&mut part)?,
+            b"speakers" => speakers = part.rest().to_vec(),
+            b"known" => known = Known::read(&mut part)?,
             b"lists" => lists = Some(String::from_utf8(part.rest().to_owned()).ok()?),
             _ => {} // a part that a later version adds
         }
     }
-    Some(Model { world: world?, names: names?, reports, lists })
+    Some(Model { world: world?, names: names?, reports, speakers, known, lists })
 }
 
 /// A model file of `parts` by name.

@@ -4,6 +4,7 @@ mod bits;
 mod file;
 mod hash;
 mod keys;
+mod known;
 mod tagger;
 mod world;
 
@@ -14,6 +15,8 @@ pub(crate) use file::{Reports, model, sections};
 #[cfg(feature = "train")]
 pub use file::{model_parts, write_model};
 pub use hash::{Key, mix, word};
+#[cfg(feature = "train")]
+pub use known::write_known;
 #[cfg(feature = "train")]
 pub use tagger::write_tagger;
 pub(crate) use tagger::{Scores, Tagger};

@@ -1,13 +1,12 @@
 //! What was learned about speakers: one small table of weights, and the choice between options by their features.
 
+use crate::model::model;
+
 /// Weights in the table; features share them by their hash.
 pub(super) const SIZE: usize = 1 << 13;
 
 /// Bytes of the scale before the weights.
 const SCALE: usize = 4;
-
-/// The learned table: a 32-bit little-endian scale, then one signed byte a weight. Made by the trainer.
-static TABLE: &[u8] = include_bytes!("../../models/speakers.bin");
 
 /// Learned weights, ready for use.
 #[derive(Clone, Copy, Debug)]
@@ -16,9 +15,9 @@ pub(super) struct Weights<'w> {
     bytes: &'w [u8],
 }
 
-/// The weights that are shipped.
+/// The weights of the model: a 32-bit little-endian scale, then one signed byte a weight. Without a model nothing weighs anything.
 pub(super) fn weights() -> Weights<'static> {
-    Weights::read(TABLE)
+    Weights::read(model().map(|m| m.speakers.as_slice()).unwrap_or_default())
 }
 
 impl<'w> Weights<'w> {
@@ -89,7 +88,7 @@ mod tests {
 
     #[test]
     fn the_shipped_table_is_whole() {
-        assert_eq!(TABLE.len(), SCALE + SIZE);
+        assert_eq!(weights().bytes.len(), SIZE);
         assert!(weights().scale > 0.0);
     }
 

@@ -19,9 +19,12 @@ use names::Mixture;
 use postil::train::{model_parts, write_model};
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use tagger::Plan;
 use world::Gazetteer;
+
+/// Kinds of features that tell names and nothing of reports: letters, gazetteers, other places in the article.
+const REPORTS_WITHOUT: u32 = 1 << 5 | 1 << 12 | 1 << 13 | 1 << 14;
 
 /// Trains Postil's models from annotated text.
 #[derive(Parser)]
@@ -61,7 +64,7 @@ struct Arguments {
     alone: f32,
     #[arg(long, default_value_t = 120_000)]
     keep: usize,
-    #[arg(long, default_value_t = 50_000)]
+    #[arg(long, default_value_t = 45_000)]
     keep_reports: usize,
     #[arg(long, default_value_t = 0.0)]
     taught: f32,
@@ -96,11 +99,23 @@ fn main() -> Result<()> {
         ["names", "world"].iter().filter_map(|&p| Some((p, parts.get(p)?.as_slice()))).collect();
     postil::load_model(&write_model(&names_only))?;
     if asked("reports") {
-        let plan = Plan { settings: Settings { alone: 0.4, ..settings }, keep: a.keep_reports, models: a.average };
+        let plan = Plan {
+            settings: settings.clone(),
+            without: REPORTS_WITHOUT,
+            keep: a.keep_reports,
+            unit: 16.0,
+            floor: 1,
+            models: a.average,
+        };
         let mut reports = reports::train(&data::read_articles(&a.data.join("quotes-train.jsonl"))?, &plan);
         reports.report(&data::read_articles(&a.data.join("quotes-dev.jsonl"))?);
         parts.insert("reports".to_owned(), reports.write());
     }
+    if asked("speakers") {
+        let speakers = speakers::train(&a.data.join("quotes-train.jsonl"), &a.data.join("quotes-dev.jsonl"))?;
+        parts.insert("speakers".to_owned(), speakers);
+    }
+    parts.insert("known".to_owned(), world::known(&a.models.join("gazetteer"))?);
     let listed: Vec<(&str, &[u8])> = parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
     for (name, bytes) in &listed {
         println!("{name}: {} bytes", bytes.len());
@@ -121,10 +136,11 @@ fn names(a: &Arguments, settings: &Settings, parts: &mut BTreeMap<String, Vec<u8
         (tested, documents) = (held, rest);
     }
     let bare = if a.taught > 0.0 { data::read(&a.data.join("quotes-train.jsonl"))? } else { Vec::new() };
-    let plan = Plan { settings: settings.clone(), keep: a.keep, models: a.average };
     let without = a.without.iter().fold(0, |set, kind| set | 1 << kind);
+    let plan =
+        Plan { settings: settings.clone(), without, keep: a.keep, unit: 12.0, floor: 2, models: a.average };
     let mixture = Mixture { varied: a.varied, taught: a.taught };
-    let mut trained = names::train(&documents, &bare, (&world, &gazetteer), mixture, without, &plan);
+    let mut trained = names::train(&documents, &bare, (&world, &gazetteer), mixture, &plan);
     names::report(&mut trained, &tested, &world);
     parts.insert("world".to_owned(), world.write());
     parts.insert("names".to_owned(), trained.write());

@@ -33,13 +33,12 @@ impl Text for Named<'_> {
     }
 }
 
-/// Trains on `documents`, on variants of them, and on what it makes itself of `bare` texts; without the kinds of features in `without`.
+/// Trains on `documents`, on variants of them, and on what it makes itself of `bare` texts.
 pub(crate) fn train(
     documents: &[Document],
     bare: &[Document],
     (world, gazetteer): (&World, &Gazetteer),
     mixture: Mixture,
-    without: u32,
     plan: &Plan,
 ) -> Trained {
     let varied = if mixture.varied > 0.0 { variants::of(documents, gazetteer) } else { Vec::new() };
@@ -55,7 +54,7 @@ pub(crate) fn train(
     };
     let counted =
         texts.annotated.iter().map(|t| (*t, 2)).chain(texts.further.iter().chain(&texts.bare).map(|t| (*t, 1)));
-    let index = Index::new(counted, LEAST * 2, without);
+    let index = Index::new(counted, LEAST * 2, plan.without);
     tagger::train(&texts, index, plan)
 }
 

@@ -41,7 +41,7 @@ pub(crate) fn train(articles: &[Article], plan: &Plan) -> Reports {
     let told: Vec<Told> =
         prepared.into_iter().map(|(article, prepared)| Told { article, prepared, cues: &cues }).collect();
     let annotated: Vec<&dyn Text> = told.iter().map(|t| t as &dyn Text).collect();
-    let index = Index::new(annotated.iter().map(|t| (*t, 1)), LEAST, 0);
+    let index = Index::new(annotated.iter().map(|t| (*t, 1)), LEAST, plan.without);
     let texts = Texts { annotated, further: Vec::new(), further_weight: 0.0, bare: Vec::new(), bare_weight: 0.0 };
     let trained = tagger::train(&texts, index, plan);
     Reports { trained, cues }

@@ -62,8 +62,8 @@ enum Truth<'g> {
     Said(&'g [Span]),
 }
 
-/// Learns from the articles in `quotes` and writes the weights to `out`; tells how well they do on those in `held`.
-pub(crate) fn train(quotes: &Path, out: &Path, held: Option<&Path>) -> Result<()> {
+/// Learns weights from the articles in `quotes`; tells how well they do on those in `held`.
+pub(crate) fn train(quotes: &Path, held: &Path) -> Result<Vec<u8>> {
     let articles = read(quotes)?;
     let mut learner = Learner::new();
     let mut sum = vec![0.0_f32; SIZE];
@@ -80,11 +80,8 @@ pub(crate) fn train(quotes: &Path, out: &Path, held: Option<&Path>) -> Result<()
         eprintln!("epoch {epoch}: loss {:.4} over {} choices", loss.sum / loss.count.max(1) as f32, loss.count);
     }
     let table = quantised(&sum);
-    std::fs::write(out, &table).with_context(|| format!("{} cannot be written", out.display()))?;
-    if let Some(held) = held {
-        tell(&read(held)?, &table);
-    }
-    Ok(())
+    tell(&read(held)?, &table);
+    Ok(table)
 }
 
 /// Reads and analyses the articles of a JSON Lines file.

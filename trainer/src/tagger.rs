@@ -12,8 +12,14 @@ use std::time::Instant;
 #[derive(Clone, Debug)]
 pub(crate) struct Plan {
     pub(crate) settings: Settings,
+    /// Kinds of features to leave out, a bit each.
+    pub(crate) without: u32,
     /// Features to keep in the end.
     pub(crate) keep: usize,
+    /// Points of the unit weight in the file.
+    pub(crate) unit: f32,
+    /// Points below which a weight is let go.
+    pub(crate) floor: i8,
     /// Models to average.
     pub(crate) models: u64,
 }
@@ -30,13 +36,12 @@ const FOLDS: usize = 4;
 /// Epochs after features were left out.
 const REPAIR: usize = 3;
 
-/// Points of the unit weight.
-const UNIT: f32 = 24.0;
-
 /// A trained tagger.
 pub(crate) struct Trained {
     index: Index,
     weights: Weights,
+    unit: f32,
+    floor: i8,
 }
 
 /// Texts to learn from.
@@ -111,7 +116,7 @@ pub(crate) fn train(texts: &Texts, mut index: Index, plan: &Plan) -> Trained {
     say("second pass");
     let (index, weights) = prune(index, weights, lines, plan);
     say("pruned");
-    Trained { index, weights }
+    Trained { index, weights, unit: plan.unit, floor: plan.floor }
 }
 
 struct FirstPass {
@@ -194,15 +199,14 @@ fn prune(index: Index, weights: Weights, mut lines: Vec<Line>, plan: &Plan) -> (
 impl Trained {
     /// The tagger as a model file holds it: weights to the nearest of 255 steps.
     pub(crate) fn write(&self) -> Vec<u8> {
-        let rows: Vec<(u32, [i8; COLUMNS])> = self
-            .index
-            .keys
-            .iter()
-            .zip(&self.weights.rows)
-            .map(|(&key, row)| (key, row.map(|w| (w * UNIT).round().clamp(-127.0, 127.0) as i8)))
-            .collect();
+        let point = |w: f32| {
+            let points = (w * self.unit).round().clamp(-127.0, 127.0) as i8;
+            if points.abs() < self.floor { 0 } else { points }
+        };
+        let rows = self.index.keys.iter().zip(&self.weights.rows);
+        let rows: Vec<(u32, [i8; COLUMNS])> = rows.map(|(&key, row)| (key, row.map(point))).collect();
         let steps = self.weights.steps.map(|row| {
-            row.map(|step| (step > crf::NEVER / 2.0).then(|| (step * UNIT).round().clamp(-32_000.0, 32_000.0) as i16))
+            row.map(|step| (step > crf::NEVER / 2.0).then(|| (step * self.unit).round().clamp(-32_000.0, 32_000.0) as i16))
         });
         write_tagger(&rows, &steps)
     }

@@ -1,8 +1,8 @@
 //! Word clusters and gazetteers, gathered into what the tagger knows of the world.
 
-use anyhow::{Context, Result};
-use postil::train::{World, phrase, word};
-use postil::{Span, tokenize};
+use anyhow::{Context, Result, bail};
+use postil::train::{World, phrase, word, write_known};
+use postil::{EntityKind, Span, tokenize};
 use std::fs;
 use std::path::Path;
 
@@ -84,4 +84,30 @@ pub(crate) fn gather(clusters: &Path, gazetteer: &Gazetteer) -> Result<World> {
         }
     }
     Ok(World::new(&words, classes, &phrases))
+}
+
+/// Names with items in Wikidata, out of the tables `known*.tsv` in `folder`: the item, the kind, the name, further names parted by `|`.
+///
+/// # Errors
+/// When a table cannot be read or is not in this form.
+pub(crate) fn known(folder: &Path) -> Result<Vec<u8>> {
+    let mut tables = String::new();
+    for file in ["known.tsv", "known-cities.tsv"] {
+        let path = folder.join(file);
+        tables += &fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+    }
+    let mut names = Vec::new();
+    for line in tables.lines() {
+        let fields: Vec<&str> = line.split('\t').collect();
+        let [item, kind, name, further] = fields.as_slice() else { bail!("“{line}” has no four columns") };
+        let item: u32 = item.strip_prefix('Q').and_then(|n| n.parse().ok()).context("an item without a number")?;
+        let kind = match *kind {
+            "organization" => EntityKind::Organization,
+            "location" => EntityKind::Location,
+            other => bail!("“{other}” is no kind of known names"),
+        };
+        let further = further.split('|').filter(|n| !n.is_empty());
+        names.extend(std::iter::once(*name).chain(further).map(|name| (name, kind as u8, item)));
+    }
+    Ok(write_known(&names))
 }

@@ -61,6 +61,10 @@ pub(crate) struct Analyze {
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(crate) published: Option<String>,
 
+    /// Another model file than the one that is built in (see models/README.md)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) model: Option<std::path::PathBuf>,
+
     /// When to colour the text output; the variable NO_COLOR is honoured
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
     pub(crate) color: Color,

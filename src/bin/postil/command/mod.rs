@@ -11,7 +11,7 @@ use clap::{CommandFactory, Parser};
 use input::{Failure, Input};
 use paper::Paper;
 use postil::format::{csv, markdown, record};
-use postil::{Analysis, Options};
+use postil::{Analysis, Options, load_model};
 use serde_json::json;
 use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
@@ -25,6 +25,13 @@ pub(crate) fn run() -> ExitCode {
     if args.url.is_some() && args.files.len() > 1 {
         let message = "--url is the address of one article; give one FILE with it";
         Cli::command().error(clap::error::ErrorKind::ArgumentConflict, message).exit();
+    }
+    if let Some(path) = &args.model {
+        let taken = std::fs::read(path).map_err(|e| e.to_string()).and_then(|f| load_model(&f).map_err(|e| e.to_string()));
+        if let Err(why) = taken {
+            complain(&format!("{}: {why}", path.display()));
+            return ExitCode::FAILURE;
+        }
     }
     let outcome = if args.jsonl { lines::run(&args.files) } else { analyze(&args) };
     match outcome {
