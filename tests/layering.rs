@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Modules in the order in which data flows; each imports only from those before it.
-const ORDER: [&str; 13] = [
+const ORDER: [&str; 14] = [
     "options",
     "text",
     "snapshot",
@@ -19,6 +19,7 @@ const ORDER: [&str; 13] = [
     "annotation",
     "format",
     "analysis",
+    "train",
     "web",
 ];
 

@@ -1,5 +1,6 @@
 //! Names, dates and amounts in an article, and which of them are the same thing.
 
+mod acronym;
 mod agree;
 mod alias;
 mod amount;
@@ -115,7 +116,7 @@ pub(crate) fn find(article: &Article, reading: &Reading) -> (Vec<Mention>, Vec<C
             mentions.push(Mention { span, kind, cluster: 0, value });
         }
     }
-    let mut mentions = edges::repair(text, mentions);
+    let mut mentions = acronym::add(text, page, edges::repair(text, mentions));
     agree::settle(text, &mut mentions);
     let mut clusters = cluster::group(text, &mut mentions);
     reference::find(article, page, &mentions, &mut clusters);

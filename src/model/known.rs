@@ -58,7 +58,8 @@ mod tests {
 
     #[test]
     fn a_name_of_one_meaning_is_known() {
-        let names = [("France", 2, 142), ("Georgia", 2, 230), ("Georgia", 2, 1428), ("France", 2, 142), ("Shell", 1, 154950)];
+        let names =
+            [("France", 2, 142), ("Georgia", 2, 230), ("Georgia", 2, 1428), ("France", 2, 142), ("Shell", 1, 154950)];
         let bytes = write_known(&names);
         let Some(known) = Known::read(&mut Input::new(&bytes)) else { panic!("it does not come back") };
         assert_eq!(known.item("France", 2), Some(142));

@@ -137,8 +137,7 @@ fn names(a: &Arguments, settings: &Settings, parts: &mut BTreeMap<String, Vec<u8
     }
     let bare = if a.taught > 0.0 { data::read(&a.data.join("quotes-train.jsonl"))? } else { Vec::new() };
     let without = a.without.iter().fold(0, |set, kind| set | 1 << kind);
-    let plan =
-        Plan { settings: settings.clone(), without, keep: a.keep, unit: 12.0, floor: 2, models: a.average };
+    let plan = Plan { settings: settings.clone(), without, keep: a.keep, unit: 12.0, floor: 2, models: a.average };
     let mixture = Mixture { varied: a.varied, taught: a.taught };
     let mut trained = names::train(&documents, &bare, (&world, &gazetteer), mixture, &plan);
     names::report(&mut trained, &tested, &world);

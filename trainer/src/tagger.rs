@@ -206,7 +206,9 @@ impl Trained {
         let rows = self.index.keys.iter().zip(&self.weights.rows);
         let rows: Vec<(u32, [i8; COLUMNS])> = rows.map(|(&key, row)| (key, row.map(point))).collect();
         let steps = self.weights.steps.map(|row| {
-            row.map(|step| (step > crf::NEVER / 2.0).then(|| (step * self.unit).round().clamp(-32_000.0, 32_000.0) as i16))
+            row.map(|step| {
+                (step > crf::NEVER / 2.0).then(|| (step * self.unit).round().clamp(-32_000.0, 32_000.0) as i16)
+            })
         });
         write_tagger(&rows, &steps)
     }

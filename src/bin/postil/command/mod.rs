@@ -27,7 +27,8 @@ pub(crate) fn run() -> ExitCode {
         Cli::command().error(clap::error::ErrorKind::ArgumentConflict, message).exit();
     }
     if let Some(path) = &args.model {
-        let taken = std::fs::read(path).map_err(|e| e.to_string()).and_then(|f| load_model(&f).map_err(|e| e.to_string()));
+        let taken =
+            std::fs::read(path).map_err(|e| e.to_string()).and_then(|f| load_model(&f).map_err(|e| e.to_string()));
         if let Err(why) = taken {
             complain(&format!("{}: {why}", path.display()));
             return ExitCode::FAILURE;
