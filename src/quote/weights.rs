@@ -1,7 +1,7 @@
 //! What was learned about speakers: one small table of weights, and the choice between options by their features.
 
 /// Weights in the table; features share them by their hash.
-pub(super) const SIZE: usize = 1 << 13;
+pub(super) const SIZE: usize = 1 << 14;
 
 /// Bytes of the scale before the weights.
 const SCALE: usize = 4;
