@@ -248,7 +248,8 @@ impl View<'_, '_> {
         let kind = nature(text, self.mentions, &phrase);
         let word = last_word(text, &phrase);
         features.add(45, &[group, kind]);
-        if phrase.kind != Head::Pronoun {
+        // never the names of those who were in the news when the corpus was made
+        if phrase.kind == Head::Noun {
             features.add(46, &[word_code(word)]);
         }
         let ruled = self.verdict.is_some_and(|v| phrase.span.overlaps(v.phrase.head));

@@ -3,7 +3,7 @@
 use crate::model::model;
 
 /// Weights in the table; features share them by their hash.
-pub(super) const SIZE: usize = 1 << 13;
+pub(super) const SIZE: usize = 1 << 14;
 
 /// Bytes of the scale before the weights.
 const SCALE: usize = 4;
