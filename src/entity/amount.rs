@@ -1,28 +1,12 @@
 //! Amounts: money, percentages and measured quantities.
 
 use super::EntityKind;
-use super::listed::value;
 use super::measure::Measure;
 use super::money::{self, look};
 use super::number::{self, Decimal, Number};
 use super::page::{Page, Shape};
+use crate::model::List;
 use std::ops::Range;
-
-/// Units of measure and their symbols.
-const UNITS: &str = "\
-    acre=acre|barrel=bbl|bushel=bu|calorie=cal|carat=ct|celsius=°C|centimeter=cm|centimetre=cm|cm=cm|decibel=dB|degree=°|\
-    feet=ft|foot=ft|ft=ft|gallon=gal|gb=GB|ghz=GHz|gigabyte=GB|gigahertz=GHz|gigawatt=GW|gigawatt-hour=GWh|gram=g|\
-    gramme=g|gw=GW|gwh=GWh|hectare=ha|hertz=Hz|horsepower=hp|hp=hp|inch=in|inche=in|kg=kg|kilo=kg|kilobyte=kB|kilogram=kg|\
-    kilogramme=kg|kilometer=km|kilometre=km|kiloton=kt|kilowatt=kW|kilowatt-hour=kWh|km=km|km/h=km/h|knot=kn|kph=km/h|\
-    kwh=kWh|lb=lb|light-year=ly|liter=l|litre=l|mb=MB|megabyte=MB|megahertz=MHz|megapixel=MP|megaton=Mt|megawatt=MW|\
-    megawatt-hour=MWh|meter=m|metre=m|mg=mg|mhz=MHz|mile=mi|milligram=mg|milliliter=ml|millilitre=ml|millimeter=mm|\
-    millimetre=mm|ml=ml|mm=mm|mph=mi/h|mw=MW|mwh=MWh|ounce=oz|oz=oz|pint=pt|stone=st|tb=TB|terabyte=TB|ton=ton|tonne=t|\
-    volt=V|watt=W|yard=yd";
-
-/// What an amount may be counted by: “a day”, “per hour”.
-const RATES: &str = "\
-    annum=yr|day=d|gallon=gal|h=h|head=person|hour=h|hr=h|litre=l|minute=min|month=mo|person=person|s=s|sec=s|second=s|\
-    week=wk|year=yr";
 
 /// Whether `word` (lower case) may stand before an amount: a currency, “half” a million, “minus” five degrees.
 pub(super) fn opens(word: &str) -> bool {
@@ -54,7 +38,7 @@ fn glued(page: &Page, at: usize, end: usize) -> Option<Measure> {
         if matches!(tail, "percent" | "per-cent") {
             return Some(measure(at..at + 1, EntityKind::Percent, format!("{number} %")));
         }
-        if let Some(symbol) = look(UNITS, tail) {
+        if let Some(symbol) = look(List::Units, tail) {
             return Some(measure(at..at + 1, EntityKind::Quantity, format!("{number} {symbol}")));
         }
         let code = money::currency(tail).filter(|_| tail != "won" && tail != "mark")?;
@@ -73,7 +57,7 @@ fn glued(page: &Page, at: usize, end: usize) -> Option<Measure> {
     let tail = lower.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ',');
     let number = Decimal::parse(lower.get(..lower.len() - tail.len())?)?;
     // “100m” may be metres or millions
-    let symbol = value(UNITS, tail).filter(|_| tail.len() > 1)?;
+    let symbol = List::Units.value(tail).filter(|_| tail.len() > 1)?;
     Some(quantity(page, at, at + 1, end, &Number::one(number), symbol))
 }
 
@@ -107,7 +91,7 @@ fn counted(page: &Page, at: usize, end: usize) -> Option<Measure> {
         "nautical" | "light" => ("", next + 1),
         _ => ("", next),
     };
-    let symbol = look(UNITS, page.lower(unit)).filter(|_| unit < end);
+    let symbol = look(List::Units, page.lower(unit)).filter(|_| unit < end);
     let degrees = word == "°" || symbol == Some("°");
     let scale = match if degrees { page.lower(unit + 1) } else { "" } {
         "c" | "celsius" | "centigrade" => Some("°C"),
@@ -146,19 +130,8 @@ fn quantity(page: &Page, at: usize, next: usize, end: usize, number: &Number, sy
         }
     }
     let per = matches!(lower(next), "a" | "an" | "per" | "/");
-    if let Some(rate) = value(RATES, lower(next + 1)).filter(|_| per) {
+    if let Some(rate) = List::Rates.value(lower(next + 1)).filter(|_| per) {
         return measure(at..next + 2, EntityKind::Quantity, format!("{number} {symbol}/{rate}"));
     }
     measure(at..next, EntityKind::Quantity, format!("{number} {symbol}"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::entity::listed::in_order;
-
-    #[test]
-    fn lists_are_in_order() {
-        assert!(in_order(&[UNITS, RATES]));
-    }
 }

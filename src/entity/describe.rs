@@ -2,8 +2,8 @@
 
 use super::date;
 use super::lexicon::Marks;
-use super::listed::listed;
 use super::page::{Case, Line, Page, Shape};
+use crate::model::List;
 use std::ops::Range;
 
 /// Longest description, in words.
@@ -28,22 +28,9 @@ pub(super) enum Telling {
     Phrase,
 }
 
-/// Nouns for persons that the lists of roles and titles do not have.
-const ROLES: &str = "\
-    astronomer|auctioneer|aunt|bargee|boss|bosses|chemist|co-founder|counterpart|cousin|epidemiologist|executive|farmer|\
-    founder|frontman|graduate|granddaughter|grandfather|grandmother|grandson|heir|hero|heroine|historian|imam|inmate|mep|\
-    mp|nephew|niece|nominee|nun|poet|pollster|predecessor|seed|soldier|stepfather|successor|teenager|uncle|vicar|\
-    virologist|worker|youngster";
-
-/// Words before a title or role that belong to it and stand in no list.
-const PARTS: &str = "acting|chief|co|ex|field|first|former|grand|incoming|late|lead|local|outgoing|rear|second|then|third|top|veteran|vice";
-
-/// Titles that are no more than a form of address.
-const ADDRESS: &str = ".|dame|don|dr|madam|messrs|miss|mister|mr|mrs|ms|mx|sir";
-
 /// Whether the word at `at` is a common noun for a person by what they are.
 pub(super) fn is_role(page: &Page, at: usize) -> bool {
-    page.is(at, Marks::ROLE.with(Marks::TITLE)) || listed(ROLES, page.lower(at))
+    page.is(at, Marks::ROLE.with(Marks::TITLE)) || List::Roles.has(page.lower(at))
 }
 
 /// Whether it is one for a person, an organisation or a place.
@@ -90,7 +77,7 @@ fn before(page: &Page, line: &Line, start: usize) -> Option<Description> {
     while at > line.words.start && start - at < LONGEST {
         let word = page.word(at - 1)?;
         let acronym = word.shape == Shape::Upper && word.text.len() < 7 && line.case == Case::Prose;
-        let part = head.is_some() && (acronym || listed(PARTS, page.lower(at - 1)) || word.is(Marks::TITLE_PART));
+        let part = head.is_some() && (acronym || List::RoleParts.has(page.lower(at - 1)) || word.is(Marks::TITLE_PART));
         let own = is_role(page, at - 1) || (head.is_some() && word.is(Marks::PEOPLE));
         let possessive = head.is_some() && word.shape == Shape::Clitic && at >= 2 && page.is_capital(at - 2);
         if part || own && !word.is(Marks::FUNCTION.with(Marks::CALENDAR)) {
@@ -118,7 +105,7 @@ fn before(page: &Page, line: &Line, start: usize) -> Option<Description> {
 
 /// Whether `words` are no more than a form of address: “Mr.”, “Sir”.
 pub(super) fn is_address(page: &Page, words: Range<usize>) -> bool {
-    words.into_iter().all(|at| listed(ADDRESS, page.lower(at)))
+    words.into_iter().all(|at| List::Address.has(page.lower(at)))
 }
 
 /// “…, mayor of Port Ansel,” and “…, who runs the port,” behind the name; an age may stand between.
@@ -213,62 +200,15 @@ fn close(page: &Page, line: &Line, start: usize) -> Option<usize> {
         }
         let mark = word.is_some_and(|w| w.shape == Shape::Mark && !matches!(w.text, "-" | "'" | "’"));
         let verb = word.is_some_and(|w| w.shape == Shape::Lower && w.is(Marks::SPEECH));
-        mark || verb
-            || matches!(
-                page.lower(*i),
-                "who"
-                    | "whom"
-                    | "whose"
-                    | "which"
-                    | "where"
-                    | "when"
-                    | "that"
-                    | "told"
-                    | "said"
-                    | "says"
-                    | "has"
-                    | "have"
-                    | "was"
-                    | "is"
-            )
+        mark || verb || List::Closers.has(page.lower(*i))
     };
     (start..limit).find(ends).filter(|&i| i > start)
 }
 
 /// The noun at the head of the phrase `start..end`: the last of its nouns before a preposition.
 fn head(page: &Page, start: usize, end: usize) -> Option<usize> {
-    let stops = |i: &usize| {
-        matches!(
-            page.lower(*i),
-            "of" | "for"
-                | "at"
-                | "in"
-                | "from"
-                | "to"
-                | "with"
-                | "and"
-                | "on"
-                | "by"
-                | "or"
-                | "near"
-                | "based"
-                | "as"
-                | "since"
-                | "until"
-        )
-    };
+    let stops = |i: &usize| List::PhraseEnds.has(page.lower(*i));
     let stop = (start..end).find(stops).unwrap_or(end);
     let head = stop.checked_sub(1).filter(|&i| i >= start)?;
     is_noun(page, head).then_some(head)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::entity::listed::in_order;
-
-    #[test]
-    fn lists_are_in_order() {
-        assert!(in_order(&[ROLES, PARTS, ADDRESS]));
-    }
 }

@@ -2,8 +2,8 @@
 
 use super::EntityKind;
 use super::lexicon::Marks;
-use super::listed::listed;
 use super::page::Page;
+use crate::model::List;
 use std::ops::Range;
 
 /// What a recogniser tells of a name.
@@ -19,52 +19,12 @@ pub(super) enum Tag {
     Other,
 }
 
-/// Words that make a people of the name of one, before or behind it.
-const PEOPLE_WORDS: &str = "christians|jews|muslims|nationals|people|peoples|tribe|tribes";
-
-/// Second halves of hyphenated peoples: “Cuban-American”.
-const PEOPLES: &str = "african|american|asian|canadian|christian|european|german|jewish|korean|muslim";
-
-/// Words before the name of a people that belong to it.
-const PARTS: &str = "central|east|eastern|latin|middle|native|new|north|northern|saudi|south|southern|sri|west|western";
-
-/// Heads of events that the lists do not have.
-#[rustfmt::skip] // a word a line would take half a page
-const EVENTS: &str = "\
-    affair|armistice|attack|attacks|baftas|biennale|bombing|bombings|bowl|brexit|campaign|ceasefire|championship|\
-    christmas|conference|congress|convention|coronation|coup|crisis|depression|disaster|diwali|earthquake|easter|eid|\
-    election|elections|emmys|fair|flood|floods|forum|genocide|grammys|halloween|hanukkah|inquiry|jubilee|league cup|march|\
-    olympic|olympics|oscars|pandemic|paralympics|passover|protests|ramadan|rebellion|referendum|riot|riots|scandal|\
-    shooting|siege|spring|thanksgiving|trial|trials|tsunami|watergate|week|wildfire|yom kippur";
-
-/// Words before the names of events: storms, battles, military operations.
-const EVENT_OPENERS: &str = "battle|feast|operation|siege|storm";
-
-/// Words before a convention that people come to.
-const MEETINGS: &str = "annual|constitutional|national|party|republican";
-
-/// Heads of bodies that no product or work has.
-const BODIES: &str = "agency|authority|bank|commission|committee|council|court|department|federation|foundation|institute|ministry|\
-    parliament|party|university";
-
-/// Words before the names of storms, which are those of persons.
-const STORMS: &str = "cyclone|hurricane|typhoon";
-
-/// Heads of works, laws and documents that the lists do not have.
-#[rustfmt::skip]
-const WORKS: &str = "\
-    bill|charter|concerto|deal|dictionary|directive|dossier|encyclopedia|gospel|law|magazine|manifesto|memorandum|novel|\
-    opera|pact|report|requiem|sonata|suite|testament";
-
-/// Words before the names of works.
-const WORK_OPENERS: &str = "act|bill|book|charter|declaration|epistle|gospel|magna|treaty";
-
 /// The kind of the name at `words` of `page`, which a recogniser tagged `tag`. What is no nationality, religion, people, event or
 /// work stays [`EntityKind::Misc`]. Takes time in proportion to the name.
 pub(super) fn refine(page: &Page, words: &Range<usize>, tag: Tag) -> EntityKind {
     match tag {
-        _ if words.len() > 1 && listed(STORMS, page.lower(words.start)) => EntityKind::Event,
-        _ if words.start.checked_sub(1).is_some_and(|i| page.is_capital(i) && listed(STORMS, page.lower(i))) => {
+        _ if words.len() > 1 && List::Storms.has(page.lower(words.start)) => EntityKind::Event,
+        _ if words.start.checked_sub(1).is_some_and(|i| page.is_capital(i) && List::Storms.has(page.lower(i))) => {
             EntityKind::Event
         }
         // “Tories”, “South Koreans” and “Christian Democrats” are people however they are tagged
@@ -91,11 +51,11 @@ fn peoples(page: &Page, words: &Range<usize>) -> bool {
         let lower = page.lower(at);
         let tail = lower.rsplit('-').next().unwrap_or_default();
         let singular = tail.strip_suffix('s').unwrap_or(tail);
-        let national = listed(PEOPLES, singular)
+        let national = List::Peoples.has(singular)
             || page.is(at, Marks::PEOPLE) && !(page.is(at, Marks::PLACE) && page.is(at, Marks::GIVEN));
-        if national || listed(PEOPLE_WORDS, lower) && any {
+        if national || List::PeopleWords.has(lower) && any {
             any = true;
-        } else if !(listed(PARTS, lower) || lower == "-") {
+        } else if !(List::WorldParts.has(lower) || lower == "-") {
             return false;
         }
     }
@@ -132,25 +92,24 @@ fn headed(page: &Page, words: &Range<usize>) -> Option<EntityKind> {
     let (lower, opener) = (page.lower(head), page.lower(first));
     let several = words.len() > 1;
     // “Democratic National Convention”, but “Geneva Convention”
-    if lower == "convention" && head > first && listed(MEETINGS, page.lower(head - 1)) {
+    if lower == "convention" && head > first && List::Meetings.has(page.lower(head - 1)) {
         return Some(EntityKind::Event);
     }
-    if several && listed(BODIES, lower) {
+    if several && List::Bodies.has(lower) {
         return Some(EntityKind::Organization);
     }
-    if several && (page.is(head, Marks::WORK_HEAD) || listed(WORKS, lower)) {
+    if several && (page.is(head, Marks::WORK_HEAD) || List::Works.has(lower)) {
         return Some(EntityKind::Work);
     }
-    let event = listed(EVENT_OPENERS, opener) || page.is(head, Marks::EVENT_HEAD);
-    if several && event || listed(EVENTS, lower) {
+    let event = List::EventOpeners.has(opener) || page.is(head, Marks::EVENT_HEAD);
+    if several && event || List::Events.has(lower) {
         return Some(EntityKind::Event);
     }
-    (several && listed(WORK_OPENERS, opener)).then_some(EntityKind::Work)
+    (several && List::WorkOpeners.has(opener)).then_some(EntityKind::Work)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::listed::in_order;
     use super::*;
     use crate::text::{Span, sentences};
 
@@ -223,21 +182,5 @@ mod tests {
         assert_eq!(kind("in [Jordan] today", Tag::Location), EntityKind::Location);
         assert_eq!(kind("as [Typhoon Hanna] hit", Tag::Person), EntityKind::Event);
         assert_eq!(kind("[Paris Hilton] came", Tag::Person), EntityKind::Person);
-    }
-
-    #[test]
-    fn lists_are_in_order() {
-        assert!(in_order(&[
-            PEOPLE_WORDS,
-            PEOPLES,
-            PARTS,
-            EVENTS,
-            EVENT_OPENERS,
-            STORMS,
-            MEETINGS,
-            BODIES,
-            WORKS,
-            WORK_OPENERS
-        ]));
     }
 }

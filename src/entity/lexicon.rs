@@ -219,7 +219,7 @@ impl Lexicon {
 
     fn build() -> Self {
         let mut lexicon = Self { words: Table::new(), phrases: Vec::with_capacity(1_000) };
-        for (name, list) in model::sections() {
+        for (name, list) in model::sections().filter(|(name, _)| *name != "rules") {
             let mut marks = LISTS.iter().find(|(of, _)| *of == name).map(|l| l.1).unwrap_or_default();
             for line in list.lines() {
                 match line.strip_prefix("# ") {

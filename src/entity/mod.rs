@@ -13,7 +13,6 @@ mod ids;
 mod kind;
 mod known;
 mod lexicon;
-mod listed;
 mod measure;
 mod money;
 mod number;

@@ -1,7 +1,7 @@
 //! Numbers as digits or words, exact in decimal.
 
-use super::listed::place;
 use super::page::{Page, Shape};
+use crate::text::listed::place;
 use std::fmt;
 
 /// A decimal number, `digits × 10^exponent`.

@@ -1,6 +1,7 @@
 //! Personal names: their parts, and when two of them may be one person's.
 
 use super::lexicon::{Lexicon, Marks};
+use crate::model::List;
 
 /// A person's sex as the text tells it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -31,23 +32,9 @@ pub(super) struct Name {
     titled: Option<Gender>,
 }
 
-/// Short forms of given names, a name a line: the full one, then the short ones; written for Postil.
-const SHORT_FORMS: &str = "\
-abigail abby\nalbert al bert\nalexander alex sandy\nalexandra alex sandra\nalfred alf fred\nandrew andy drew\nanthony tony\n\
-barbara barb\nbenjamin ben\nbernard bernie\ncatherine cathy kate\ncharles charlie chuck\nchristine chris tina\nchristopher chris\n\
-daniel dan danny\ndavid dave\ndeborah deb debbie\ndonald don\ndouglas doug\nedward ed eddie ted\nelizabeth liz beth betty lizzie\n\
-eugene gene\nfrancis frank\nfranklin frank\nfrederick fred\ngabriel gabe\ngerald gerry jerry\ngregory greg\nharold harry\nhenry harry hank\n\
-herbert herb\nirving irv\njacob jake\njacqueline jackie\njames jim jimmy jamie\njeffrey jeff\njennifer jen jenny\njeremy jerry\n\
-jerome jerry\njohn jack johnny\njonathan jon\njoseph joe joey\nkatherine kate kathy katie\nkenneth ken kenny\nlawrence larry\n\
-leonard len leo\nmargaret maggie meg peggy\nmatthew matt\nmichael mike mick\nmitchell mitch\nnathaniel nate nat\nnicholas nick\n\
-pamela pam\npatricia pat patty\npatrick pat\npeter pete\nphilip phil\nphillip phil\nraymond ray\nrebecca becky\nrichard dick rick rich\n\
-robert bob bobby rob\nronald ron\nsamantha sam\nsamuel sam\nstephen steve\nsteven steve\nstuart stu\nsusan sue\nterence terry\n\
-theodore ted teddy\nthomas tom tommy\ntimothy tim\nvictoria vicky\nvincent vince\nwalter walt\nwilliam bill billy will\nzachary zach\n";
-
 /// Whether `short` is a short form of the given name `long`, both in lower case.
 fn shortens(short: &str, long: &str) -> bool {
-    let mut lines = SHORT_FORMS.lines().map(|line| line.split(' '));
-    lines.any(|mut words| words.next() == Some(long) && words.any(|w| w == short))
+    List::ShortForms.value(long).is_some_and(|forms| forms.split(' ').any(|form| form == short))
 }
 
 impl Name {

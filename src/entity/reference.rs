@@ -3,11 +3,11 @@
 use super::describe::{self, Telling};
 use super::ids::Index;
 use super::lexicon::Marks;
-use super::listed::listed;
 use super::page::{Line, Page, Shape};
 use super::person::{Gender, Name};
 use super::{Cluster, EntityKind, Mention, date};
 use crate::article::{Article, BlockKind};
+use crate::model::List;
 use crate::text::{Span, sort_by_numbers};
 use std::ops::Range;
 
@@ -179,7 +179,7 @@ fn bodies(page: &Page, words: &Range<usize>, profile: &mut Profile) {
     for (at, _) in heads.into_iter().filter(|(at, fits)| *fits && page.is(*at, Marks::ORG_HEAD.with(Marks::ORG_OPENER)))
     {
         let noun = page.lower(at);
-        if listed("ag|co|corp|gmbh|inc|incorporated|limited|llc|ltd|nv|plc|sa", noun) {
+        if List::BareForms.has(noun) {
             profile.add_role("company");
         } else {
             profile.add_role(noun);

@@ -71,6 +71,8 @@ mod built_in {
         include_str!("../../models/given-names.txt"),
         "== nationalities\n",
         include_str!("../../models/nationalities.txt"),
+        "== rules\n",
+        include_str!("../../models/rules.txt"),
         "== surnames\n",
         include_str!("../../models/surnames.txt"),
         "== words\n",
@@ -215,7 +217,10 @@ mod tests {
     #[test]
     fn every_list_of_the_folder_is_built_in() {
         let names: Vec<&str> = sections().map(|s| s.0).collect();
-        assert_eq!(names, ["cities", "countries", "cues", "given-names", "nationalities", "surnames", "words"]);
+        assert_eq!(
+            names,
+            ["cities", "countries", "cues", "given-names", "nationalities", "rules", "surnames", "words"]
+        );
         assert!(sections().all(|(_, list)| list.ends_with('\n') && list.lines().count() > 20));
     }
 }

@@ -5,6 +5,7 @@ mod file;
 mod hash;
 mod keys;
 mod known;
+mod list;
 mod tagger;
 mod world;
 
@@ -17,6 +18,7 @@ pub use file::{model_parts, write_model};
 pub use hash::{Key, mix, word};
 #[cfg(feature = "train")]
 pub use known::write_known;
+pub(crate) use list::List;
 #[cfg(feature = "train")]
 pub use tagger::write_tagger;
 pub(crate) use tagger::{Scores, Tagger};

@@ -3,6 +3,7 @@
 pub(crate) mod date;
 mod json;
 mod line;
+pub(crate) mod listed;
 mod offsets;
 mod order;
 mod sentence;

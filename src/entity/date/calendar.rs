@@ -2,28 +2,8 @@
 
 use super::relative::Tense;
 use super::{Found, Grain, Reader, iso_day, iso_month, nth, show};
-use crate::entity::listed::listed;
+use crate::model::List;
 use time::{Date, Month};
-
-/// Words before a month that show it to be one.
-const MONTH_LEADS: &str =
-    "after|and|before|between|by|during|early|for|from|in|last|late|mid|next|of|since|this|through|till|to|until|–";
-
-/// Months that are names or words too.
-const DOUBTFUL: &str = "april|august|jan|jun|june|mar|march|may";
-
-/// Words before a number that show it to be a year.
-const YEAR_LEADS: &str = "\
-    after|and|around|before|between|by|circa|during|early|fiscal|from|in|late|mid|of|since|the|through|till|to|until|year|\
-    –";
-
-/// Nouns behind a number that is no year.
-const COUNTED: &str = "\
-    %|barrels|billion|children|dollars|euros|feet|homes|jobs|kilometers|kilometres|km|men|meters|metres|miles|million|\
-    others|people|per|percent|pounds|soldiers|tonnes|tons|troops|votes|women|workers";
-
-/// Words behind “Sept. 11” that make it the one of 2001.
-const ATTACKS: &str = "attack|attackers|attacks|commission|hijackers|terror|terrorist|terrorists";
 
 /// Days behind which the year of a date without one is in doubt, and the tense of its verb decides.
 const NEAR: i64 = 31;
@@ -37,7 +17,7 @@ impl Reader<'_, '_> {
             let found = match self.year_behind(length) {
                 Some((year, more)) => self.in_year(length + more, Some(year), month, first, last),
                 // the day of 2001 that needs no year
-                None if month == Month::September && first == 11 && listed(ATTACKS, self.lower(length)) => {
+                None if month == Month::September && first == 11 && List::Attacks.has(self.lower(length)) => {
                     self.in_year(length, Some(2001), month, first, last)
                 }
                 None => self.in_year(length, None, month, first, last),
@@ -47,7 +27,7 @@ impl Reader<'_, '_> {
         if let Some((year, more)) = self.year_behind(taken) {
             return Some(Found::dated(taken + more, Grain::Month, Some(iso_month(year, month))));
         }
-        let sure = listed(MONTH_LEADS, self.before()) || !listed(DOUBTFUL, self.lower(0));
+        let sure = List::MonthLeads.has(self.before()) || !List::DoubtfulMonths.has(self.lower(0));
         sure.then(|| Found::new(taken, Grain::Month, self.near_month(month)))
     }
 
@@ -73,7 +53,7 @@ impl Reader<'_, '_> {
         let dash = matches!(self.lower(n + 1), "–" | "-" | "to" | "through");
         let last = self.day(n + 2).filter(|last| dash && *last > first);
         // “March 3 to 5 percent” is none, nor is “April 5 to 8 March”
-        let lone = !listed(COUNTED, self.lower(n + 3)) && (self.month(n + 3).is_none() || n == 0);
+        let lone = !List::Counted.has(self.lower(n + 3)) && (self.month(n + 3).is_none() || n == 0);
         match last.filter(|_| lone) {
             Some(last) => Some((first, Some(last), 3)),
             None => Some((first, None, 1)),
@@ -169,7 +149,7 @@ impl Reader<'_, '_> {
         let year = self.year(0)?;
         let next = self.lower(1);
         let bracketed = matches!(self.before(), "(" | "–" | "-") && matches!(next, ")" | "–" | "-" | ",");
-        let led = listed(YEAR_LEADS, self.before()) && (1500..2100).contains(&year) && !listed(COUNTED, next);
+        let led = List::YearLeads.has(self.before()) && (1500..2100).contains(&year) && !List::Counted.has(next);
         (led || bracketed).then(|| Found::dated(1, Grain::Year, Some(format!("{year:04}"))))
     }
 
@@ -215,15 +195,4 @@ fn years(from: &str, to: &str) -> Option<String> {
     };
     let plausible = from.len() == 4 && (1000..2100).contains(&first) && first < last && last < first + 300;
     plausible.then(|| format!("{first}/{last}"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::entity::listed::in_order;
-
-    #[test]
-    fn lists_are_in_order() {
-        assert!(in_order(&[MONTH_LEADS, DOUBTFUL, YEAR_LEADS, COUNTED, ATTACKS]));
-    }
 }

@@ -1,22 +1,15 @@
 //! Times of day.
 
 use super::Reader;
-use crate::entity::listed::{listed, value};
 use crate::entity::number;
 use crate::entity::page::Shape;
-
-/// Zones by their letters, and how far they are from universal time; those of several meanings, and those that change with the
-/// season (`ET`), say nothing.
-const ZONES: &str = "\
-    aedt=+11:00|aest=+10:00|bst=+01:00|cdt=-05:00|cest=+02:00|cet=+01:00|cst=-06:00|ct=|eastern=|edt=-04:00|eest=+03:00|\
-    eet=+02:00|est=-05:00|et=|gmt=Z|jst=+09:00|mdt=-06:00|msk=+03:00|mst=-07:00|mt=|nzst=+12:00|pacific=|pdt=-07:00|\
-    pst=-08:00|pt=|utc=Z";
+use crate::model::List;
 
 impl Reader<'_, '_> {
     /// `10:30 a.m.`, `3pm`, `8 p.m. EST`, `1900 GMT`, `noon`, `eight o'clock in the evening`.
     pub(super) fn clock(&self) -> Option<(usize, Option<String>)> {
         let (hours, minutes, length) = self.hours()?;
-        let zone = value(ZONES, self.lower(length));
+        let zone = List::Zones.value(self.lower(length));
         let local = matches!((self.lower(length), self.lower(length + 1)), ("local", "time"));
         let zone_length = match zone {
             Some("") if self.lower(length + 1) == "time" => 2,
@@ -32,7 +25,7 @@ impl Reader<'_, '_> {
     /// Whether the word before belongs to a time.
     fn is_led(&self) -> bool {
         let glued = self.lower(1) == "." && self.page.word(self.at + 2).is_some_and(|w| w.shape == Shape::Number);
-        !glued && listed("about|after|around|at|before|between|by|from|since|till|to|until", self.before())
+        !glued && List::HourLeads.has(self.before())
     }
 
     /// The hour, where it is certain, the minutes, and the words they take.
@@ -54,7 +47,7 @@ impl Reader<'_, '_> {
             };
             return Some((shift.map(|s| hours % 12 + s), 0, 2 + more));
         }
-        let zoned = value(ZONES, self.lower(1)).is_some_and(|z| !z.is_empty());
+        let zoned = List::Zones.value(self.lower(1)).is_some_and(|z| !z.is_empty());
         if text.len() == 4 && zoned && text.bytes().all(|b| b.is_ascii_digit()) {
             let (hours, minutes): (u8, u8) = (text.get(..2)?.parse().ok()?, text.get(2..)?.parse().ok()?);
             return (hours <= 24 && minutes <= 59).then_some((Some(hours), minutes, 1));
@@ -87,16 +80,5 @@ impl Reader<'_, '_> {
             return None;
         }
         Some((Some(shift.map_or(hours, |s| hours % 12 + s)), minutes, length))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::entity::listed::in_order;
-
-    #[test]
-    fn lists_are_in_order() {
-        assert!(in_order(&[ZONES]));
     }
 }

@@ -1,5 +1,6 @@
 //! Days, months, years and times of day, set against the day that the article appeared.
 
+use crate::model::List;
 mod calendar;
 mod clock;
 mod period;
@@ -9,9 +10,9 @@ pub(super) use relative::is_past;
 
 use super::EntityKind;
 use super::lexicon::Marks;
-use super::listed::{listed, place};
 use super::measure::Measure;
 use super::page::Page;
+use crate::text::listed::{listed, place};
 use time::{Date, Duration, Month};
 
 /// The day in an ISO 8601 date or time, `2019-02-08…`.
@@ -21,14 +22,9 @@ pub(super) fn day(iso: &str) -> Option<Date> {
     Date::from_calendar_date(i32::from(number(0, 4)?), month, u8::try_from(number(8, 10)?).ok()?).ok()
 }
 
-/// Words that may begin a date or time without being a number or standing in the calendar.
-const OPENERS: &str = "\
-    a|an|beginning|boxing|christmas|coming|day|earlier|early|financial|fiscal|fy|halloween|last|late|later|mid|midday|\
-    middle|midnight|new|next|noon|past|previous|q1|q2|q3|q4|this|today|tomorrow|tonight|valentine|yesterday";
-
 /// Whether the lower-case `word` may begin a date or time without being a number or standing in the calendar.
 pub(super) fn is_relative(word: &str) -> bool {
-    listed(OPENERS, word) || period::opens(word)
+    List::DateOpeners.has(word) || period::opens(word)
 }
 
 /// The date or time that begins at `at`, before `end`; `today` is the day the article appeared.
@@ -205,15 +201,4 @@ fn iso_month(year: i32, month: Month) -> String {
 
 fn iso_day(year: i32, month: Month, day: u8) -> Option<String> {
     Date::from_calendar_date(year, month, day).ok().map(show)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::entity::listed::in_order;
-
-    #[test]
-    fn lists_are_in_order() {
-        assert!(in_order(&[OPENERS]));
-    }
 }

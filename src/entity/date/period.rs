@@ -2,7 +2,8 @@
 
 use super::relative::Tense;
 use super::{Found, Grain, Reader, nth};
-use crate::entity::listed::{listed, place};
+use crate::model::List;
+use crate::text::listed::{listed, place};
 use time::Month;
 
 const SEASONS: &str = "spring|summer|autumn|winter|fall";
@@ -127,10 +128,7 @@ impl Reader<'_, '_> {
 
     /// Whether the sentence speaks of a business.
     fn reports(&self) -> bool {
-        const BUSINESS: &str = "\
-    bank|company|dividend|earnings|economy|fiscal|gdp|growth|income|loss|losses|output|prices|profit|profits|results|\
-    revenue|revenues|sales|shares|turnover";
-        (self.start..self.end).any(|i| listed(BUSINESS, self.page.lower(i)))
+        (self.start..self.end).any(|i| List::Business.has(self.page.lower(i)))
     }
 
     /// `the 19th century`, `the nineteenth century`.

@@ -2,9 +2,10 @@
 
 use super::{Found, Grain, Reader, iso_month, show};
 use crate::entity::lexicon::Marks;
-use crate::entity::listed::{listed, place};
 use crate::entity::number;
 use crate::entity::page::Shape;
+use crate::model::List;
+use crate::text::listed::place;
 use time::{Date, Duration, Month};
 
 /// On which side of the article's day the verb beside a date sets it.
@@ -14,40 +15,14 @@ pub(super) enum Tense {
     Ahead,
 }
 
-/// Words that look ahead: modals, plans, and verbs that are used in the present for what is fixed.
-const AHEAD: &str = "\
-    'll|aims|airs|arrives|begins|can|closes|coming|could|deadline|due|ends|expected|expires|faces|going|gonna|hopes|hosts|\
-    intends|kicks|leaves|may|meets|might|must|next|opens|planned|planning|plans|plays|pledged|resumes|returns|scheduled|\
-    shall|should|slated|starts|tomorrow|travels|upcoming|visits|vowed|wants|will|would|’ll";
-
-/// Past forms that do not end in “ed”.
-const PAST: &str = "\
-    ate|beat|became|been|began|bought|broke|brought|built|came|chose|cost|cut|dealt|did|drank|drew|drove|fell|felt|flew|\
-    fought|found|gave|got|grew|had|heard|held|hit|hurt|kept|knew|lay|led|left|let|lost|made|met|overtook|paid|put|quit|\
-    ran|read|rode|rose|said|sang|sank|sat|saw|says|sent|shot|shut|since|slept|sold|sought|spent|spoke|stole|stood|struck|\
-    swore|taught|thought|threw|told|took|was|went|were|withdrew|woke|won|wore|wrote";
-
-/// Words in “ed” that are no past forms.
-const NO_PAST: &str = "allied|breed|feed|hundred|indeed|need|red|seed|speed|united";
-
-/// Words behind “is”, “was” and “to” in what is planned: “is to meet”, “agreed to meet”.
-const PLANS: &str =
-    "agreed|are|due|expected|has|have|hoped|hopes|is|planned|plans|pledged|promised|scheduled|set|vowed|wanted|wants";
-
 /// Words between a date and its verb that are read, at most.
 const WINDOW: usize = 10;
-
-/// Parts of the day that belong to its date.
-const PARTS: &str = "afternoon|evening|lunchtime|midday|morning|night|noon";
-
-/// Newspapers that a day belongs to.
-const PAPERS: &str = "express|mail|mirror|telegraph|world";
 
 const WEEKDAYS: &str = "monday|tuesday|wednesday|thursday|friday|saturday|sunday";
 
 /// Whether the lower-case `word` may be the past form of a verb.
 pub(in crate::entity) fn is_past(word: &str) -> bool {
-    listed(PAST, word) || (word.ends_with("ed") && word.len() > 4 && !listed(NO_PAST, word))
+    List::Past.has(word) || (word.ends_with("ed") && word.len() > 4 && !List::NoPast.has(word))
 }
 
 impl Reader<'_, '_> {
@@ -72,12 +47,13 @@ impl Reader<'_, '_> {
         let lower = self.page.lower(at);
         self.page.word(at).filter(|w| matches!(w.shape, Shape::Lower | Shape::Clitic))?;
         let earlier = |n: usize| if at >= self.start + n { self.page.lower(at - n) } else { "" };
-        if listed(AHEAD, lower) || (lower == "to" && listed(PLANS, earlier(1))) {
+        if List::Ahead.has(lower) || (lower == "to" && List::Plans.has(earlier(1))) {
             return Some(Tense::Ahead);
         }
         let past = is_past(lower);
         // “will be held”, “expected to be released”
-        let modal = (1..=3).any(|n| listed(AHEAD, earlier(n)) || (earlier(n) == "to" && listed(PLANS, earlier(n + 1))));
+        let modal =
+            (1..=3).any(|n| List::Ahead.has(earlier(n)) || (earlier(n) == "to" && List::Plans.has(earlier(n + 1))));
         past.then_some(if modal { Tense::Ahead } else { Tense::Past })
     }
 
@@ -87,10 +63,10 @@ impl Reader<'_, '_> {
             ("day", "after", "tomorrow") => Some((3, 2)),
             ("day", "before", "yesterday") => Some((3, -2)),
             ("last", "night", _) => Some((2, -1)),
-            ("this", part, _) if listed(PARTS, part) => Some((2, 0)),
+            ("this", part, _) if List::DayParts.has(part) => Some((2, 0)),
             ("today" | "tonight", ..) => Some((1, 0)),
-            ("yesterday", part, _) => Some((1 + usize::from(listed(PARTS, part)), -1)),
-            ("tomorrow", part, _) => Some((1 + usize::from(listed(PARTS, part)), 1)),
+            ("yesterday", part, _) => Some((1 + usize::from(List::DayParts.has(part)), -1)),
+            ("tomorrow", part, _) => Some((1 + usize::from(List::DayParts.has(part)), 1)),
             _ => None,
         };
         if let Some((length, days)) = near {
@@ -136,8 +112,7 @@ impl Reader<'_, '_> {
         if let Some(value) = self.season(unit, step) {
             return Some(Found::new(early + 2, Grain::Span, value));
         }
-        listed("century|decade|fortnight|month|week|weekend|year", unit)
-            .then(|| Found::new(early + 2, Grain::Span, self.step(unit, step)))
+        List::Spans.has(unit).then(|| Found::new(early + 2, Grain::Span, self.step(unit, step)))
     }
 
     /// `two weeks ago`, `a year from now`, `in three days' time`.
@@ -149,7 +124,7 @@ impl Reader<'_, '_> {
         };
         let unit = self.lower(taken);
         let unit = unit.strip_suffix('s').unwrap_or(unit);
-        if !listed("day|decade|fortnight|hour|minute|month|week|year", unit) {
+        if !List::Steps.has(unit) {
             return None;
         }
         let (sign, more) = match (self.lower(taken + 1), self.lower(taken + 2)) {
@@ -210,15 +185,14 @@ impl Reader<'_, '_> {
             return Some(found.longer(1 + comma));
         }
         // “Sunday Times”
-        let paper =
-            self.page.is_capital(at + 1) && self.page.is(at + 1, Marks::ORG_HEAD) || listed(PAPERS, self.lower(n + 1));
+        let paper = self.page.is_capital(at + 1) && self.page.is(at + 1, Marks::ORG_HEAD)
+            || List::Papers.has(self.lower(n + 1));
         if paper && at + 1 < self.end {
             return None;
         }
-        let often =
-            listed("alternate|any|ash|black|bloody|cyber|each|easter|every|good|most|palm|shrove|super", self.before());
+        let often = List::Recurring.has(self.before());
         let value = self.today.filter(|_| !often).map(|today| self.day_of(today, number, n, led));
-        let part = usize::from(listed(PARTS, self.lower(n + 1)));
+        let part = usize::from(List::DayParts.has(self.lower(n + 1)));
         Some(Found::new(1 + part, Grain::Weekday, value.map(show)))
     }
 
@@ -235,16 +209,5 @@ impl Reader<'_, '_> {
             _ => back,
         };
         today.saturating_sub(Duration::days(back))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::entity::listed::in_order;
-
-    #[test]
-    fn lists_are_in_order() {
-        assert!(in_order(&[AHEAD, PAST, NO_PAST, PLANS, PARTS, PAPERS]));
     }
 }

@@ -3,28 +3,28 @@
 
 use std::cmp::Ordering;
 
-/// Whether `word` stands in `list`, words in the order of their bytes, parted by `|`.
-pub(super) fn listed(list: &str, word: &str) -> bool {
+/// Whether `word` stands in `list`, words in the order of their bytes, parted by `|` or line ends.
+pub(crate) fn listed(list: &str, word: &str) -> bool {
     find(list, word).is_some()
 }
 
-/// What stands behind `word=` in `list`, entries parted by `|` and in the order of their words.
-pub(super) fn value<'l>(list: &'l str, word: &str) -> Option<&'l str> {
+/// What stands behind `word=` in `list`, entries parted as there and in the order of their words.
+pub(crate) fn value<'l>(list: &'l str, word: &str) -> Option<&'l str> {
     find(list, word)?.split_once('=').map(|(_, value)| value)
 }
 
 /// The place of `word` in `list`, words parted by `|` in any order, from 0.
-pub(super) fn place(list: &str, word: &str) -> Option<u8> {
+pub(crate) fn place(list: &str, word: &str) -> Option<u8> {
     list.split('|').position(|w| w == word).and_then(|at| u8::try_from(at).ok())
 }
 
-/// The entry of `word`, halving the list at the bar behind its middle.
+/// The entry of `word`, halving the list at the end of the entry at its middle.
 fn find<'l>(mut list: &'l str, word: &str) -> Option<&'l str> {
     while !list.is_empty() {
         let middle = list.len() / 2;
         let bytes = list.as_bytes();
-        let start = bytes.get(..middle)?.iter().rposition(|&b| b == b'|').map_or(0, |at| at + 1);
-        let end = bytes.get(middle..)?.iter().position(|&b| b == b'|').map_or(list.len(), |at| middle + at);
+        let start = bytes.get(..middle)?.iter().rposition(|&b| parts(b)).map_or(0, |at| at + 1);
+        let end = bytes.get(middle..)?.iter().position(|&b| parts(b)).map_or(list.len(), |at| middle + at);
         let entry = list.get(start..end)?;
         match key(entry).cmp(word) {
             Ordering::Equal => return Some(entry),
@@ -35,14 +35,18 @@ fn find<'l>(mut list: &'l str, word: &str) -> Option<&'l str> {
     None
 }
 
+fn parts(byte: u8) -> bool {
+    matches!(byte, b'|' | b'\n')
+}
+
 fn key(entry: &str) -> &str {
     entry.split_once('=').map_or(entry, |(key, _)| key)
 }
 
 /// Whether each of `lists` is in order, so that every word of it is found.
 #[cfg(test)]
-pub(super) fn in_order(lists: &[&str]) -> bool {
-    lists.iter().all(|list| list.split('|').map(key).is_sorted_by(|a, b| a < b))
+pub(crate) fn in_order(lists: &[&str]) -> bool {
+    lists.iter().all(|list| list.split(['|', '\n']).map(key).is_sorted_by(|a, b| a < b))
 }
 
 #[cfg(test)]

@@ -1,0 +1,154 @@
+//! The sorted word lists of the rules, `models/rules.txt`: a page fetches them with the model instead of carrying them in its code.
+
+use super::file::sections;
+use crate::text::listed::{listed, value};
+use std::sync::OnceLock;
+
+/// A list of `models/rules.txt`, in the order of the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum List {
+    /// Names of places, bodies and peoples by which others mean the same.
+    Aliases,
+    /// Words at the end of a company's name that say only its legal form.
+    LegalForms,
+    /// Legal forms at the end of a name, by which it is a company.
+    BareForms,
+    /// Units of measure and their symbols.
+    Units,
+    /// What an amount may be counted by: “a day”, “per hour”.
+    Rates,
+    /// Words before a month that show it to be one.
+    MonthLeads,
+    /// Months that are names or words too.
+    DoubtfulMonths,
+    /// Words before a number that show it to be a year.
+    YearLeads,
+    /// Nouns behind a number that is no year.
+    Counted,
+    /// Words behind “Sept. 11” that make it the one of 2001.
+    Attacks,
+    /// Zones by their letters, and how far they are from universal time; those of several meanings, and those that change with the
+    /// season (`ET`), say nothing.
+    Zones,
+    /// Words before a bare number that show it to be an hour.
+    HourLeads,
+    /// Words that may begin a date or time without being a number or standing in the calendar.
+    DateOpeners,
+    /// Words that show a passage to be about business, whose years are fiscal ones.
+    Business,
+    /// Words that look ahead: modals, plans, and verbs that are used in the present for what is fixed.
+    Ahead,
+    /// Past forms that do not end in “ed”.
+    Past,
+    /// Words in “ed” that are no past forms.
+    NoPast,
+    /// Words behind “is”, “was” and “to” in what is planned: “is to meet”, “agreed to meet”.
+    Plans,
+    /// Parts of the day that belong to its date.
+    DayParts,
+    /// Newspapers that a day belongs to.
+    Papers,
+    /// Words before a weekday that is no single day.
+    Recurring,
+    /// Units of time that “last” and “next” go with.
+    Spans,
+    /// Units of time that stand before “ago”.
+    Steps,
+    /// Nouns for persons that the lists of roles and titles do not have.
+    Roles,
+    /// Words before a title or role that belong to it and stand in no list.
+    RoleParts,
+    /// Titles that are no more than a form of address.
+    Address,
+    /// Words that end an apposition: relative words and verbs.
+    Closers,
+    /// Words behind the head of a noun phrase.
+    PhraseEnds,
+    /// Words that make a people of the name of one, before or behind it.
+    PeopleWords,
+    /// Second halves of hyphenated peoples: “Cuban-American”.
+    Peoples,
+    /// Words before the name of a people that belong to it.
+    WorldParts,
+    /// Heads of events that the lists do not have.
+    Events,
+    /// Words before the names of events: storms, battles, military operations.
+    EventOpeners,
+    /// Words before a convention that people come to.
+    Meetings,
+    /// Heads of bodies that no product or work has.
+    Bodies,
+    /// Words before the names of storms, which are those of persons.
+    Storms,
+    /// Heads of works, laws and documents that the lists do not have.
+    Works,
+    /// Words before the names of works.
+    WorkOpeners,
+    /// Signs and letters before a number.
+    MoneySigns,
+    /// Letters before a dollar sign.
+    Dollars,
+    /// Currencies named behind a number; where a name is used by several countries, the one meant most often in news.
+    Currencies,
+    /// Currencies of countries that share their name with another's.
+    NationalCurrencies,
+    /// Words around a weight in pounds.
+    Weighing,
+    /// Short forms of given names, by the full one, parted by spaces.
+    ShortForms,
+}
+
+impl List {
+    /// Its entries, an entry a line; none where no model is loaded.
+    pub(crate) fn text(self) -> &'static str {
+        lists().get(self as usize).copied().unwrap_or_default()
+    }
+
+    /// Whether `word` stands in it.
+    pub(crate) fn has(self, word: &str) -> bool {
+        listed(self.text(), word)
+    }
+
+    /// What stands behind `word=` in it.
+    pub(crate) fn value(self, word: &str) -> Option<&'static str> {
+        value(self.text(), word)
+    }
+}
+
+/// The lists in order, found at the first call in what is loaded by then.
+fn lists() -> &'static [&'static str] {
+    static LISTS: OnceLock<Vec<&'static str>> = OnceLock::new();
+    LISTS.get_or_init(|| {
+        let rules = sections().find(|(name, _)| *name == "rules").map_or("", |(_, rules)| rules);
+        rules.split("# ").filter_map(|part| part.split_once('\n')).map(|(_, entries)| entries.trim_end()).collect()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::listed::in_order;
+
+    #[test]
+    fn every_list_stands_at_its_place_in_the_file() {
+        let file = include_str!("../../models/rules.txt");
+        let headings: Vec<String> =
+            file.lines().filter_map(|l| l.strip_prefix("# ")).map(|h| h.replace(' ', "")).collect();
+        assert_eq!(headings.len(), lists().len());
+        let last = List::ShortForms;
+        assert_eq!(headings.len(), last as usize + 1);
+        for (list, name) in [(List::Aliases, "aliases"), (List::Storms, "storms"), (last, "shortforms")] {
+            assert_eq!(headings[list as usize], name);
+            assert_eq!(headings[list as usize], format!("{list:?}").to_lowercase());
+        }
+    }
+
+    #[test]
+    fn lists_are_in_order() {
+        for list in lists() {
+            assert!(in_order(&[list]), "{}", list.lines().next().unwrap_or_default());
+        }
+        assert!(List::Storms.has("typhoon") && !List::Storms.has("battle"));
+        assert_eq!([List::Rates.value("week"), List::Rates.value("weeks")], [Some("wk"), None]);
+    }
+}
