@@ -3,7 +3,6 @@
 use super::flow::fold;
 use super::json_ld::JsonLd;
 use crate::snapshot::{NodeKind, Snapshot, is_hidden};
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// Nodes of an element whose text is read as metadata; a name or date stands in few.
@@ -48,9 +47,14 @@ impl<'a> Facts<'a> {
         };
         let mut scripts = Vec::new();
         let (mut hidden_to, mut comments_to) = (0, 0);
-        let threads: HashMap<usize, usize> = comments.iter().map(|c| (c.start, c.end)).collect();
+        let mut ends = vec![0; snapshot.nodes.len()];
+        for comment in comments {
+            if let Some(end) = ends.get_mut(comment.start) {
+                *end = comment.end;
+            }
+        }
         for at in 0..snapshot.nodes.len() {
-            comments_to = threads.get(&at).map_or(comments_to, |end| comments_to.max(*end));
+            comments_to = comments_to.max(ends.get(at).copied().unwrap_or_default());
             let tag = snapshot.tag(at);
             if tag.is_empty() || at < comments_to {
                 continue;

@@ -7,7 +7,6 @@ use super::{Article, Block, BlockKind, Link, address, body, boilerplate, directi
 use crate::options::Options;
 use crate::snapshot::Snapshot;
 use crate::text::Span;
-use std::collections::HashSet;
 use std::ops::Range;
 
 /// Nodes behind headline and first sentence in which byline and date are looked for.
@@ -28,9 +27,14 @@ pub(super) fn extract(snapshot: &Snapshot, comments: &[Range<usize>], options: &
     let start = prose.map_or(nodes.start, |b| b.nodes.start);
 
     // bylines and dates stand in what the body leaves out
-    let threads: HashSet<usize> = comments.iter().map(|c| c.start).collect();
+    let mut threads = vec![false; snapshot.nodes.len()];
+    for comment in comments {
+        if let Some(thread) = threads.get_mut(comment.start) {
+            *thread = true;
+        }
+    }
     let head = facts.headlines.last().copied().unwrap_or(0).max(start).saturating_add(HEAD).min(snapshot.nodes.len());
-    let head = fold(snapshot, 0..head, &|at| threads.contains(&at));
+    let head = fold(snapshot, 0..head, &|at| threads.get(at) == Some(&true));
     let mut metadata = metadata::of(&facts, &head, start, options);
     let own: Vec<(FlowBlock, bool)> =
         blocks.into_iter().zip(teasers).filter(|(b, _)| nodes.contains(&b.nodes.start)).collect();

@@ -3,9 +3,9 @@
 use super::furniture::is_furniture;
 use super::word::{self, Parts};
 use crate::snapshot::{NodeKind, Snapshot};
-use crate::text::date;
+use crate::text::{date, sort_by_numbers};
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::HashMap;
 
 /// Longest name and longest text around a date, in bytes.
 const NAME: usize = 90;
@@ -225,8 +225,9 @@ impl Kinds {
 }
 
 /// Elements that may head comments: those of one kind together, in page order. A kind is told by the element alone, or with
-/// one or two elements around it: threads differ in how much of their markup recurs.
-pub(super) fn groups(page: &Page) -> BTreeSet<Vec<usize>> {
+/// one or two elements around it: threads differ in how much of their markup recurs. No two groups are alike; those that begin
+/// first come first.
+pub(super) fn groups(page: &Page) -> Vec<Vec<usize>> {
     let mut dates: Vec<usize> = Vec::new();
     let mut names: Vec<usize> = Vec::new();
     let mut last_name = 0..0;
@@ -243,19 +244,31 @@ pub(super) fn groups(page: &Page) -> BTreeSet<Vec<usize>> {
             names.push(at);
         }
     }
-    let mut groups = BTreeSet::new();
+    let mut groups: Vec<Vec<usize>> = Vec::new();
     let mut kinds = Kinds::default();
     for marks in [dates, names] {
-        let places: Vec<[u32; WIDEST]> = marks.iter().map(|&mark| kinds.around(page, mark)).collect();
-        for wide in 1..=WIDEST {
-            let mut alike: BTreeMap<&[u32], Vec<usize>> = BTreeMap::new();
-            for (&mark, place) in marks.iter().zip(&places) {
-                alike.entry(place.get(..wide).unwrap_or_default()).or_default().push(mark);
+        let mut marks: Vec<Mark> =
+            marks.into_iter().map(|at| Mark { at, group: 0, place: kinds.around(page, at) }).collect();
+        for slot in 0..WIDEST {
+            let kind = |mark: &Mark| (mark.group, mark.place.get(slot).map_or(0, |&kind| kind as usize));
+            sort_by_numbers(&mut marks, kind);
+            for (group, alike) in marks.chunk_by_mut(|a, b| kind(a) == kind(b)).enumerate() {
+                alike.iter_mut().for_each(|mark| mark.group = group);
+                groups.push(alike.iter().map(|mark| mark.at).collect());
             }
-            groups.extend(alike.into_values());
         }
     }
+    // what parts a group leaves its first mark to a shorter one: groups that are alike come to stand side by side
+    sort_by_numbers(&mut groups, |marks| (marks.first().copied().unwrap_or_default(), marks.len()));
+    groups.dedup();
     groups
+}
+
+/// A mark, the group that it is in so far, and the kinds of the elements around it.
+struct Mark {
+    at: usize,
+    group: usize,
+    place: [u32; WIDEST],
 }
 
 /// The element of the date that node `at` says, if it says one.

@@ -6,8 +6,8 @@ use super::header::{self, Header};
 use super::heading::is_heading;
 use super::posted;
 use crate::text::date;
-use crate::text::{Line, Span};
-use std::collections::{BTreeMap, HashMap};
+use crate::text::{Line, Span, sort_by_numbers};
+use std::collections::HashMap;
 
 /// A thread in a text.
 #[derive(Debug, Default)]
@@ -18,7 +18,7 @@ pub(super) struct Found {
 }
 
 /// How comments and their headers stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd)]
 enum Shape {
     /// A line with a name alone.
     Name,
@@ -112,15 +112,21 @@ fn best(reading: &Reading, start: usize, headed: bool) -> Option<(i64, usize, Ve
         .find(|(_, l)| headed && is_ending(l.span.str(text)))
         .map_or(lines.len(), |(i, _)| i);
     let region = Region { reading, start, end };
-    let mut groups: BTreeMap<(Shape, bool, bool, bool), Vec<Place>> = BTreeMap::new();
+    let mut groups: Vec<(Shape, usize, Vec<Place>)> = Vec::new();
     for line in start..end {
         for (shape, place) in region.places(line) {
-            let key = (shape, place.header.date_first, place.header.numbers > 0, place.header.avatar);
-            groups.entry(key).or_default().push(place);
+            let header = &place.header;
+            let traits = [header.date_first, header.numbers > 0, header.avatar];
+            let traits = traits.iter().fold(0, |traits, &has| traits * 2 + usize::from(has));
+            match groups.iter_mut().find(|group| (group.0, group.1) == (shape, traits)) {
+                Some((.., places)) => places.push(place),
+                None => groups.push((shape, traits, vec![place])),
+            }
         }
     }
+    sort_by_numbers(&mut groups, |&(shape, traits, _)| (shape as usize, traits));
     let mut best: Option<(i64, usize, Vec<Comment>)> = None;
-    for ((shape, ..), places) in groups {
+    for (shape, _, places) in groups {
         for below in [true, false] {
             let Some((score, comments)) = region.try_shape(shape, &places, below, headed) else { continue };
             let first = if below { places.first().map_or(start, |p| p.line) } else { start };

@@ -20,7 +20,7 @@ const AROUND: usize = 5;
 /// Finds the thread of a page by structure.
 pub(super) fn find(snapshot: &Snapshot) -> Thread {
     let page = Page::new(snapshot);
-    let mut groups: Vec<Vec<usize>> = groups(&page).into_iter().collect();
+    let mut groups = groups(&page);
     sort_by_numbers(&mut groups, |g| {
         let evident = g.iter().take(8).filter(|&&m| is_evident(&page, m, 0)).count();
         (usize::MAX - evident, usize::MAX - g.len())

@@ -3,7 +3,6 @@
 use super::layout::{Paragraph, Place};
 use super::pairing::Stretch;
 use crate::model::List;
-use std::collections::HashMap;
 
 /// Quotes in headlines and headings that are looked for in the body, at most.
 const HEADINGS: usize = 16;
@@ -12,10 +11,10 @@ const HEADINGS: usize = 16;
 const WORDS: usize = 400;
 
 /// For each quote of the headline, the quote of the body that holds its words in order, where there is one. Linear in the text.
-pub(super) fn ties(text: &str, paragraphs: &[Paragraph], stretches: &[Stretch]) -> HashMap<usize, usize> {
+pub(super) fn ties(text: &str, paragraphs: &[Paragraph], stretches: &[Stretch]) -> Vec<(usize, usize)> {
     let place = |s: &Stretch| paragraphs.get(s.first).map(|p| p.place);
     let titles = stretches.iter().enumerate().filter(|(_, s)| place(s) == Some(Place::Title));
-    let mut out = HashMap::new();
+    let mut out = Vec::new();
     for (title, stretch) in titles.take(HEADINGS) {
         let wanted = folded(text, stretch);
         if wanted.is_empty() {
@@ -25,7 +24,7 @@ pub(super) fn ties(text: &str, paragraphs: &[Paragraph], stretches: &[Stretch]) 
             place(s) == Some(Place::Body) && folded(text, s).windows(wanted.len()).any(|w| w == wanted.as_slice())
         });
         if let Some((body, _)) = source {
-            out.insert(title, body);
+            out.push((title, body));
         }
     }
     out

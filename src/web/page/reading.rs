@@ -9,7 +9,6 @@ use crate::entity::{Cluster, Mention};
 use crate::quote::{Quote, QuoteKind, Voice};
 use crate::text::{Offsets, Span, sort_by_numbers};
 use crate::web::text_map::TextMap;
-use std::collections::HashSet;
 
 /// Hues that voices have; further voices share a neutral one.
 pub(super) const HUES: usize = 8;
@@ -23,7 +22,7 @@ pub(super) struct Reading {
     /// What the reader set right, and where.
     corrections: Vec<(Span, Correction)>,
     /// The quotes whose speaker that sets.
-    corrected: HashSet<usize>,
+    corrected: Vec<usize>,
     /// Bytes, UTF-16 and code points of its text.
     pub(super) offsets: Offsets,
     /// Who speaks, most words first.
@@ -54,7 +53,7 @@ impl Reading {
             analysis,
             found: None,
             corrections: Vec::new(),
-            corrected: HashSet::new(),
+            corrected: Vec::new(),
             offsets,
             voices,
             voice_of: Vec::new(),
