@@ -96,6 +96,44 @@ pub(crate) enum List {
     Weighing,
     /// Short forms of given names, by the full one, parted by spaces.
     ShortForms,
+    /// Verbs that report speech and may be inverted.
+    PlainCues,
+    /// Other verbs whose subject may be the source of quoted words.
+    OtherCues,
+    /// Nouns that report: the words behind them are their owner's.
+    ReportNouns,
+    /// Forms of reporting verbs that no rule makes, with their verb; past forms where they do not end in “ing”.
+    CueForms,
+    /// Words of the closed classes, with their class.
+    WordClasses,
+    /// Common verbs, mostly past forms, that no ending tells.
+    Verbs,
+    /// Nouns for those who speak, in the singular.
+    Speakers,
+    /// Words that point at something and never are somebody.
+    Pointers,
+    /// Words that stand in every English text.
+    English,
+    /// Forms of reporting verbs in -s that are no nouns.
+    ReportingForms,
+    /// Auxiliaries of the passive.
+    Passives,
+    /// Determiners that may be somebody by themselves.
+    Standalone,
+    /// Forms of verbs behind which stands whom it was said to.
+    SpokenTo,
+    /// Words that headlines leave out.
+    Dropped,
+    /// Words of talk rather than of titles.
+    Talk,
+    /// Pronouns for somebody who speaks.
+    SpeakerPronouns,
+    /// Words that open with an apostrophe for letters left out.
+    Elisions,
+    /// Words that introduce a name, a title or a word as such.
+    Naming,
+    /// Words without a capital in titles.
+    SmallWords,
 }
 
 impl List {
@@ -107,6 +145,11 @@ impl List {
     /// Whether `word` stands in it.
     pub(crate) fn has(self, word: &str) -> bool {
         listed(self.text(), word)
+    }
+
+    /// Whether `word` stands in it, capitals of ASCII set aside.
+    pub(crate) fn has_folded(self, word: &str) -> bool {
+        self.has(&word.to_ascii_lowercase())
     }
 
     /// What stands behind `word=` in it.
@@ -135,9 +178,9 @@ mod tests {
         let headings: Vec<String> =
             file.lines().filter_map(|l| l.strip_prefix("# ")).map(|h| h.replace(' ', "")).collect();
         assert_eq!(headings.len(), lists().len());
-        let last = List::ShortForms;
+        let last = List::SmallWords;
         assert_eq!(headings.len(), last as usize + 1);
-        for (list, name) in [(List::Aliases, "aliases"), (List::Storms, "storms"), (last, "shortforms")] {
+        for (list, name) in [(List::Aliases, "aliases"), (List::Storms, "storms"), (last, "smallwords")] {
             assert_eq!(headings[list as usize], name);
             assert_eq!(headings[list as usize], format!("{list:?}").to_lowercase());
         }

@@ -5,6 +5,7 @@ use super::frame::{Frame, Item};
 use super::phrase::{Head, Phrase, phrase, single, subject_before};
 use super::speaker::{Site, stands_alone};
 use super::words::Class;
+use crate::model::List;
 use crate::text::Span;
 
 /// A verb that a phrase is the subject of, or any other word that makes it a source.
@@ -184,10 +185,8 @@ fn link(site: &Site, chunks: &mut [Chunk]) {
 
 /// Whether what stands behind the verb at `at` is its subject rather than whom it was said to.
 fn is_intransitive(site: &Site, at: usize) -> bool {
-    const SPOKEN_TO: &[&str] =
-        &["told", "tells", "tell", "asked", "asks", "reminded", "informed", "warned", "urged", "advised"];
     let plain = matches!(site.class(at), Some(Class::Cue(cue)) if cue.plain);
-    plain && !SPOKEN_TO.iter().any(|v| site.is_word(at, v))
+    plain && !List::SpokenTo.has_folded(site.word(at))
 }
 
 fn tie(chunks: &mut [Chunk], at: usize, link: Link) {

@@ -2,11 +2,8 @@
 
 use super::layout::{Paragraph, Place};
 use super::pairing::Stretch;
+use crate::model::List;
 use std::collections::HashMap;
-
-/// Words that headlines leave out.
-const DROPPED: &[&str] =
-    &["a", "an", "the", "is", "are", "was", "were", "be", "am", "will", "has", "have", "had", "that", "and", "s", "re"];
 
 /// Quotes in headlines and headings that are looked for in the body, at most.
 const HEADINGS: usize = 16;
@@ -38,5 +35,5 @@ pub(super) fn ties(text: &str, paragraphs: &[Paragraph], stretches: &[Stretch]) 
 fn folded(text: &str, stretch: &Stretch) -> Vec<String> {
     let inner = stretch.inner.str(text);
     let words = inner.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).take(WORDS);
-    words.map(str::to_lowercase).filter(|w| !DROPPED.contains(&w.as_str())).collect()
+    words.map(str::to_lowercase).filter(|w| !List::Dropped.has(w)).collect()
 }

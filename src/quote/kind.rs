@@ -3,32 +3,7 @@
 use super::QuoteKind;
 use super::decide::Found;
 use super::pairing::Stretch;
-
-/// Words that introduce a name, a title or a word as such.
-const NAMING: &[&str] = &[
-    "so-called",
-    "dubbed",
-    "nicknamed",
-    "titled",
-    "entitled",
-    "headlined",
-    "word",
-    "words",
-    "term",
-    "phrase",
-    "named",
-    "known",
-    "alias",
-    "song",
-    "film",
-    "movie",
-    "book",
-    "novel",
-    "album",
-    "show",
-    "series",
-    "play",
-];
+use crate::model::List;
 
 /// Words from which on a stretch is no title.
 const LONG: usize = 9;
@@ -65,8 +40,7 @@ pub(super) fn is_marked(text: &str, stretch: &Stretch, found: &Found, headline: 
     if is_nickname(text, stretch) || words == 1 && !found.alone && !(explicit && is_said(text, stretch, found)) {
         return true;
     }
-    let naming =
-        NAMING.iter().any(|n| n.eq_ignore_ascii_case(word_before.trim_matches(|c: char| !c.is_alphanumeric())));
+    let naming = List::Naming.has_folded(word_before.trim_matches(|c: char| !c.is_alphanumeric()));
     let known = before.ends_with("known as") || before.ends_with("known as the");
     !headline
         && !found.alone
@@ -141,8 +115,6 @@ pub(super) fn is_nickname(text: &str, stretch: &Stretch) -> bool {
 
 /// Whether all words but the small ones have capitals: “Meet the Press”.
 pub(super) fn is_title(inner: &str) -> bool {
-    const SMALL: &[&str] =
-        &["a", "an", "and", "at", "but", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "vs"];
     let trimmed = inner.trim_end_matches([',', '.']);
     if trimmed.ends_with(['?', '!', ';', ':']) && trimmed.split_whitespace().count() < 3 {
         return false;
@@ -150,5 +122,5 @@ pub(super) fn is_title(inner: &str) -> bool {
     trimmed.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
         && trimmed
             .split_whitespace()
-            .all(|w| SMALL.contains(&w) || w.starts_with(|c: char| !c.is_alphabetic() || c.is_uppercase()))
+            .all(|w| List::SmallWords.has(w) || w.starts_with(|c: char| !c.is_alphabetic() || c.is_uppercase()))
 }

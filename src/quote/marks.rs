@@ -1,5 +1,6 @@
 //! Quotation marks of a paragraph, and what each of them can be: an opening mark, a closing one, or either.
 
+use crate::model::List;
 use crate::text::Span;
 
 /// Marks that can open and close each other.
@@ -186,17 +187,13 @@ fn is_inch(context: &Context) -> bool {
         && head.trim_end_matches([' ', '-', '\'', '’', '′']).ends_with(|c: char| c.is_ascii_digit())
 }
 
-/// Words that open with an apostrophe for letters left out.
-const ELISIONS: &[&str] =
-    &["em", "n", "til", "till", "tis", "twas", "twill", "cause", "cos", "bout", "round", "nother", "neath"];
-
 /// Whether the mark stands for letters or a century left out: `’90s`, `'em`, `rock ’n’ roll`.
 fn is_elision(c: char, context: &Context) -> bool {
     let word_end = context.right.find(|c: char| !c.is_alphanumeric()).unwrap_or(context.right.len());
     let word = context.right.get(..word_end).unwrap_or_default();
     let digits = word.trim_end_matches('s');
     let year = digits.len() == 2 && digits.bytes().all(|b| b.is_ascii_digit()) && (c != '‘' || word.ends_with('s'));
-    let leading = year || ELISIONS.iter().any(|e| e.eq_ignore_ascii_case(word));
+    let leading = year || List::Elisions.has_folded(word);
     leading && side(context.left.chars().next_back()) != Side::Stop || closes_lone_n(context.left)
 }
 

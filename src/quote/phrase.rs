@@ -3,6 +3,7 @@
 use super::frame::Item;
 use super::words::{Class, is_name};
 use crate::entity::{EntityKind, Mention};
+use crate::model::List;
 use crate::text::Span;
 use std::ops::Range;
 
@@ -40,7 +41,7 @@ impl Phrase {
         let words = span.str(text);
         let lower = words.to_lowercase();
         let made = |head, kind| Self { span, head, kind, first: 0, end: 0, joint: lower.contains(" and ") };
-        if PRONOUNS.contains(&lower.as_str()) {
+        if List::SpeakerPronouns.has(&lower) {
             return made(span, Head::Pronoun);
         }
         let from = mentions.partition_point(|m| m.span.end <= span.start);
@@ -67,9 +68,6 @@ impl Phrase {
         made(Span::new(span.start + start, span.start + end).trim(text), Head::Noun)
     }
 }
-
-/// Words that stand for somebody.
-const PRONOUNS: &[&str] = &["he", "she", "they", "it", "i", "we", "who", "you"];
 
 /// Commas that are crossed backwards between a verb and its subject: “Roe, a lawyer, writer and pilot, said”.
 const COMMAS: usize = 4;

@@ -2,32 +2,14 @@
 
 use super::phrase::{Head, Phrase};
 use crate::article::Article;
+use crate::model::List;
 
 /// From this confidence on, the sentence itself says that the phrase speaks (“the report warned: …”).
 const CLEAR: f32 = 0.75;
 
-/// Words that point at something and never are somebody.
-const POINTERS: &[&str] = &["the", "a", "an", "this", "that", "these", "those", "such", "which", "there"];
-
-/// Nouns for those who speak, in the singular.
-const SPEAKERS: &str = "activist actor adviser advisor agency agent aide ally ambassador analyst attorney author authority bank \
-    board boy brother bureau campaign candidate captain chair chairman chairwoman chancellor chief child citizen coach colleague \
-    commission commissioner committee company congressman congresswoman council councillor court couple critic crowd daughter \
-    delegate department deputy diplomat director doctor driver economist editor employee engineer executive expert family farmer \
-    father firm fan foundation friend girl government governor group guard guest head historian host hospital husband institute \
-    investigator journalist judge jury justice king lawmaker lawyer leader magistrate man manager mayor member minister ministry \
-    mother mp mum museum neighbor neighbour newspaper nurse office officer official operator opponent organisation organization \
-    owner panel parent participant party passenger patient people physician pilot player police policeman politician pollster \
-    pope premier president priest principal prisoner producer professor prosecutor protester publisher pundit queen reader \
-    referee relative reporter representative republican democrat researcher resident reviewer runner scholar scientist secretary \
-    senator sergeant sheriff shopkeeper singer sister skipper soldier son source spectator speaker spokesman spokesperson \
-    spokeswoman staff staffer star strategist student superintendent supporter surgeon survivor suspect teacher team teenager \
-    tourist trader trainer union university user veteran victim viewer villager visitor volunteer voter widow wife winner witness \
-    woman worker writer youth";
-
 /// Whether `phrase` merely points at something.
 pub(super) fn is_pointer(text: &str, phrase: &Phrase) -> bool {
-    phrase.span.str(text).split_whitespace().all(|w| POINTERS.iter().any(|p| p.eq_ignore_ascii_case(w)))
+    phrase.span.str(text).split_whitespace().all(|w| List::Pointers.has_folded(w))
 }
 
 /// Whether `phrase`, found by the rules with `confidence`, may be shown as the speaker.
@@ -42,7 +24,7 @@ pub(super) fn can_speak(text: &str, phrase: &Phrase, confidence: f32) -> bool {
 /// Whether the last word of a noun phrase's head names a person or a body of persons.
 pub(super) fn is_somebody(head: &str) -> bool {
     let word = head.split_whitespace().next_back().unwrap_or_default().to_lowercase();
-    let known = |w: &str| SPEAKERS.split_ascii_whitespace().any(|s| s == w);
+    let known = |w: &str| List::Speakers.has(w);
     let singular = || {
         let stem = word.strip_suffix("ies").map(|s| format!("{s}y"));
         let es = word.strip_suffix("es").map(str::to_owned);
@@ -53,12 +35,6 @@ pub(super) fn is_somebody(head: &str) -> bool {
     known(&word) || singular()
 }
 
-/// Words that stand in every English text.
-const ENGLISH: &[&str] = &[
-    "the", "of", "and", "to", "that", "is", "was", "for", "with", "said", "he", "she", "it", "his", "her", "you",
-    "they", "we", "I", "this", "have", "are", "my", "not", "be", "at",
-];
-
 /// The least part of an English text's words that are such words, in hundredths: a quarter to a third in news and talk, a few in
 /// other languages.
 const ENGLISH_SHARE: usize = 12;
@@ -68,7 +44,7 @@ pub(super) fn is_english(article: &Article) -> bool {
     let (mut all, mut english) = (0, 0);
     for word in article.text.split_whitespace().take(600) {
         all += 1;
-        english += usize::from(ENGLISH.iter().any(|e| e.eq_ignore_ascii_case(word)));
+        english += usize::from(List::English.has_folded(word));
     }
     match article.metadata.language.as_deref() {
         Some(tag) if all < 40 => tag.get(..2).is_some_and(|t| t.eq_ignore_ascii_case("en")),

@@ -4,6 +4,7 @@ use super::cue::{Form, is_report};
 use super::frame::Item;
 use super::phrase::{Head, Phrase, ending_at, starting_at, subject_before};
 use super::words::Class;
+use crate::model::List;
 use crate::text::Span;
 
 /// Who may have said a quote, and by which words the text tells.
@@ -89,7 +90,7 @@ impl Site<'_> {
             // “Roe states that”; but “its business ventures”
             Form::Third => {
                 matches!(before, Some(Class::Word | Class::Cue(_) | Class::Verb | Class::And))
-                    && !CLEAR.iter().any(|c| self.is_word(at, c))
+                    && !List::ReportingForms.has_folded(self.word(at))
                     && !matches!(
                         self.class(at + 1),
                         Some(Class::Quote(_) | Class::Clause | Class::Subject | Class::Object | Class::Stop(':'))
@@ -118,44 +119,18 @@ impl Site<'_> {
 
     /// Whether the participle at `at` says that its subject was spoken to or about: “he was asked”, “added by Roe”.
     fn is_passive(&self, at: usize) -> bool {
-        const BE: &[&str] = &["is", "was", "were", "are", "be", "been", "being", "'s", "’s", "got", "'re", "’re"];
         let mut before = at;
         while before > 0 && self.class(before - 1) == Some(Class::Adverb) {
             before -= 1;
         }
-        self.is_word(at + 1, "by") || before > 0 && BE.iter().any(|b| self.is_word(before - 1, b))
+        self.is_word(at + 1, "by") || before > 0 && List::Passives.has_folded(self.word(before - 1))
     }
 }
 
 /// Whether a determiner may be somebody by itself: “some chanted”, “many said”.
 pub(super) fn stands_alone(word: &str) -> bool {
-    const ALONE: &[&str] = &["some", "many", "several", "most", "all", "both", "another", "one", "two", "three", "few"];
-    ALONE.iter().any(|a| a.eq_ignore_ascii_case(word))
+    List::Standalone.has_folded(word)
 }
-
-/// Forms in -s that are no nouns.
-const CLEAR: &[&str] = &[
-    "says",
-    "tells",
-    "adds",
-    "writes",
-    "asks",
-    "argues",
-    "warns",
-    "insists",
-    "explains",
-    "admits",
-    "believes",
-    "thinks",
-    "describes",
-    "continues",
-    "recalls",
-    "concludes",
-    "tweets",
-    "agrees",
-    "replies",
-    "responds",
-];
 
 /// A speaker named behind the quote: “…,” said Roe; “…,” she said; “…,” according to Roe.
 fn after(site: &Site) -> Option<Candidate> {

@@ -7,6 +7,7 @@ use super::kind::{is_marked, is_title};
 use super::pairing::Stretch;
 use super::weights::{Features, word_code};
 use super::words::{Class, class};
+use crate::model::List;
 
 /// Words of a stretch that are looked at, at most.
 const WORDS: usize = 24;
@@ -30,7 +31,7 @@ pub(super) fn options(view: &View, stretch: &Stretch, runner: Option<&Runner>, f
         .get(stretch.span.end..)
         .and_then(|t| t.chars().next())
         .map_or(0, |c| if c.is_alphanumeric() { 1 } else { u32::from(c) });
-    let talk = words.iter().any(|w| TALK.iter().any(|t| t.eq_ignore_ascii_case(w)));
+    let talk = words.iter().any(|w| List::Talk.has_folded(w));
     let own = view.own();
     let at = view.at();
     let item = |i: Option<usize>| i.and_then(|i| own.and_then(|s| s.frame.items.get(i)));
@@ -128,9 +129,3 @@ pub(super) fn options(view: &View, stretch: &Stretch, runner: Option<&Runner>, f
     f.add(131, &[kind, u32::from(whole)]);
     vec![Features::default(), f]
 }
-
-/// Words of talk rather than of titles.
-const TALK: &[&str] = &[
-    "i", "we", "you", "he", "she", "they", "it", "is", "are", "was", "were", "will", "would", "can", "not", "that",
-    "don't", "don’t", "it's", "it’s", "have", "has", "i'm", "i’m", "we're", "we’re", "very",
-];

@@ -2,6 +2,7 @@
 
 use super::cue::{Cue, cue};
 use crate::entity::EntityKind;
+use crate::model::List;
 
 /// What a word or mark is in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +59,22 @@ impl Class {
     }
 }
 
+/// The closed classes as the list of their words names them.
+const CLOSED: [(&str, Class); 12] = [
+    ("subject", Class::Subject),
+    ("object", Class::Object),
+    ("relative", Class::Relative),
+    ("determiner", Class::Determiner),
+    ("tie", Class::Tie),
+    ("preposition", Class::Preposition),
+    ("auxiliary", Class::Auxiliary),
+    ("possessive", Class::Possessive),
+    ("adverb", Class::Adverb),
+    ("and", Class::And),
+    ("clause", Class::Clause),
+    ("day", Class::Day),
+];
+
 /// The class of `word` (lower case). `capital` says that it is written with a capital that its place does not explain.
 pub(super) fn class(word: &str, capital: bool) -> Class {
     if capital {
@@ -67,101 +84,23 @@ pub(super) fn class(word: &str, capital: bool) -> Class {
             _ => Class::Name,
         };
     }
-    match word {
-        "he" | "she" | "they" | "i" | "we" | "it" | "you" => Class::Subject,
-        "him" | "them" | "me" | "us" | "himself" | "herself" | "themselves" | "itself" => Class::Object,
-        "who" | "which" | "whose" | "whom" => Class::Relative,
-        "the" | "a" | "an" | "this" | "these" | "those" | "his" | "her" | "their" | "its" | "my" | "our" | "your"
-        | "some" | "many" | "several" | "most" | "all" | "both" | "another" | "other" | "one" | "two" | "three"
-        | "four" | "five" | "six" | "few" | "every" | "each" | "any" | "no" | "more" => Class::Determiner,
-        "of" | "for" | "from" | "with" | "at" | "in" | "on" | "near" | "to" => Class::Tie,
-        "by" | "about" | "against" | "into" | "over" | "under" | "during" | "after" | "before" | "since"
-        | "through" | "between" | "among" | "without" | "within" | "toward" | "towards" | "upon" | "like" | "than"
-        | "despite" | "amid" | "around" | "across" | "behind" | "until" | "via" | "per" | "as" => Class::Preposition,
-        "is" | "was" | "were" | "are" | "be" | "been" | "being" | "am" | "has" | "had" | "have" | "having" | "will"
-        | "would" | "could" | "can" | "may" | "might" | "must" | "shall" | "should" | "did" | "does" | "do" | "not"
-        | "n't" | "n’t" | "'d" | "’d" | "'ll" | "’ll" | "'ve" | "’ve" | "'re" | "’re" | "'m" | "’m" => {
-            Class::Auxiliary
+    if let Some(known) = List::WordClasses.value(word) {
+        return CLOSED.iter().find(|(name, _)| *name == known).map_or(Class::Word, |&(_, class)| class);
+    }
+    match cue(word) {
+        Some(cue) => Class::Cue(cue),
+        None if word.starts_with(|c: char| c.is_ascii_digit()) => Class::Number,
+        None if word.len() > 4 && word.ends_with("ly") && !matches!(word, "family" | "assembly" | "ally" | "reply") => {
+            Class::Adverb
         }
-        "'s" | "’s" | "'" | "’" => Class::Possessive,
-        "also" | "later" | "then" | "now" | "still" | "once" | "again" | "never" | "ever" | "always" | "often"
-        | "just" | "even" | "too" | "there" | "here" | "already" | "soon" | "only" | "further" | "instead"
-        | "sometimes" | "afterward" | "afterwards" | "earlier" | "simply" | "rather" | "perhaps" | "ago" | "out"
-        | "up" | "back" | "further-more" | "furthermore" | "however" | "meanwhile" | "indeed" | "thus" | "yet"
-        | "aloud" | "recently" | "publicly" => Class::Adverb,
-        "and" | "or" | "&" => Class::And,
-        "that" | "but" | "because" | "when" | "while" | "although" | "though" | "if" | "whether" | "what" | "why"
-        | "how" | "where" | "so" | "whereas" | "unless" | "nor" => Class::Clause,
-        "yesterday" | "today" | "tonight" | "tomorrow" => Class::Day,
-        _ => match cue(word) {
-            Some(cue) => Class::Cue(cue),
-            None if word.starts_with(|c: char| c.is_ascii_digit()) => Class::Number,
-            None if word.len() > 4
-                && word.ends_with("ly")
-                && !matches!(word, "family" | "assembly" | "ally" | "reply") =>
-            {
-                Class::Adverb
-            }
-            None if is_verb(word) => Class::Verb,
-            None => Class::Word,
-        },
+        None if is_verb(word) => Class::Verb,
+        None => Class::Word,
     }
 }
 
 /// Whether `word` is a past tense or a participle.
 fn is_verb(word: &str) -> bool {
-    let common = matches!(
-        word,
-        "went"
-            | "left"
-            | "took"
-            | "made"
-            | "gave"
-            | "got"
-            | "came"
-            | "kept"
-            | "stood"
-            | "ran"
-            | "met"
-            | "began"
-            | "held"
-            | "led"
-            | "won"
-            | "lost"
-            | "makes"
-            | "goes"
-            | "takes"
-            | "gives"
-            | "comes"
-            | "became"
-            | "become"
-            | "let"
-            | "set"
-            | "sent"
-            | "brought"
-            | "fell"
-            | "rose"
-            | "grew"
-            | "drew"
-            | "threw"
-            | "hit"
-            | "get"
-            | "make"
-            | "take"
-            | "give"
-            | "go"
-            | "come"
-            | "keep"
-            | "help"
-            | "seems"
-            | "seem"
-            | "wants"
-            | "want"
-            | "tried"
-            | "tries"
-            | "try"
-    );
-    common || word.len() > 4 && (word.ends_with("ed") && !word.ends_with("eed") || word.ends_with("ing"))
+    List::Verbs.has(word) || word.len() > 4 && (word.ends_with("ed") && !word.ends_with("eed") || word.ends_with("ing"))
 }
 
 /// Whether mentions of this kind are names, rather than dates and amounts.
