@@ -25,6 +25,14 @@ pub(super) fn repair(text: &str, mentions: Vec<Mention>) -> Vec<Mention> {
         } else if mention.kind != EntityKind::Location {
             mention.span = without_article(text, mention.span);
         }
+        if let Some(start) = written_out(text, &out, mention.span) {
+            let mut long = out.last().cloned().unwrap_or_else(|| mention.clone());
+            long.span.start = start;
+            while out.last().is_some_and(|m| m.span.end > start) {
+                out.pop();
+            }
+            out.push(long);
+        }
         let second = defined(text, mention.span);
         if let Some(short) = second {
             let long = Span::new(mention.span.start, short.start.saturating_sub(1)).trim(text);
@@ -82,6 +90,28 @@ fn nicknamed(text: &str, before: &[Mention], last: Span) -> Option<usize> {
     let persons = first.kind == EntityKind::Person && nickname.kind == EntityKind::Person;
     (opens && closes && persons).then_some(first.span.start)
 }
+
+/// Where the name begins that the acronym `short` in brackets behind the last of `before` stands for, when that is further left: “Water and
+/// [Marine Authority] (WMA)”. Words are taken in until their initials are its letters (Schwartz and Hearst, 2003).
+fn written_out(text: &str, before: &[Mention], short: Span) -> Option<usize> {
+    let last = before.last()?;
+    let letters = short.str(text);
+    let bracketed = text.get(last.span.end..short.start)? == " (" && text.get(short.end..)?.starts_with(')');
+    if !bracketed || !is_acronym(letters) || abbreviates(letters, last.span.str(text)) {
+        return None;
+    }
+    let line = text.get(..last.span.start)?;
+    let line = line.rfind(['\n', '.', ',', ';', ':', '(']).map_or(line, |at| line.get(at + 1..).unwrap_or_default());
+    let starts =
+        line.char_indices().rev().filter(|&(at, _)| at == 0 || line.get(..at).is_some_and(|l| l.ends_with(' ')));
+    let starts = starts.filter(|(_, c)| c.is_uppercase()).take(MOST_WORDS);
+    starts
+        .map(|(at, _)| last.span.start - line.len() + at)
+        .find(|&start| abbreviates(letters, text.get(start..last.span.end).unwrap_or_default()))
+}
+
+/// Words with a capital that may be missing at the front of a name that is abbreviated behind it.
+const MOST_WORDS: usize = 6;
 
 /// The acronym in brackets at the end of a name: “Bank of Calder (BoC)”.
 fn defined(text: &str, span: Span) -> Option<Span> {

@@ -59,13 +59,17 @@ pub(crate) struct FormFeatures {
     coarse: Key,
 }
 
-const fn feature(kind: Feature, value: Key) -> Key {
-    mix(kind as Key, value)
+/// The key of a feature: of its kind, of one of the templates of that kind (1 to 63), and of a value.
+const fn feature(kind: Feature, template: Key, value: Key) -> Key {
+    mix((kind as Key) << 6 | template, value)
 }
+
+/// What tells the places of a form's features apart (random numbers).
+const PLACED: [Key; PLACES] = [0x3c6e_f372, 0xa54f_f53a, 0, 0x510e_527f, 0x9b05_688c];
 
 /// The key of a form's feature at `place`, 0 to 4.
 const fn placed(key: Key, place: usize) -> Key {
-    mix(key, place as Key + 0x100)
+    key ^ PLACED[place]
 }
 
 /// A text as words, and what taggers see of each.
@@ -198,7 +202,7 @@ impl<'t> Reading<'t> {
         let (before, here, next) = (form(at.checked_sub(1)), form(Some(at)), form(Some(at + 1)));
         let (earlier, later) = (form(at.checked_sub(2)), form(Some(at + 2)));
         let case = line.case as Key + 4 * Key::from(line.shouts);
-        let mut give = |kind: Feature, template: Key, value: Key| each(kind, feature(kind, mix(template, value)));
+        let mut give = |kind: Feature, template: Key, value: Key| each(kind, feature(kind, template, value));
 
         give(Feature::Pair, 1, mix(before.lower, here.lower));
         give(Feature::Pair, 2, mix(here.lower, next.lower));
@@ -303,7 +307,7 @@ impl<'t> Reading<'t> {
                 let Some(scores) = emissions.get_mut(at) else { continue };
                 for (place, outside) in nowhere.iter().enumerate() {
                     let form = self.neighbour(line, at, place).and_then(|f| forms.get(f)?.get(place));
-                    scores.iter_mut().zip(form.unwrap_or(outside)).for_each(|(s, f)| *s += f);
+                    scores.iter_mut().zip(form.unwrap_or(outside)).for_each(|(s, f)| *s = s.saturating_add(*f));
                 }
                 self.at(line, at, &mut |_, key| tagger.add(key, scores));
             }
@@ -341,8 +345,7 @@ impl<'t> Reading<'t> {
         each: &mut impl FnMut(Feature, Key),
     ) {
         let page = &self.page;
-        let mut give =
-            |template: Key, value: Key| each(Feature::Evidence, feature(Feature::Evidence, mix(template, value)));
+        let mut give = |template: Key, value: Key| each(Feature::Evidence, feature(Feature::Evidence, template, value));
         for (template, place) in [(1, Some(at)), (2, at.checked_sub(1)), (3, Some(at + 1))] {
             let Some(place) = place.filter(|p| line.words.contains(p)) else { continue };
             let (Some(word), Some(&own)) = (page.word(place), labels.get(place)) else { continue };
@@ -403,7 +406,7 @@ fn form(page: &Page, at: usize, world: &World) -> FormFeatures {
     out.lower = word(lower);
     out.class = form.shape as Key;
     let mut give = |kind: Feature, template: Key, value: Key, places: Places| {
-        out.keys.push((kind, feature(kind, mix(template, value)), places));
+        out.keys.push((kind, feature(kind, template, value), places));
     };
     give(Feature::Word, 1, out.lower, NEAR);
     give(Feature::Written, 1, word(form.text), HERE);
@@ -415,24 +418,20 @@ fn form(page: &Page, at: usize, world: &World) -> FormFeatures {
     let letters: Vec<char> = lower.chars().collect();
     for n in 1..=4 {
         if letters.len() > n {
-            let spell = |part: &[char]| part.iter().fold(n as Key, |key, &c| mix(key, c as Key));
+            let first = spell(letters.get(..n).unwrap_or_default());
+            let last = spell(letters.get(letters.len() - n..).unwrap_or_default());
             let places = if n == 3 { BESIDE } else { HERE };
-            give(Feature::Affix, 1, spell(letters.get(..n).unwrap_or_default()), HERE);
-            give(Feature::Affix, 2, spell(letters.get(letters.len() - n..).unwrap_or_default()), places);
+            give(Feature::Affix, n as Key, first, HERE);
+            give(Feature::Affix, 8 + n as Key, last, places);
             if n == 3 || n == 2 {
-                give(
-                    Feature::Affix,
-                    3,
-                    mix(out.class, spell(letters.get(letters.len() - n..).unwrap_or_default())),
-                    HERE,
-                );
+                give(Feature::Affix, 16 + n as Key, mix(out.class, last), HERE);
             }
         }
     }
     if form.shape != Shape::Mark && form.shape != Shape::Number {
         for n in 3..=4 {
             for part in letters.windows(n).take(16) {
-                give(Feature::Letters, n as Key, part.iter().fold(0, |key, &c| mix(key, c as Key)), HERE);
+                give(Feature::Letters, n as Key, spell(part), HERE);
             }
         }
     }
@@ -457,6 +456,11 @@ fn form(page: &Page, at: usize, world: &World) -> FormFeatures {
         give(Feature::Mark, 2, mix(out.class, mark), BESIDE);
     }
     out
+}
+
+/// Up to four letters as a key: one byte each, as far as they are of the Latin alphabet.
+fn spell(letters: &[char]) -> Key {
+    letters.iter().fold(0, |key: Key, &c| key.rotate_left(8) ^ c as Key)
 }
 
 /// The shape of a word in detail: `Parly` is `Xx`, `McDonald` is `XxXx`, `U.S.` is `X.X.`, `F-16` is `X-d`.

@@ -1,6 +1,7 @@
 //! The recogniser's view of annotated text, for training.
 
 use super::features::Reading;
+use super::recognise;
 use crate::model::{Key, World};
 use crate::text::{Span, sentences};
 
@@ -37,6 +38,13 @@ pub fn examples(text: &str, names: &[(Span, u8)], world: &World, taken_for: Opti
         out.push(example);
     }
     out
+}
+
+/// Finds the names in a plain text with the model that is loaded, and nothing else; tells how many.
+#[must_use]
+pub fn tag(text: &str) -> usize {
+    let reading = Reading::new(text, &sentences(text, Span::new(0, text.len())));
+    recognise::names(&reading, &[]).len()
 }
 
 /// The labels of the words at `spans`; a word that a name covers in part belongs to it.

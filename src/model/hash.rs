@@ -10,11 +10,9 @@ pub fn word(text: &str) -> Key {
     mix(hash, 0)
 }
 
-/// The key of `a` and `b` in this order (the finaliser of MurmurHash3 over both).
+/// The key of `a` and `b` in this order: two steps of multiplying and folding, after which the high bits depend on all of both.
 #[must_use]
 pub const fn mix(a: Key, b: Key) -> Key {
-    let mut h = a.rotate_left(13).wrapping_mul(0x9e37_79b1) ^ b.wrapping_mul(0x85eb_ca77);
-    h = (h ^ (h >> 15)).wrapping_mul(0x2c1b_3c6d);
-    h = (h ^ (h >> 12)).wrapping_mul(0x297a_2d39);
-    h ^ (h >> 15)
+    let h = (a ^ b.rotate_left(16)).wrapping_mul(0x9e37_79b1);
+    (h ^ (h >> 15)).wrapping_mul(0x85eb_ca77)
 }

@@ -11,7 +11,7 @@ pub(crate) const COLUMNS: usize = 16;
 pub(crate) const LABELS: usize = COLUMNS + 1;
 
 /// Points for each label but the neutral one, which always has 0.
-pub(crate) type Scores = [i32; COLUMNS];
+pub(crate) type Scores = [i16; COLUMNS];
 
 /// Points that no path survives.
 pub(crate) const NEVER: i32 = -1_000_000;
@@ -35,7 +35,7 @@ impl Tagger {
     pub(crate) fn add(&self, key: Key, scores: &mut Scores) {
         if let Some(row) = self.keys.find(Self::cut(key)).and_then(|at| self.rows.get(at)) {
             for (score, &weight) in scores.iter_mut().zip(row) {
-                *score += i32::from(weight);
+                *score = score.saturating_add(i16::from(weight));
             }
         }
     }
@@ -62,7 +62,7 @@ impl Tagger {
                 }
             }
             for (next, &points) in next.iter_mut().skip(1).zip(emission) {
-                *next += points;
+                *next += i32::from(points);
             }
             best = next;
             back.push(from);

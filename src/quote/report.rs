@@ -131,8 +131,9 @@ impl<'r, 't> Scene<'r, 't> {
             (None, None, None, 0);
         let ahead = self.ahead(line);
         for at in line.clone() {
-            let mut give =
-                |kind: Feature, template: Key, value: Key| each(at, kind as u8, mix(kind as Key, mix(template, value)));
+            let mut give = |kind: Feature, template: Key, value: Key| {
+                each(at, kind as u8, mix((kind as Key) << 6 | template, value))
+            };
             let marks = Key::from(get(&self.marks, at));
             let beside = |at: usize| if line.contains(&at) { Key::from(get(&self.names, at)) } else { 9 };
             let (before, here, next) = (beside(at.wrapping_sub(1)), beside(at), beside(at + 1));
@@ -222,7 +223,7 @@ impl<'r, 't> Scene<'r, 't> {
         for at in line.clone() {
             let mut give = |template: Key, value: Key| {
                 let kind = Feature::Evidence;
-                each(at, kind as u8, mix(kind as Key, mix(template, value)));
+                each(at, kind as u8, mix((kind as Key) << 6 | template, value));
             };
             let near = |offset: usize| {
                 let there = (at + offset).wrapping_sub(2);

@@ -13,6 +13,9 @@ const LOWERED: f32 = 0.06;
 /// Share of the lines that are put in capitals, as in headlines.
 const RAISED: f32 = 0.04;
 
+/// Share of the lines whose words all get a capital, as in American headlines.
+const TITLED: f32 = 0.06;
+
 /// A variant of each document: most names replaced by others of their kind, all mentions of a name alike.
 pub(crate) fn of(documents: &[Document], gazetteer: &Gazetteer) -> Vec<Document> {
     let mut random = Random::new(7);
@@ -102,6 +105,16 @@ fn titled(name: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
+/// A word of a headline: with a capital, unless it is a small one inside.
+fn capitalised(word: &str, at: usize) -> String {
+    let small = at > 0 && word.trim().len() < 4 && word.starts_with(char::is_lowercase);
+    let mut chars = word.chars();
+    match chars.next() {
+        Some(first) if !small => first.to_uppercase().chain(chars).collect(),
+        _ => word.to_owned(),
+    }
+}
+
 /// Two to five letters.
 fn acronym(random: &mut Random) -> String {
     let letters = b"AAABCCDEEFGHIIILMMNNOOPRRSSSTTTUW";
@@ -145,6 +158,8 @@ fn recased(document: &Document, random: &mut Random) -> Document {
             line.to_lowercase()
         } else if dice < LOWERED + RAISED {
             line.to_uppercase()
+        } else if dice < LOWERED + RAISED + TITLED {
+            line.split_inclusive(' ').enumerate().map(|(at, w)| capitalised(w, at)).collect()
         } else {
             line.to_owned()
         };
