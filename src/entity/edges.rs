@@ -46,6 +46,10 @@ pub(super) fn repair(text: &str, mentions: Vec<Mention>) -> Vec<Mention> {
 
 /// Without the titles at its head: “Sen. Laura Pell” is Laura Pell.
 fn untitled(text: &str, mut span: Span) -> Span {
+    // what a title has in brackets: “Lt. Col. (ret.) Marsh”
+    if let Some((_, rest)) = span.str(text).split_once(") ").filter(|(b, _)| b.starts_with('(')) {
+        span = Span::new(span.end - rest.len(), span.end);
+    }
     while let Some((first, rest)) = span.str(text).split_once(char::is_whitespace) {
         let marks = Lexicon::get().word(&first.trim_end_matches('.').to_lowercase());
         // “Earl of Clare” is a name

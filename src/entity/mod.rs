@@ -1,6 +1,5 @@
 //! Names, dates and amounts in an article, and which of them are the same thing.
 
-mod acronym;
 mod agree;
 mod alias;
 mod amount;
@@ -23,6 +22,7 @@ mod pronoun;
 mod recognise;
 mod reference;
 mod shorten;
+mod spread;
 #[cfg(feature = "train")]
 pub mod training;
 
@@ -115,7 +115,8 @@ pub(crate) fn find(article: &Article, reading: &Reading) -> (Vec<Mention>, Vec<C
             mentions.push(Mention { span, kind, cluster: 0, value });
         }
     }
-    let mut mentions = acronym::add(text, page, edges::repair(text, mentions));
+    let mentions = spread::acronyms(text, page, edges::repair(text, mentions));
+    let mut mentions = spread::family_names(text, page, mentions);
     agree::settle(text, &mut mentions);
     let mut clusters = cluster::group(text, &mut mentions);
     reference::find(article, page, &mentions, &mut clusters);

@@ -125,7 +125,7 @@ fn quote_part(templates: &Templates, reading: &Reading, index: usize, card: &Ele
 }
 
 /// From this confidence on the card calls a speaker sure.
-const SURE: f32 = 0.75;
+const SURE: f32 = 0.85;
 /// From this confidence on it calls one likely.
 const LIKELY: f32 = 0.6;
 

@@ -1,0 +1,121 @@
+//! Names that the article has shown, found again where nothing was made of them: “Islamic State” makes a name of every “IS” beside it,
+//! and “Anna Weller” one of the “Weller” in the headline.
+
+use super::alias::key;
+use super::lexicon::Marks;
+use super::page::{Case, Line, Page, Shape};
+use super::shorten::{initials, is_acronym};
+use super::{EntityKind, Mention};
+use crate::text::Span;
+use std::collections::HashMap;
+
+/// Kinds of names that are abbreviated.
+const KINDS: [EntityKind; 3] = [EntityKind::Organization, EntityKind::Location, EntityKind::Event];
+
+/// Adds to `mentions` the family names, in lines whose capitals say nothing, of those who are named in full in the prose. Linear in the
+/// words and the mentions, which stay in order and apart.
+pub(super) fn family_names(text: &str, page: &Page, mentions: Vec<Mention>) -> Vec<Mention> {
+    let headline = |line: &&Line| matches!(line.case, Case::Title | Case::Upper);
+    if !page.lines.iter().any(|l| headline(&l)) {
+        return mentions;
+    }
+    let mut family = vec![false; page.vocabulary.len()];
+    for mention in mentions.iter().filter(|m| m.kind == EntityKind::Person && m.span.str(text).contains(' ')) {
+        let last = page.words.partition_point(|w| w.span.end < mention.span.end);
+        let plain = page.words.get(last).filter(|w| !w.is(Marks::WORD.with(Marks::FUNCTION)) && w.text.len() > 2);
+        if let Some(family) = plain.and_then(|w| family.get_mut(w.id)) {
+            *family = true;
+        }
+    }
+    let words = page.lines.iter().filter(headline).flat_map(|l| page.words.get(l.words.clone()).unwrap_or_default());
+    let named = words.filter(|w| w.is_capital() && family.get(w.id).copied().unwrap_or_default());
+    insert(mentions, named.map(|w| (w.span, EntityKind::Person)))
+}
+
+/// `mentions` with those of `names` that are apart from them; both are in order.
+fn insert(mentions: Vec<Mention>, names: impl Iterator<Item = (Span, EntityKind)>) -> Vec<Mention> {
+    let mut out: Vec<Mention> = Vec::with_capacity(mentions.len());
+    let mut rest = mentions.into_iter().peekable();
+    for (span, kind) in names {
+        while let Some(mention) = rest.next_if(|m| m.span.end <= span.start) {
+            out.push(mention);
+        }
+        let free = out.last().is_none_or(|m: &Mention| m.span.end <= span.start);
+        if free && rest.peek().is_none_or(|m| m.span.start >= span.end) {
+            out.push(Mention { span, kind, cluster: 0, value: None });
+        }
+    }
+    out.extend(rest);
+    out
+}
+
+/// Adds to `mentions` the acronyms among the words of `page` that stand for one of them and that nothing was made of. They are looked for
+/// where capitals mean something only. Linear in the words and the mentions, which stay in order and apart.
+pub(super) fn acronyms(text: &str, page: &Page, mentions: Vec<Mention>) -> Vec<Mention> {
+    let possible = |shape: Shape| matches!(shape, Shape::Upper | Shape::Initial);
+    let shorts: Vec<bool> = page.forms.iter().map(|f| possible(f.shape) && is_acronym(f.text)).collect();
+    if !shorts.contains(&true) {
+        return mentions;
+    }
+    // by initials and by what else means the same, each behind the number of its kind
+    let mut known: HashMap<String, EntityKind> = HashMap::new();
+    let mut written: HashMap<&str, ()> = HashMap::new();
+    for mention in mentions.iter().filter(|m| KINDS.contains(&m.kind)) {
+        let name = mention.span.str(text);
+        if written.insert(name, ()).is_none() && name.contains([' ', '-']) {
+            let lower = name.to_lowercase();
+            for letters in initials(&lower).into_iter().filter(|l| l.chars().count() > 1) {
+                known.entry(letters).or_insert(mention.kind);
+            }
+            known.entry(format!("={}", key(mention.kind, name))).or_insert(mention.kind);
+        }
+    }
+    let kinds: Vec<Option<EntityKind>> = page
+        .forms
+        .iter()
+        .zip(&shorts)
+        .map(|(form, &short)| {
+            if !short {
+                return None;
+            }
+            let letters: String = form.text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
+            let alias =
+                || KINDS.iter().find_map(|&k| known.get(&format!("={}", key(k, form.text))).filter(|f| **f == k));
+            known.get(&letters).or_else(alias).copied()
+        })
+        .collect();
+    let lines = page.lines.iter().filter(|l| l.case != Case::Upper && !l.shouts);
+    let words = lines.flat_map(|l| page.words.get(l.words.clone()).unwrap_or_default());
+    let named = words.filter_map(|w| Some((w.span, kinds.get(w.form).copied().flatten()?)));
+    insert(mentions, named)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::sentences;
+
+    #[test]
+    fn acronyms_of_written_out_names_are_found() {
+        let text = "Islamic State lost Calder. IS fled, the WMA said; it is gone.\nThe Water and Marine Authority met.\nWE SAW IS GO";
+        let page = Page::read(text, &sentences(text, Span::new(0, text.len())));
+        let named = ["Islamic State", "Calder", "Water and Marine Authority"].map(|name| {
+            let start = text.find(name).unwrap_or_default();
+            let kind = if name == "Calder" { EntityKind::Location } else { EntityKind::Organization };
+            Mention { span: Span::new(start, start + name.len()), kind, cluster: 0, value: None }
+        });
+        let found = acronyms(text, &page, named.to_vec());
+        let words: Vec<&str> = found.iter().map(|m| m.span.str(text)).collect();
+        assert_eq!(words, ["Islamic State", "Calder", "IS", "WMA", "Water and Marine Authority"]);
+    }
+
+    #[test]
+    fn headlines_name_by_family_name_who_is_named_in_full_below() {
+        let text = "Council Backs Weller Plan for Old Harbour Bridge\nThe plan of Anna Weller was backed on Monday.";
+        let page = Page::read(text, &sentences(text, Span::new(0, text.len())));
+        let start = text.find("Anna").unwrap_or_default();
+        let anna = Mention { span: Span::new(start, start + 11), kind: EntityKind::Person, cluster: 0, value: None };
+        let found = family_names(text, &page, vec![anna]);
+        assert_eq!(found.iter().map(|m| m.span.str(text)).collect::<Vec<_>>(), ["Weller", "Anna Weller"]);
+    }
+}
