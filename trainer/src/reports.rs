@@ -14,6 +14,13 @@ const LEAST: u32 = 2;
 /// Occurrences of a word before it may count as a reporting one.
 const SEEN: u32 = 4;
 
+/// The number of contents among the parts of reports.
+const CONTENT: usize = 2;
+
+/// How much a content is favoured at each word, in logarithms of odds: the best F1 by characters on 140 of the training articles, by a model of
+/// the other 700 (69.5 without it, 73.1 with it).
+const FAVOUR: f32 = 0.19;
+
 struct Told<'a> {
     article: &'a Article,
     prepared: Prepared,
@@ -43,7 +50,8 @@ pub(crate) fn train(articles: &[Article], plan: &Plan) -> Reports {
     let annotated: Vec<&dyn Text> = told.iter().map(|t| t as &dyn Text).collect();
     let index = Index::new(annotated.iter().map(|t| (*t, 1)), LEAST, plan.without);
     let texts = Texts { annotated, further: Vec::new(), further_weight: 0.0, bare: Vec::new(), bare_weight: 0.0 };
-    let trained = tagger::train(&texts, index, plan);
+    let mut trained = tagger::train(&texts, index, plan);
+    trained.favour(CONTENT, FAVOUR);
     Reports { trained, cues }
 }
 
