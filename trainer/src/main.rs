@@ -41,7 +41,7 @@ struct Arguments {
     /// Train only this: names, reports or speakers
     #[arg(long)]
     only: Option<String>,
-    /// Train the names on openly licensed documents only
+    /// Train on openly licensed documents only: names, and nothing of quotes
     #[arg(long)]
     open: bool,
     /// Leave out the corpora whose name begins so, and report on them
@@ -76,7 +76,7 @@ struct Arguments {
 
 fn main() -> Result<()> {
     let a = Arguments::parse();
-    let asked = |part: &str| a.only.as_deref().is_none_or(|only| only == part);
+    let asked = |part: &str| a.only.as_deref().is_none_or(|only| only == part) && (part == "names" || !a.open);
     ensure!(["names", "reports", "speakers"].iter().any(|p| asked(p)), "--only takes names, reports or speakers");
     let mut parts: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     if a.only.is_some() {
