@@ -37,7 +37,7 @@ pub(crate) enum Part {
 const PARTS: [Part; 4] = [Part::Source, Part::Cue, Part::Content, Part::Quoted];
 
 /// Words of a content, at least: shorter ones are seldom speech (“said so”).
-const SHORTEST: usize = 2;
+const SHORTEST: usize = 3;
 
 /// Kinds of features behind those that all taggers share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -342,6 +342,10 @@ fn reports(reading: &Reading, labels: &[u8]) -> Vec<Report> {
             }
             let cue = nearest(words, Part::Cue);
             let source = nearest(cue.unwrap_or(words), Part::Source);
+            // what nobody says by any word is a title or a list
+            if cue.is_none() && source.is_none() {
+                continue;
+            }
             out.push(Report {
                 content,
                 cue: cue.and_then(|c| page.span(&placed(c))),

@@ -3,21 +3,23 @@
 use crate::project;
 use anyhow::{Context, Result, ensure};
 use std::fmt::Write as _;
-use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 /// Bytes before the sum: the magic line of `src/model/file.rs`.
 const MAGIC: &[u8] = b"postil model 1\n";
 
 /// Writes `postil.model` into `folder`: the parts of `models/postil.model`, and a part `lists` of the word lists, each behind a line
-/// `== name`, in the order of their names. The sum (FNV-1a of 64 bits) is over all parts; `src/model/file.rs` reads it.
+/// `== name`, in the order of their names. The variable POSTIL_MODEL names another model than that of `models/`. The sum (FNV-1a of 64 bits) is over all parts; `src/model/file.rs` reads it.
 ///
 /// # Errors
 /// When a file cannot be read or written, or `models/postil.model` is of another version.
 pub(crate) fn pack(folder: &Path) -> Result<()> {
     let models = project::root().join("models");
-    let trained = fs::read(models.join("postil.model")).context("models/postil.model cannot be read")?;
-    ensure!(trained.starts_with(MAGIC) && trained.len() > MAGIC.len() + 8, "models/postil.model is of another version");
+    let chosen = env::var_os("POSTIL_MODEL").map_or_else(|| models.join("postil.model"), PathBuf::from);
+    let trained = fs::read(&chosen).with_context(|| format!("{} cannot be read", chosen.display()))?;
+    let fits = trained.starts_with(MAGIC) && trained.len() > MAGIC.len() + 8;
+    ensure!(fits, "{} is of another version", chosen.display());
     let mut parts = trained[MAGIC.len() + 8..].to_vec();
     let lists = lists(&models)?;
     parts.push(b"lists".len() as u8);
