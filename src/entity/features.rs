@@ -17,10 +17,8 @@ pub(crate) enum Feature {
     Shape,
     /// Its first and last letters.
     Affix,
-    /// Runs of its letters.
-    Letters,
     /// Its clusters, at a distance of up to two words.
-    Cluster,
+    Cluster = 6,
     /// What the word lists say of it.
     Mark,
     /// Two or three neighbouring words.
@@ -425,13 +423,6 @@ fn form(page: &Page, at: usize, world: &World) -> FormFeatures {
             give(Feature::Affix, 8 + n as Key, last, places);
             if n == 3 || n == 2 {
                 give(Feature::Affix, 16 + n as Key, mix(out.class, last), HERE);
-            }
-        }
-    }
-    if form.shape != Shape::Mark && form.shape != Shape::Number {
-        for n in 3..=4 {
-            for part in letters.windows(n).take(16) {
-                give(Feature::Letters, n as Key, spell(part), HERE);
             }
         }
     }

@@ -54,7 +54,7 @@ impl<'a> Input<'a> {
         (0..count).map(|_| Some(bits.take(width)? as u16)).collect()
     }
 
-    /// Sorted keys, as [`write_keys`] wrote them.
+    /// Sorted keys, as `write::keys` wrote them.
     pub(crate) fn keys(&mut self) -> Option<Vec<Key>> {
         let rice = usize::from(self.byte()?).min(31);
         let count = self.count(rice)?;

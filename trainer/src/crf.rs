@@ -88,16 +88,16 @@ impl Weights {
         }
         let mut back = vec![[0u8; LABELS]; n];
         let mut best = self.steps[LABELS];
-        for at in 0..n {
+        for (at, back) in back.iter_mut().enumerate() {
             let emission = self.emission(line.word(at));
             if at > 0 {
                 let mut next = [f32::NEG_INFINITY; LABELS];
-                for (from, points) in best.iter().enumerate() {
-                    for to in 0..LABELS {
-                        let through = points + self.steps[from][to];
+                for (from, (points, steps)) in best.iter().zip(&self.steps).enumerate() {
+                    for (to, step) in steps.iter().enumerate() {
+                        let through = points + step;
                         if through > next[to] {
                             next[to] = through;
-                            back[at][to] = from as u8;
+                            back[to] = from as u8;
                         }
                     }
                 }

@@ -70,7 +70,7 @@ fn roles(index: &Index) -> Vec<Role> {
     let role = |kind: &u8| match *kind {
         kind if EVIDENCE.contains(&kind) => Role::Evidence,
         // the word, its letters, its neighbours
-        1 | 2 | 4 | 5 | 8 => Role::Identity,
+        1 | 2 | 4 | 8 => Role::Identity,
         _ => Role::Plain,
     };
     index.kinds.iter().map(role).collect()
