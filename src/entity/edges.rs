@@ -14,8 +14,8 @@ pub(super) fn repair(text: &str, mentions: Vec<Mention>) -> Vec<Mention> {
             continue;
         }
         if mention.kind == EntityKind::Person {
-            mention.span = untitled(text, mention.span);
-            if is_common(text, mention.span) || is_seat(text, mention.span) {
+            mention.span = untitled(text, with_mark(text, mention.span));
+            if is_title(text, mention.span) || is_common(text, mention.span) || is_seat(text, mention.span) {
                 continue;
             }
             if let Some(start) = nicknamed(text, &out, mention.span) {
@@ -42,6 +42,23 @@ pub(super) fn repair(text: &str, mentions: Vec<Mention>) -> Vec<Mention> {
         out.push(mention);
     }
     out
+}
+
+/// With the opening mark of a nickname whose closing mark it holds: “"Bo" Marsh”.
+fn with_mark(text: &str, span: Span) -> Span {
+    let odd = span.str(text).matches('"').count() % 2 == 1;
+    let opened = text.get(..span.start).is_some_and(|before| before.ends_with('"'));
+    if odd && opened { Span::new(span.start - 1, span.end) } else { span }
+}
+
+/// Whether it is nothing but a title: “Sen”.
+fn is_title(text: &str, span: Span) -> bool {
+    let mut words = span.str(text).split([' ', '.']).filter(|w| !w.is_empty());
+    words.all(|w| {
+        let marks = Lexicon::get().word(&w.to_lowercase());
+        // longer ones are family names too: King, Major
+        w.len() <= 3 && marks.any(Marks::TITLE) && !marks.any(Marks::GIVEN.with(Marks::SURNAME))
+    })
 }
 
 /// Without the titles at its head: “Sen. Laura Pell” is Laura Pell.
