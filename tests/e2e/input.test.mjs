@@ -26,7 +26,7 @@ test("the dialog with nothing in it says what is missing", async (t) => {
   await page.getByRole("button", { name: "Open article" }).click();
   await page.getByRole("button", { name: "Read it", exact: true }).click();
   assert.match(await page.getByRole("alert").innerText(), /nothing to read yet/);
-  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Close", exact: true }).click();
   await isUsable(page);
 });
 

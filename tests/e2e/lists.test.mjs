@@ -19,7 +19,8 @@ test("quotes carry their speaker's colour, and the margin names the speaker", as
   const { page } = await openKeeper(t);
   assert.deepEqual(await painted(page, "postil-voice-0"), ["“I have counted every ship that passed,”", "“The machine will not count them.”"]);
   assert.deepEqual(await painted(page, "postil-voice-1"), ["“long overdue”"]);
-  const glosses = await page.locator(".gloss b").all();
+  // reports without marks have glosses of their own behind these
+  const glosses = (await page.locator(".gloss b").all()).slice(0, 2);
   assert.deepEqual(await Promise.all(glosses.map((gloss) => gloss.innerText())), ["Anna Torvald", "Peter Quist"]);
   const colour = (/** @type {string} */ name) => page.evaluate((n) => {
     const probe = document.createElement("i");
