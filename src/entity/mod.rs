@@ -8,6 +8,7 @@ mod date;
 mod describe;
 mod edges;
 mod features;
+mod form;
 mod ids;
 mod kind;
 mod known;

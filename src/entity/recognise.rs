@@ -2,7 +2,7 @@
 
 use super::features::Reading;
 use super::kind::Tag;
-use crate::model::{Tagger, model};
+use crate::model::{Tagger, model, runs};
 use std::ops::Range;
 
 /// Finds the names in `reading`, as words, in order and without overlap. `taken` tells of each word whether it belongs to a date or
@@ -44,21 +44,8 @@ fn label(reading: &Reading, tagger: &Tagger) -> Vec<u8> {
     labels
 }
 
-/// The runs of words that `labels` tell to be names, and what they name: `1 + 4 * kind + part`, parts being first, inner, last and only.
+/// The runs of words that `labels` tell to be names, and what they name.
 fn spans(labels: &[u8]) -> Vec<(Range<usize>, Tag)> {
     const TAGS: [Tag; 4] = [Tag::Person, Tag::Organization, Tag::Location, Tag::Other];
-    let mut out = Vec::new();
-    let mut start = 0;
-    for (at, &label) in labels.iter().enumerate().filter(|(_, l)| **l > 0) {
-        let (tag, part) = (usize::from(label - 1) / 4, (label - 1) % 4);
-        if part == 0 || part == 3 {
-            start = at;
-        }
-        if part >= 2
-            && let Some(&tag) = TAGS.get(tag)
-        {
-            out.push((start..at + 1, tag));
-        }
-    }
-    out
+    runs(labels).into_iter().filter_map(|(words, kind)| Some((words, *TAGS.get(kind)?))).collect()
 }

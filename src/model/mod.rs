@@ -21,7 +21,7 @@ pub use known::write_known;
 pub(crate) use list::List;
 #[cfg(feature = "train")]
 pub use tagger::write_tagger;
-pub(crate) use tagger::{Scores, Tagger};
+pub(crate) use tagger::{Scores, Tagger, runs};
 #[cfg(feature = "train")]
 pub use world::write_cues;
 pub use world::{Classes, World, phrase};

@@ -3,6 +3,7 @@
 use super::bits::Input;
 use super::hash::Key;
 use super::keys::Keys;
+use std::ops::Range;
 
 /// Labels besides the neutral one that a tagger can tell apart.
 pub(crate) const COLUMNS: usize = 16;
@@ -15,6 +16,23 @@ pub(crate) type Scores = [i16; COLUMNS];
 
 /// Points that no path survives.
 pub(crate) const NEVER: i32 = -1_000_000;
+
+/// The runs of words that `labels` tell to belong together, and the number of their kind: a label is 0 outside, else
+/// `1 + 4 * kind + part`, parts being first, inner, last and only.
+pub(crate) fn runs(labels: &[u8]) -> Vec<(Range<usize>, usize)> {
+    let mut out = Vec::new();
+    let mut start = 0;
+    for (at, &label) in labels.iter().enumerate().filter(|(_, l)| **l > 0) {
+        let (kind, part) = (usize::from(label - 1) / 4, (label - 1) % 4);
+        if part == 0 || part == 3 {
+            start = at;
+        }
+        if part >= 2 {
+            out.push((start..at + 1, kind));
+        }
+    }
+    out
+}
 
 /// A trained linear-chain conditional random field (Lafferty, McCallum and Pereira, 2001), its weights as small integers.
 ///

@@ -122,8 +122,10 @@ pub(crate) fn find(
             };
             if let Some(phrase) = found.phrase.filter(likely) {
                 let cluster = people.cluster(&phrase, found.paragraph, place, around(place));
-                quote.speaker = Some(Speaker { span: people.shown(&phrase), cluster: cluster.map(|c| c.0) });
-                quote.confidence = found.confidence * cluster.map_or(1.0, |c| c.1);
+                // a name that a mark is glued to may reach into the quote: then its head is the speaker, if that stands outside
+                let outside = [people.shown(&phrase), phrase.head].into_iter().find(|s| !s.overlaps(stretch.span));
+                quote.speaker = outside.map(|span| Speaker { span, cluster: cluster.map(|c| c.0) });
+                quote.confidence = outside.map_or(0.0, |_| found.confidence * cluster.map_or(1.0, |c| c.1));
             }
         }
         quotes.push(quote);

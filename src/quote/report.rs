@@ -1,7 +1,7 @@
 //! Speech reported without marks (“Roe said that …”, “according to Roe, …”, “Roe believes …”), as a trained tagger sees it.
 
 use crate::entity::{EntityKind, Mention, Reading};
-use crate::model::{Key, Reports, mix, word};
+use crate::model::{Key, Reports, mix, runs, word};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -255,21 +255,8 @@ impl<'r, 't> Scene<'r, 't> {
 }
 
 /// The runs of words in `labels` that are parts of reports.
-pub(crate) fn runs(labels: &[u8]) -> Vec<(Range<usize>, Part)> {
-    let mut out = Vec::new();
-    let mut start = 0;
-    for (at, &label) in labels.iter().enumerate().filter(|(_, l)| **l > 0) {
-        let (kind, part) = (usize::from(label - 1) / 4, (label - 1) % 4);
-        if part == 0 || part == 3 {
-            start = at;
-        }
-        if part >= 2
-            && let Some(&kind) = PARTS.get(kind)
-        {
-            out.push((start..at + 1, kind));
-        }
-    }
-    out
+fn parts(labels: &[u8]) -> Vec<(Range<usize>, Part)> {
+    runs(labels).into_iter().filter_map(|(words, kind)| Some((words, *PARTS.get(kind)?))).collect()
 }
 
 /// The reports in an article: `quoted` are its stretches between marks.
@@ -319,7 +306,7 @@ fn reports(reading: &Reading, labels: &[u8]) -> Vec<Report> {
     let mut out: Vec<Report> = Vec::new();
     let mut open = false; // whether the last report's content ends its sentence
     for line in &page.lines {
-        let runs = runs(labels.get(line.words.clone()).unwrap_or_default());
+        let runs = parts(labels.get(line.words.clone()).unwrap_or_default());
         let placed = |words: &Range<usize>| words.start + line.words.start..words.end + line.words.start;
         let gap = |a: &Range<usize>, b: &Range<usize>| b.start.saturating_sub(a.end).max(a.start.saturating_sub(b.end));
         let nearest = |to: &Range<usize>, part: Part| {
