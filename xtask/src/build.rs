@@ -14,6 +14,23 @@ use wasm_bindgen_cli_support::{Bindgen, Output};
 pub(crate) const GET_RUST: &str =
     "install Rust by rustup, https://rustup.rs, and run: rustup target add wasm32-unknown-unknown";
 
+/// What readers' browsers run.
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Adds the target to a toolchain that was there without it; rustup reads `rust-toolchain.toml` for missing toolchains only.
+///
+/// # Errors
+/// When Rust did not come from rustup, or the target cannot be fetched.
+pub(crate) fn ensure_target() -> Result<()> {
+    let libraries =
+        project::output(project::tool("rustc").args(["--print=target-libdir", "--target", TARGET]), GET_RUST)?;
+    if Path::new(libraries.trim()).exists() {
+        return Ok(());
+    }
+    eprintln!("Adding {TARGET} (rustup target add)");
+    project::run(project::tool("rustup").args(["target", "add", TARGET]), GET_RUST)
+}
+
 /// How the module is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Profile {
@@ -68,8 +85,9 @@ pub(crate) fn into_pkg(profile: Profile) -> Result<()> {
 
 /// Compiles the crate to wasm.
 fn compile(profile: Profile) -> Result<PathBuf> {
+    ensure_target()?;
     let mut command = project::cargo();
-    command.args(["build", "--package=postil", "--lib", "--target=wasm32-unknown-unknown"]);
+    command.args(["build", "--package=postil", "--lib", "--target", TARGET]);
     command.arg(format!("--profile={}", profile.cargo_name()));
     let modules = artifacts(&mut command)?;
     modules.into_iter().next().context("cargo built no .wasm file")

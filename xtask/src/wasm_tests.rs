@@ -32,9 +32,10 @@ pub(crate) fn run() -> Result<()> {
 
 /// Compiles the test modules and makes each a folder with its page.
 fn compile() -> Result<Vec<PathBuf>> {
+    build::ensure_target()?;
     let mut command = project::cargo();
     command.args(["test", "--package=postil", "--lib", "--test=browser", "--no-run"]);
-    command.arg("--target=wasm32-unknown-unknown");
+    command.args(["--target", build::TARGET]);
     let folder = project::target()?.join("wasm-tests");
     build::remove_folder(&folder)?;
     let mut prepared = Vec::new();
