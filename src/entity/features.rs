@@ -1,9 +1,9 @@
 //! What the tagger sees of each word: the word itself, its neighbours, and what the whole article tells of it.
 
-use super::form::form;
+use super::form::{form, letters};
 use super::lexicon::Marks;
-use super::page::{Case, Line, Page, Shape};
-use crate::model::{Key, Scores, Tagger, World, mix, model, phrase};
+use super::page::{Case, Line, Page, Shape, Word};
+use crate::model::{Key, Points, Tagger, World, mix, model, phrase};
 use crate::text::Sentence;
 
 /// Kinds of features. A number never changes its meaning: trained weights are found by it.
@@ -48,6 +48,16 @@ pub(super) const HERE: Places = 0b00100;
 pub(super) const BESIDE: Places = 0b01110;
 pub(super) const NEAR: Places = 0b11111;
 
+/// What a tagger is shown of an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sight {
+    /// For names, which are found better without the letters of words in text unlike that of training, and which have no word in lower
+    /// case far from any capital.
+    Names,
+    /// For reported speech, whose cues are inflected and may be any words.
+    Speech,
+}
+
 /// What the form of a word gives, wherever it stands.
 pub(crate) struct FormFeatures {
     /// Features with the places they count at.
@@ -63,12 +73,10 @@ pub(super) const fn feature(kind: Feature, template: Key, value: Key) -> Key {
     mix((kind as Key) << 6 | template, value)
 }
 
-/// What tells the places of a form's features apart (random numbers).
-const PLACED: [Key; PLACES] = [0x3c6e_f372, 0xa54f_f53a, 0, 0x510e_527f, 0x9b05_688c];
-
-/// The key of a form's feature at `place`, 0 to 4.
+/// The key of a form's feature at `place`, 0 to 4. The keys for all places make a block: they are found at once, and their weights are
+/// neighbours in memory.
 const fn placed(key: Key, place: usize) -> Key {
-    key ^ PLACED[place]
+    key ^ Tagger::in_block(place as Key)
 }
 
 /// A text as words, and what taggers see of each.
@@ -79,6 +87,8 @@ pub(crate) struct Reading<'t> {
     listed: Vec<u64>,
     /// For each entry of the vocabulary what stands beside it, a bit each.
     company: Vec<u32>,
+    /// For each word how the article writes it in other places.
+    elsewhere: Vec<u8>,
 }
 
 impl<'t> Reading<'t> {
@@ -92,7 +102,8 @@ impl<'t> Reading<'t> {
         let page = Page::read(text, sentences);
         let forms = (0..page.forms.len()).map(|at| form(&page, at, world)).collect();
         let (words, entries) = (page.words.len(), page.vocabulary.len());
-        let mut reading = Self { page, forms, listed: vec![0; words], company: vec![0; entries] };
+        let elsewhere = elsewhere(&page);
+        let mut reading = Self { page, forms, listed: vec![0; words], company: vec![0; entries], elsewhere };
         reading.look_up(world);
         reading.meet();
         reading
@@ -190,7 +201,7 @@ impl<'t> Reading<'t> {
     }
 
     /// Gives `each` the features of the word at `at` in `line` that depend on more than one form.
-    pub(crate) fn at(&self, line: &Line, at: usize, each: &mut impl FnMut(Feature, Key)) {
+    fn at(&self, line: &Line, at: usize, sight: Sight, each: &mut impl FnMut(Feature, Key)) {
         let page = &self.page;
         let Some(word) = page.word(at) else { return };
         let outside = FormFeatures { keys: Vec::new(), class: 90, lower: 90, middle: 990, coarse: 990 };
@@ -203,6 +214,15 @@ impl<'t> Reading<'t> {
         let case = line.case as Key + 4 * Key::from(line.shouts);
         let mut give = |kind: Feature, template: Key, value: Key| each(kind, feature(kind, template, value));
 
+        give(
+            Feature::ShapePair,
+            4,
+            mix(earlier.class, mix(before.class, mix(here.class, mix(next.class, later.class)))),
+        );
+        give(Feature::Line, 1, mix(case, here.class));
+        if sight == Sight::Names && self.is_dull(line, at) {
+            return;
+        }
         give(Feature::Pair, 1, mix(before.lower, here.lower));
         give(Feature::Pair, 2, mix(here.lower, next.lower));
         give(Feature::Pair, 3, mix(before.lower, next.lower));
@@ -215,17 +235,11 @@ impl<'t> Reading<'t> {
         give(Feature::ShapePair, 1, mix(before.class, here.class));
         give(Feature::ShapePair, 2, mix(here.class, next.class));
         give(Feature::ShapePair, 3, mix(before.class, mix(here.class, next.class)));
-        give(
-            Feature::ShapePair,
-            4,
-            mix(earlier.class, mix(before.class, mix(here.class, mix(next.class, later.class)))),
-        );
 
         let first = at == line.words.start;
         let last = at + 1 == line.words.end;
         let length = (line.words.len().min(40) as Key).ilog2();
         let begins = Key::from(word.begins);
-        give(Feature::Line, 1, mix(case, here.class));
         give(Feature::Line, 2, mix(begins, here.class));
         give(Feature::Line, 3, mix(begins, here.coarse));
         give(Feature::Line, 4, Key::from(first) + 2 * Key::from(last) + 4 * length + 64 * case);
@@ -245,7 +259,7 @@ impl<'t> Reading<'t> {
 
         for (template, place) in [(1, Some(at)), (2, at.checked_sub(1)), (3, Some(at + 1))] {
             let Some(place) = place.filter(|p| line.words.contains(p)) else { continue };
-            let ways = self.elsewhere(line, place);
+            let ways = self.elsewhere.get(place).copied().map_or(0, Key::from);
             give(Feature::Elsewhere, template, mix(ways, Key::from(page.begins(place))));
             if template == 1 {
                 give(Feature::Elsewhere, 4, mix(ways, mix(begins, here.class)));
@@ -257,58 +271,75 @@ impl<'t> Reading<'t> {
         }
     }
 
-    /// How the article writes the word at `at` in other places: 0 nowhere else, else by how often small and capital.
-    fn elsewhere(&self, line: &Line, at: usize) -> Key {
-        let page = &self.page;
-        let (Some(word), Some(entry)) = (page.word(at), page.entry(at)) else { return 0 };
-        let counted = matches!(line.case, Case::Prose | Case::Lower);
-        let small = entry.small - u32::from(counted && word.shape == Shape::Lower && entry.small > 0);
-        let own = counted && word.is_capital() && !word.begins && entry.capital > 0;
-        let capital = entry.capital - u32::from(own);
-        let bucket = |n: u32| n.min(2);
-        bucket(small) * 3 + bucket(capital)
+    /// Whether the word at `at` stands in lower case or as a mark beside no capital, in a line where a capital means something.
+    fn is_dull(&self, line: &Line, at: usize) -> bool {
+        let small = |w: &Word| matches!(w.shape, Shape::Lower | Shape::Mark | Shape::Clitic);
+        let beside = at.saturating_sub(1).max(line.words.start)..(at + 2).min(line.words.end);
+        let words = self.page.words.get(beside).unwrap_or_default();
+        matches!(line.case, Case::Prose | Case::Title)
+            && self.page.word(at).is_some_and(small)
+            && !words.iter().any(Word::is_capital)
     }
 
     /// Gives `each` all features of the word at `at` in `line`.
     #[cfg(feature = "train")]
-    pub(crate) fn all(&self, line: &Line, at: usize, each: &mut impl FnMut(Feature, Key)) {
+    pub(crate) fn all(&self, line: &Line, at: usize, sight: Sight, each: &mut impl FnMut(Feature, Key)) {
         for place in 0..PLACES {
-            match self.neighbour(line, at, place).and_then(|w| self.forms.get(w)) {
-                Some(form) => {
-                    form.keys.iter().filter(|k| k.2 & 1 << place != 0).for_each(|k| each(k.0, placed(k.1, place)))
-                }
+            match self.neighbour(line, at, place) {
+                Some(form) => self.form(form, sight, |kind, key, places| {
+                    if places & 1 << place != 0 {
+                        each(kind, placed(key, place));
+                    }
+                }),
                 None => each(Feature::Line, placed(0, place)),
             }
         }
-        self.at(line, at, each);
+        self.at(line, at, sight, each);
+    }
+
+    /// Gives `each` what the form with this number tells, and where.
+    fn form(&self, number: usize, sight: Sight, mut each: impl FnMut(Feature, Key, Places)) {
+        let told = self.forms.get(number).into_iter().flat_map(|f| &f.keys);
+        told.for_each(|&(kind, key, places)| each(kind, key, places));
+        if sight == Sight::Speech {
+            letters(&self.page, number, each);
+        }
     }
 
     /// The points that `tagger` gives each word of the page for all that [`Self::all`] gives.
-    pub(crate) fn emissions(&self, tagger: &Tagger) -> Vec<Scores> {
-        // what a form gives is the same wherever it stands: it is added up once
-        let mut nowhere = [Scores::default(); PLACES];
-        for (place, scores) in nowhere.iter_mut().enumerate() {
-            tagger.add(placed(0, place), scores);
+    pub(crate) fn emissions(&self, tagger: &Tagger, sight: Sight) -> Vec<Points> {
+        let mut outside = [Points::default(); PLACES];
+        for (place, points) in outside.iter_mut().enumerate() {
+            tagger.add_all(&[placed(0, place)], points);
         }
-        let sums = |form: &FormFeatures| {
-            let mut sums = [Scores::default(); PLACES];
-            for &(_, key, places) in &form.keys {
-                for (place, sum) in sums.iter_mut().enumerate().filter(|(place, _)| places & 1 << place != 0) {
-                    tagger.add(placed(key, place), sum);
-                }
+        // what a form gives is the same wherever it stands: it is added up once
+        let mut blocks = Vec::new();
+        let mut sums = |form: usize| {
+            blocks.clear();
+            self.form(form, sight, |_, key, places| blocks.push((tagger.block(key), places)));
+            let mut sums = [Points::default(); PLACES];
+            for &(block, places) in &blocks {
+                tagger.each(block, |place, row| {
+                    if places & 1 << place != 0 {
+                        sums.get_mut(place as usize).into_iter().for_each(|sum| tagger.add(row, sum));
+                    }
+                });
             }
             sums
         };
-        let forms: Vec<[Scores; PLACES]> = self.forms.iter().map(sums).collect();
-        let mut emissions = vec![Scores::default(); self.page.words.len()];
+        let forms: Vec<[Points; PLACES]> = (0..self.forms.len()).map(&mut sums).collect();
+        let mut emissions = vec![Points::default(); self.page.words.len()];
+        let mut keys = Vec::new();
         for line in &self.page.lines {
             for at in line.words.clone() {
-                let Some(scores) = emissions.get_mut(at) else { continue };
-                for (place, outside) in nowhere.iter().enumerate() {
+                let Some(points) = emissions.get_mut(at) else { continue };
+                keys.clear();
+                self.at(line, at, sight, &mut |_, key| keys.push(key));
+                tagger.add_all(&keys, points);
+                for (place, outside) in outside.iter().enumerate() {
                     let form = self.neighbour(line, at, place).and_then(|f| forms.get(f)?.get(place));
-                    scores.iter_mut().zip(form.unwrap_or(outside)).for_each(|(s, f)| *s = s.saturating_add(*f));
+                    points.join(form.unwrap_or(outside));
                 }
-                self.at(line, at, &mut |_, key| tagger.add(key, scores));
             }
         }
         emissions
@@ -375,6 +406,24 @@ impl<'t> Reading<'t> {
             }
         }
     }
+}
+
+/// For each word how the article writes it in other places: 0 nowhere else, else by how often small and how often capital.
+fn elsewhere(page: &Page) -> Vec<u8> {
+    let mut out = vec![0; page.words.len()];
+    for line in &page.lines {
+        let counted = matches!(line.case, Case::Prose | Case::Lower);
+        for at in line.words.clone() {
+            let (Some(word), Some(entry), Some(slot)) = (page.word(at), page.entry(at), out.get_mut(at)) else {
+                continue;
+            };
+            let small = entry.small - u32::from(counted && word.shape == Shape::Lower && entry.small > 0);
+            let own = counted && word.is_capital() && !word.begins && entry.capital > 0;
+            let capital = entry.capital - u32::from(own);
+            *slot = (small.min(2) * 3 + capital.min(2)) as u8;
+        }
+    }
+    out
 }
 
 /// How often each entry of a vocabulary carries each label.

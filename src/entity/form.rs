@@ -3,19 +3,13 @@
 use super::features::{BESIDE, Feature, FormFeatures, HERE, NEAR, Places, bits, feature};
 use super::page::Page;
 use crate::model::{Classes, Key, World, mix, word};
+use std::borrow::Cow;
 
 /// The features of the form at `at`.
 pub(super) fn form(page: &Page, at: usize, world: &World) -> FormFeatures {
-    let mut out = FormFeatures { keys: Vec::with_capacity(48), class: 0, lower: 0, middle: 999, coarse: 999 };
+    let mut out = FormFeatures { keys: Vec::with_capacity(24), class: 0, lower: 0, middle: 999, coarse: 999 };
     let Some(form) = page.forms.get(at) else { return out };
-    let lower = page.vocabulary.get(form.id).map(|e| e.lower.as_str()).unwrap_or_default();
-    let folded: String; // digits all count as one
-    let lower = if lower.bytes().any(|b| b.is_ascii_digit()) {
-        folded = lower.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
-        folded.as_str()
-    } else {
-        lower
-    };
+    let lower = &*folded(page, form.id);
     out.lower = word(lower);
     out.class = form.shape as Key;
     let mut give = |kind: Feature, template: Key, value: Key, places: Places| {
@@ -28,23 +22,10 @@ pub(super) fn form(page: &Page, at: usize, world: &World) -> FormFeatures {
     give(Feature::Shape, 2, out.class, NEAR);
     give(Feature::Shape, 3, mix(out.class, form.text.len().min(12) as Key), HERE);
 
-    let letters: Vec<char> = lower.chars().collect();
-    for n in 1..=4 {
-        if letters.len() > n {
-            let first = spell(letters.get(..n).unwrap_or_default());
-            let last = spell(letters.get(letters.len() - n..).unwrap_or_default());
-            let places = if n == 3 { BESIDE } else { HERE };
-            give(Feature::Affix, n as Key, first, HERE);
-            give(Feature::Affix, 8 + n as Key, last, places);
-            if n == 3 || n == 2 {
-                give(Feature::Affix, 16 + n as Key, mix(out.class, last), HERE);
-            }
-        }
-    }
-    let stripped = lower.trim_end_matches('.');
-    let classes: Option<Classes> = world.classes(lower).or_else(|| world.classes(stripped)).or_else(|| {
-        let (_, tail) = lower.rsplit_once('-')?;
-        world.classes(tail)
+    let classes: Option<Classes> = world.classes(out.lower).or_else(|| {
+        let stripped = lower.trim_end_matches('.');
+        let stripped = if stripped.len() < lower.len() { world.classes(word(stripped)) } else { None };
+        stripped.or_else(|| world.classes(word(lower.rsplit_once('-')?.1)))
     });
     if let Some(classes) = classes {
         out.middle = Key::from(classes.middle);
@@ -62,6 +43,35 @@ pub(super) fn form(page: &Page, at: usize, world: &World) -> FormFeatures {
         give(Feature::Mark, 2, mix(out.class, mark), BESIDE);
     }
     out
+}
+
+/// Gives `each` what the first and last letters of the form at `at` tell.
+pub(super) fn letters(page: &Page, at: usize, mut each: impl FnMut(Feature, Key, Places)) {
+    let Some(form) = page.forms.get(at) else { return };
+    let letters: Vec<char> = folded(page, form.id).chars().collect();
+    let mut give = |template: usize, value: Key, places: Places| {
+        each(Feature::Affix, feature(Feature::Affix, template as Key, value), places);
+    };
+    for n in (1..=4).take_while(|&n| letters.len() > n) {
+        let first = spell(letters.get(..n).unwrap_or_default());
+        let last = spell(letters.get(letters.len() - n..).unwrap_or_default());
+        let places = if n == 3 { BESIDE } else { HERE };
+        give(n, first, HERE);
+        give(8 + n, last, places);
+        if n == 3 || n == 2 {
+            give(16 + n, mix(form.shape as Key, last), HERE);
+        }
+    }
+}
+
+/// The word in lower case with this number in the vocabulary; all digits count as one.
+fn folded<'p>(page: &'p Page, id: usize) -> Cow<'p, str> {
+    let lower = page.vocabulary.get(id).map(|e| e.lower.as_str()).unwrap_or_default();
+    if lower.bytes().any(|b| b.is_ascii_digit()) {
+        lower.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect()
+    } else {
+        Cow::Borrowed(lower)
+    }
 }
 
 /// Up to four letters as a key: one byte each, as far as they are of the Latin alphabet.

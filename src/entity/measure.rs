@@ -18,11 +18,13 @@ pub(super) struct Measure {
 /// Finds the measures of `page` in order; relative dates count from `today`, the day the article appeared.
 pub(super) fn find(page: &Page, today: Option<Date>) -> Vec<Measure> {
     let mut out = Vec::new();
+    let opens: Vec<bool> = page.vocabulary.iter().map(|e| may_open(&e.lower, e.marks)).collect();
+    let opens = |at: usize| page.word(at).and_then(|w| opens.get(w.id)).is_some_and(|o| *o);
     for line in &page.lines {
         let (start, end) = (line.words.start, line.words.end);
         let mut at = start;
         while at < end {
-            if !page.entry(at).is_some_and(|e| e.measures) {
+            if !opens(at) {
                 at += 1;
                 continue;
             }
@@ -36,7 +38,7 @@ pub(super) fn find(page: &Page, today: Option<Date>) -> Vec<Measure> {
 }
 
 /// Whether a date or amount may begin with the lower-case `word`: what most words are turned away by, once for all their places.
-pub(super) fn may_open(word: &str, marks: Marks) -> bool {
+fn may_open(word: &str, marks: Marks) -> bool {
     !word.starts_with(char::is_alphabetic)
         || word.contains('-')
         || marks.any(Marks::CALENDAR)

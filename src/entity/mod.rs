@@ -27,7 +27,7 @@ mod spread;
 #[cfg(feature = "train")]
 pub mod training;
 
-pub(crate) use self::features::Reading;
+pub(crate) use self::features::{Reading, Sight};
 
 use crate::article::Article;
 use crate::text::{Span, sort_by_numbers};

@@ -1,7 +1,6 @@
 //! An article as words with what is known of each, and how often each is capitalised.
 
 use super::lexicon::{Lexicon, Marks};
-use super::measure;
 use crate::text::{Sentence, Span, TokenKind};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -83,8 +82,7 @@ pub(crate) struct Entry {
     pub(crate) small: u32,
     /// Times capitalised inside a sentence of prose.
     pub(crate) capital: u32,
-    /// Whether a date or amount may begin with it.
-    pub(crate) measures: bool,
+    pub(crate) marks: Marks,
 }
 
 /// A distinct word of the article, as it is written.
@@ -196,8 +194,7 @@ impl<'t> Vocabulary<'t> {
         lower_case(word, &mut self.lower);
         let (id, marks) = self.ids.get(self.lower.as_str()).copied().unwrap_or_else(|| {
             let new = (page.vocabulary.len(), Lexicon::get().word(&self.lower));
-            let measures = measure::may_open(&self.lower, new.1);
-            page.vocabulary.push(Entry { lower: self.lower.clone(), small: 0, capital: 0, measures });
+            page.vocabulary.push(Entry { lower: self.lower.clone(), small: 0, capital: 0, marks: new.1 });
             self.ids.insert(self.lower.clone(), new);
             new
         });

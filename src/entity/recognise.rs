@@ -1,6 +1,6 @@
 //! Names in a text, as the trained tagger sees them: once word by word, and once more knowing the first answer for the whole article.
 
-use super::features::Reading;
+use super::features::{Reading, Sight};
 use super::kind::Tag;
 use crate::model::{Tagger, model, runs};
 use std::ops::Range;
@@ -17,7 +17,7 @@ pub(super) fn names(reading: &Reading, taken: &[bool]) -> Vec<(Range<usize>, Tag
 
 /// The tagger's label of each word.
 fn label(reading: &Reading, tagger: &Tagger) -> Vec<u8> {
-    let mut emissions = reading.emissions(tagger);
+    let mut emissions = reading.emissions(tagger, Sight::Names);
     let mut labels: Vec<u8> = Vec::with_capacity(emissions.len());
     let mut path = Vec::new();
     for line in &reading.page.lines {
@@ -27,14 +27,15 @@ fn label(reading: &Reading, tagger: &Tagger) -> Vec<u8> {
     // the second pass: only where other places tell something
     let tally = reading.tally(&labels);
     let first = labels.clone();
+    let mut keys = Vec::new();
     for line in &reading.page.lines {
         let mut told = false;
         for at in line.words.clone() {
-            let Some(scores) = emissions.get_mut(at) else { continue };
-            reading.evidence(line, at, &first, &tally, &mut |_, key| {
-                told = true;
-                tagger.add(key, scores);
-            });
+            let Some(points) = emissions.get_mut(at) else { continue };
+            keys.clear();
+            reading.evidence(line, at, &first, &tally, &mut |_, key| keys.push(key));
+            tagger.add_all(&keys, points);
+            told |= !keys.is_empty();
         }
         if told && let Some(labels) = labels.get_mut(line.words.clone()) {
             tagger.decode(emissions.get(line.words.clone()).unwrap_or_default(), &mut path);

@@ -1,6 +1,6 @@
 //! The recogniser's view of annotated text, for training.
 
-use super::features::Reading;
+use super::features::{Reading, Sight};
 use super::recognise;
 use crate::model::{Key, World};
 use crate::text::{Span, sentences};
@@ -27,7 +27,7 @@ pub fn examples(text: &str, names: &[(Span, u8)], world: &World, taken_for: Opti
         let mut example = Example::default();
         for at in line.words.clone() {
             let mut features: Vec<(u8, Key)> = Vec::with_capacity(140);
-            reading.all(line, at, &mut |kind, key| features.push((kind as u8, key)));
+            reading.all(line, at, Sight::Names, &mut |kind, key| features.push((kind as u8, key)));
             if let Some((labels, tally)) = &tally {
                 reading.evidence(line, at, labels, tally, &mut |kind, key| features.push((kind as u8, key)));
             }

@@ -1,4 +1,4 @@
-//! Sorted keys that are found in a step or two: most of those asked for are not there, and a bit says so.
+//! Sorted keys that are found by one look at a group of 32 bytes: half of what memory gives at a time.
 
 use super::hash::Key;
 
@@ -6,58 +6,159 @@ use super::hash::Key;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Keys {
     keys: Vec<Key>,
-    /// Where the keys that share their high bits begin in `keys`; one more entry at the end.
-    buckets: Vec<u32>,
-    /// Bits of a key that its bucket does not tell.
+    /// The keys by their high bits.
+    groups: Vec<Group>,
+    /// Bits of a key that its group does not tell; [`TAG_BITS`] or fewer.
     low_bits: u32,
-    /// A bit for the high bits of each key: eight times as many as there are keys, or more.
-    filter: Vec<u64>,
-    /// Bits of a key that the filter does not tell.
-    filter_bits: u32,
+}
+
+/// Keys that share their high bits.
+#[derive(Clone, Copy, Debug, Default)]
+struct Group {
+    /// The low bits of the first [`TAGS`] keys, each with [`TAKEN`], 16 bits each from the lowest on; 0 behind the last.
+    tags: [u64; 3],
+    /// The last two of them.
+    more: u32,
+    /// Where the first stands among all keys.
+    first: u32,
+}
+
+/// Keys of a group that are found at once; the few groups that have more are searched.
+const TAGS: usize = 14;
+const TAG_BITS: u32 = 15;
+const TAKEN: u32 = 1 << TAG_BITS;
+
+/// One in each 16 bits of a number.
+const EACH: u64 = 0x0001_0001_0001_0001;
+
+impl Group {
+    fn put(&mut self, place: usize, tag: u32) {
+        match self.tags.get_mut(place / 4) {
+            Some(tags) => *tags |= u64::from(tag) << (place % 4 * 16),
+            None if place < TAGS => self.more |= tag << (place % 4 * 16),
+            None => {}
+        }
+    }
+
+    /// The places whose tags are `tag` in the bits of `mask`, as bits: `16 * (place % 4) + 12 + place / 4`. All are compared: a search
+    /// that may stop anywhere costs more than it saves.
+    #[inline]
+    fn places(&self, tag: u32, mask: u32) -> u64 {
+        let (all, mask) = (u64::from(tag) * EACH, u64::from(mask) * EACH);
+        let [first, second, third] = self.tags;
+        let last = zeros((u64::from(self.more) ^ all) & mask) & 0xffff_ffff;
+        zeros((first ^ all) & mask) >> 3 | zeros((second ^ all) & mask) >> 2 | zeros((third ^ all) & mask) >> 1 | last
+    }
+
+    /// The first of `places`.
+    #[inline]
+    fn first(places: u64) -> usize {
+        let bit = places.trailing_zeros() as usize;
+        bit / 16 + bit % 4 * 4
+    }
+
+    fn tag(&self, place: usize) -> u32 {
+        let tags = self.tags.get(place / 4).copied().unwrap_or(u64::from(self.more));
+        (tags >> (place % 4 * 16)) as u32 & 0xffff
+    }
+
+    fn is_full(&self) -> bool {
+        self.more >> 16 != 0
+    }
+}
+
+/// The keys that differ from `key` in the three lowest bits alone.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Block {
+    key: Key,
+    /// Those that their group holds.
+    places: u64,
 }
 
 impl Keys {
-    /// `keys` are sorted, and have no more than `width` bits.
+    /// `keys` are sorted, and have no more than `width` bits, 28 at most.
     pub(crate) fn new(keys: Vec<Key>, width: u32) -> Self {
-        let bits = (usize::BITS - keys.len().leading_zeros()).clamp(1, width);
-        let low_bits = width - bits;
-        let mut buckets = vec![0u32; (1 << bits) + 1];
-        let filter_bits = low_bits.saturating_sub(3);
-        let mut filter = vec![0u64; (1usize << (width - filter_bits)).div_ceil(64)];
-        for &key in &keys {
-            if let Some(count) = buckets.get_mut((key >> low_bits) as usize + 1) {
-                *count += 1;
-            }
-            let bit = key >> filter_bits;
-            if let Some(word) = filter.get_mut((bit / 64) as usize) {
-                *word |= 1 << (bit % 64);
+        // three to five keys a group on average: one group in a hundred overflows
+        let bits = (keys.len() / 5).next_power_of_two().ilog2();
+        let low_bits = width.saturating_sub(bits).min(TAG_BITS);
+        let mut groups = vec![Group::default(); 1 << (width - low_bits)];
+        let mut at = 0;
+        for (number, group) in (0..).zip(&mut groups) {
+            group.first = at as u32;
+            let own = keys.iter().skip(at).take_while(|&&key| key >> low_bits == number);
+            for (place, &key) in own.enumerate() {
+                group.put(place, tag_of(key, low_bits));
+                at += 1;
             }
         }
-        let mut sum = 0;
-        for count in &mut buckets {
-            sum += *count;
-            *count = sum;
+        Self { keys, groups, low_bits }
+    }
+
+    /// The place of `key` among the keys, or else `missing`. Whether a key is known is nothing that a processor can guess: nothing here
+    /// branches on it.
+    #[inline]
+    pub(crate) fn find_or(&self, key: Key, missing: usize) -> usize {
+        let Some(group) = self.groups.get((key >> self.low_bits) as usize) else { return missing };
+        let places = group.places(tag_of(key, self.low_bits), 0xffff);
+        if (places == 0) & group.is_full() {
+            return self.search(group.first as usize + TAGS, key).unwrap_or(missing);
         }
-        Self { keys, buckets, low_bits, filter, filter_bits }
+        let found = group.first as usize + Group::first(places);
+        if places == 0 { missing } else { found }
     }
 
     /// The place of `key` among the keys.
-    #[inline]
     pub(crate) fn find(&self, key: Key) -> Option<usize> {
-        let bit = key >> self.filter_bits;
-        if self.filter.get((bit / 64) as usize)? >> (bit % 64) & 1 == 0 {
-            return None;
+        Some(self.find_or(key, usize::MAX)).filter(|&at| at < usize::MAX)
+    }
+
+    /// Finds the keys that differ from `key` in the three lowest bits alone.
+    #[inline]
+    pub(crate) fn block(&self, key: Key) -> Block {
+        let group = self.groups.get((key >> self.low_bits) as usize);
+        Block { key, places: group.map_or(0, |g| g.places(tag_of(key, self.low_bits), 0xfff8)) }
+    }
+
+    /// Gives `each` key of a block: in which bits it differs from the one that was asked for, and its place.
+    #[inline]
+    pub(crate) fn each(&self, block: Block, mut each: impl FnMut(Key, usize)) {
+        let Block { key, mut places } = block;
+        let Some(group) = self.groups.get((key >> self.low_bits) as usize) else { return };
+        while places != 0 {
+            let place = Group::first(places);
+            each((group.tag(place) ^ key) & 7, group.first as usize + place);
+            places &= places - 1;
         }
-        let bucket = (key >> self.low_bits) as usize;
-        let (from, to) = (*self.buckets.get(bucket)? as usize, *self.buckets.get(bucket + 1)? as usize);
-        let at = self.keys.get(from..to)?.iter().position(|&k| k == key)?;
-        Some(from + at)
+        if group.is_full() {
+            let rest = self.keys.iter().enumerate().skip(group.first as usize + TAGS);
+            let beyond = rest.take_while(|(_, other)| **other >> 3 <= key >> 3);
+            beyond.filter(|(_, other)| **other >> 3 == key >> 3).for_each(|(at, other)| each((other ^ key) & 7, at));
+        }
+    }
+
+    /// Looks for `key` among the keys from `start`.
+    #[cold]
+    fn search(&self, start: usize, key: Key) -> Option<usize> {
+        let rest = self.keys.get(start..)?;
+        rest.iter().position(|&other| other >= key).filter(|&at| rest.get(at) == Some(&key)).map(|at| start + at)
     }
 
     #[cfg(any(feature = "train", test))]
     pub(crate) fn as_slice(&self) -> &[Key] {
         &self.keys
     }
+}
+
+/// The highest bit of each 16 that are all 0 (Warren, “Hacker's Delight”, 2nd edition, 6-1).
+#[inline]
+const fn zeros(x: u64) -> u64 {
+    const LOW: u64 = 0x7fff * EACH;
+    !((x & LOW).wrapping_add(LOW) | x | LOW)
+}
+
+/// What stands for `key` in its group.
+const fn tag_of(key: Key, low_bits: u32) -> u32 {
+    key & ((1 << low_bits) - 1) | TAKEN
 }
 
 #[cfg(test)]
@@ -67,13 +168,26 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_key_is_found_and_no_other(keys in proptest::collection::btree_set(0u32..1 << 20, 0..300), other in 0u32..1 << 20) {
-            let list: Vec<u32> = keys.iter().copied().collect();
+        fn every_key_is_found_and_no_other(
+            keys in proptest::collection::btree_set(0u32..1 << 20, 0..300),
+            crowd in proptest::collection::btree_set(0u32..64, 0..64),
+            other in 0u32..1 << 20,
+        ) {
+            let all: std::collections::BTreeSet<u32> = keys.union(&crowd).copied().collect();
+            let list: Vec<u32> = all.iter().copied().collect();
             let found = Keys::new(list.clone(), 20);
             for (at, key) in list.iter().enumerate() {
                 prop_assert_eq!(found.find(*key), Some(at));
             }
-            prop_assert_eq!(found.find(other).is_some(), keys.contains(&other));
+            for key in [other, other % 64] {
+                prop_assert_eq!(found.find(key).is_some(), all.contains(&key));
+                let mut block = Vec::new();
+                found.each(found.block(key), |bits, at| block.push((key ^ bits, at)));
+                block.sort_unstable();
+                let known: Vec<(u32, usize)> =
+                    (key & !7..=key | 7).filter_map(|key| Some((key, found.find(key)?))).collect();
+                prop_assert_eq!(block, known);
+            }
         }
     }
 }

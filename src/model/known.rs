@@ -2,12 +2,12 @@
 
 use super::bits::Input;
 use super::hash::{Key, mix, word};
-use super::keys::Keys;
 
 /// Names and the items that they mean, by keys of 32 bits: another name is taken for one of some thousands once in a million times.
 #[derive(Default)]
 pub(crate) struct Known {
-    keys: Keys,
+    /// Sorted.
+    keys: Vec<Key>,
     items: Vec<u32>,
 }
 
@@ -19,11 +19,11 @@ const fn key(name: Key, kind: u8) -> Key {
 impl Known {
     /// The number of the item that `name`, as written, means when it is of the kind with this number.
     pub(crate) fn item(&self, name: &str, kind: u8) -> Option<u32> {
-        self.items.get(self.keys.find(key(word(name), kind))?).copied()
+        self.items.get(self.keys.binary_search(&key(word(name), kind)).ok()?).copied()
     }
 
     pub(super) fn read(input: &mut Input) -> Option<Self> {
-        let keys = Keys::new(input.keys()?, 32);
+        let keys = input.keys()?;
         let mut items = Vec::new();
         while !input.is_empty() {
             items.push(input.number()?);

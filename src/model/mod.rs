@@ -6,6 +6,8 @@ mod hash;
 mod keys;
 mod known;
 mod list;
+mod path;
+mod points;
 mod tagger;
 mod world;
 
@@ -19,9 +21,10 @@ pub use hash::{Key, mix, word};
 #[cfg(feature = "train")]
 pub use known::write_known;
 pub(crate) use list::List;
+pub(crate) use points::Points;
 #[cfg(feature = "train")]
 pub use tagger::write_tagger;
-pub(crate) use tagger::{Scores, Tagger, runs};
+pub(crate) use tagger::{Tagger, runs};
 #[cfg(feature = "train")]
 pub use world::write_cues;
 pub use world::{Classes, World, phrase};

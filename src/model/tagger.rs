@@ -2,20 +2,10 @@
 
 use super::bits::Input;
 use super::hash::Key;
-use super::keys::Keys;
+use super::keys::{Block, Keys};
+use super::path::{LABELS, Steps};
+use super::points::{COLUMNS, Points, Row};
 use std::ops::Range;
-
-/// Labels besides the neutral one that a tagger can tell apart.
-pub(crate) const COLUMNS: usize = 16;
-
-/// All labels: the neutral label 0, then one for each column.
-pub(crate) const LABELS: usize = COLUMNS + 1;
-
-/// Points for each label but the neutral one, which always has 0.
-pub(crate) type Scores = [i16; COLUMNS];
-
-/// Points that no path survives.
-pub(crate) const NEVER: i32 = -1_000_000;
 
 /// The runs of words that `labels` tell to belong together, and the number of their kind: a label is 0 outside, else
 /// `1 + 4 * kind + part`, parts being first, inner, last and only.
@@ -41,62 +31,63 @@ pub(crate) fn runs(labels: &[u8]) -> Vec<(Range<usize>, usize)> {
 pub(crate) struct Tagger {
     /// The features that have weights.
     keys: Keys,
-    /// The weights of each key.
-    rows: Vec<[i8; COLUMNS]>,
-    /// Points for label `to` behind label `from`; `steps[LABELS]` are those at the beginning.
-    steps: [[i32; LABELS]; LABELS + 1],
+    /// The weights of each key, and zeros behind them.
+    rows: Vec<Row>,
+    steps: Steps,
 }
 
+/// Where the weights of a feature are; zeros where there are none.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct RowPlace(u32);
+
 impl Tagger {
-    /// Adds the weights of the feature `key` to `scores`.
+    /// Where the weights of the feature `key` are.
     #[inline]
-    pub(crate) fn add(&self, key: Key, scores: &mut Scores) {
-        if let Some(row) = self.keys.find(Self::cut(key)).and_then(|at| self.rows.get(at)) {
-            for (score, &weight) in scores.iter_mut().zip(row) {
-                *score = score.saturating_add(i16::from(weight));
+    pub(crate) fn row(&self, key: Key) -> RowPlace {
+        let zeros = self.rows.len().saturating_sub(1);
+        RowPlace(self.keys.find_or(Self::cut(key), zeros) as u32)
+    }
+
+    /// What tells `number`, 0 to 7, apart from the others of its block of eight keys, which are found together.
+    pub(crate) const fn in_block(number: Key) -> Key {
+        number << (32 - Self::BITS)
+    }
+
+    /// Finds the known features in the block of `key`.
+    #[inline]
+    pub(crate) fn block(&self, key: Key) -> Block {
+        self.keys.block(Self::cut(key))
+    }
+
+    /// Gives `each` the numbers of the features of a block, counted from the one that was asked for, and where their weights are.
+    #[inline]
+    pub(crate) fn each(&self, block: Block, mut each: impl FnMut(Key, RowPlace)) {
+        self.keys.each(block, |number, at| each(number, RowPlace(at as u32)));
+    }
+
+    /// Adds the weights at `row` to `points`.
+    #[inline]
+    pub(crate) fn add(&self, row: RowPlace, points: &mut Points) {
+        if let Some(row) = self.rows.get(row.0 as usize) {
+            points.add(*row);
+        }
+    }
+
+    /// Adds the weights of all features in `keys` to `points`. Those whose places are looked up ahead do not wait for each other.
+    #[inline]
+    pub(crate) fn add_all(&self, keys: &[Key], points: &mut Points) {
+        for keys in keys.chunks(16) {
+            let mut rows = [RowPlace(0); 16];
+            for (row, &key) in rows.iter_mut().zip(keys) {
+                *row = self.row(key);
             }
+            rows.iter().take(keys.len()).for_each(|&row| self.add(row, points));
         }
     }
 
     /// The labels of the best path through `emissions`, one for each word of a sentence, put into `path`.
-    ///
-    /// Viterbi's algorithm; time and memory grow with the words, times the square of [`LABELS`].
-    pub(crate) fn decode(&self, emissions: &[Scores], path: &mut Vec<u8>) {
-        let mut back: Vec<[i32; LABELS]> = Vec::with_capacity(emissions.len());
-        let mut best = [0; LABELS];
-        for (at, emission) in emissions.iter().enumerate() {
-            let mut next = [i32::MIN; LABELS];
-            let mut from = [0; LABELS];
-            if at == 0 {
-                next = self.steps[LABELS];
-            } else {
-                for (label, (&points, steps)) in (0..).zip(best.iter().zip(&self.steps)) {
-                    // without branches, so that all labels are compared at once
-                    for ((next, from), &step) in next.iter_mut().zip(&mut from).zip(steps) {
-                        let better = points + step > *next;
-                        *next = if better { points + step } else { *next };
-                        *from = if better { label } else { *from };
-                    }
-                }
-            }
-            for (next, &points) in next.iter_mut().skip(1).zip(emission) {
-                *next += i32::from(points);
-            }
-            best = next;
-            back.push(from);
-        }
-        path.clear();
-        path.resize(emissions.len(), 0);
-        let mut label = 0;
-        for (at, &points) in best.iter().enumerate() {
-            if points > best[label] {
-                label = at;
-            }
-        }
-        for (slot, from) in path.iter_mut().zip(&back).rev() {
-            *slot = label as u8;
-            label = from[label] as usize;
-        }
+    pub(crate) fn decode(&self, emissions: &[Points], path: &mut Vec<u8>) {
+        self.steps.best(emissions, path);
     }
 }
 
@@ -115,27 +106,22 @@ impl Tagger {
         let keys = input.keys()?;
         let high = input.bytes(keys.len())?;
         let low = input.bytes(keys.len())?;
-        let mut rows = vec![[0i8; COLUMNS]; keys.len()];
+        let mut rows = vec![Row::ZERO; keys.len() + 1];
         for column in 0..COLUMNS {
             let values = input.part()?;
             let mut values = values.iter();
             let (masks, bit) = if column < 8 { (low, column) } else { (high, column - 8) };
             for (row, mask) in rows.iter_mut().zip(masks) {
-                if mask >> bit & 1 == 1
-                    && let Some(cell) = row.get_mut(column)
-                {
-                    *cell = values.next()?.cast_signed();
+                if mask >> bit & 1 == 1 {
+                    row.set(column, values.next()?.cast_signed());
                 }
             }
         }
-        let mut steps = [[NEVER; LABELS]; LABELS + 1];
+        let mut steps = [[None; LABELS]; LABELS + 1];
         for step in steps.iter_mut().flatten() {
-            let points = i16::from_le_bytes(input.bytes(2)?.try_into().ok()?);
-            if points > i16::MIN {
-                *step = i32::from(points);
-            }
+            *step = Some(i16::from_le_bytes(input.bytes(2)?.try_into().ok()?)).filter(|p| *p > i16::MIN);
         }
-        Some(Self { keys: Keys::new(keys, Self::BITS), rows, steps })
+        Some(Self { keys: Keys::new(keys, Self::BITS), rows, steps: Steps::new(&steps) })
     }
 }
 
@@ -180,7 +166,7 @@ mod tests {
     use super::super::hash::word;
     use super::*;
 
-    /// Label 1 for “a”, label 2 for “b”, never 2 behind 2.
+    /// Label 4 for “a”, label 8 for “b”, never 8 behind 8; 9 to 11 for “c”, “d” and “e”.
     fn small() -> Tagger {
         let row = |column: usize| {
             let mut row = [0i8; COLUMNS];
@@ -188,18 +174,28 @@ mod tests {
             row
         };
         let mut steps = [[Some(0i16); LABELS]; LABELS + 1];
-        steps[2][2] = None;
-        let bytes = write_tagger(&[(word("b"), row(1)), (word("a"), row(0)), (word("c"), [0; COLUMNS])], &steps);
+        steps[8][8] = None;
+        let bytes = write_tagger(
+            &[
+                (word("b"), row(7)),
+                (word("a"), row(3)),
+                (word("c"), row(8)),
+                (word("d"), row(9)),
+                (word("e"), row(10)),
+                (word("f"), [0; COLUMNS]),
+            ],
+            &steps,
+        );
         Tagger::read(&mut Input::new(&bytes)).unwrap_or_else(|| panic!("it does not come back"))
     }
 
     fn labels(tagger: &Tagger, words: &[&str]) -> Vec<u8> {
-        let emissions: Vec<Scores> = words
+        let emissions: Vec<Points> = words
             .iter()
             .map(|w| {
-                let mut scores = [0; COLUMNS];
-                tagger.add(word(w), &mut scores);
-                scores
+                let mut points = Points::default();
+                tagger.add_all(&[word(w)], &mut points);
+                points
             })
             .collect();
         let mut path = Vec::new();
@@ -210,8 +206,11 @@ mod tests {
     #[test]
     fn the_best_allowed_path_is_found() {
         let tagger = small();
-        assert_eq!(labels(&tagger, &["a", "x", "b", "c"]), [1, 0, 2, 0]);
-        assert_eq!(labels(&tagger, &["b", "b", "a"]).iter().filter(|l| **l == 2).count(), 1);
+        assert_eq!(labels(&tagger, &["a", "x", "b", "f"]), [4, 0, 8, 0]);
+        assert_eq!(labels(&tagger, &["b", "b", "a"]).iter().filter(|l| **l == 8).count(), 1);
+        assert_eq!(labels(&tagger, &["a", "c", "d", "x", "e", "a"]), [4, 9, 10, 10, 11, 4]);
+        // no run begins with an inner word
+        assert_ne!(labels(&tagger, &["a", "d"]), [4, 10]);
         assert_eq!(labels(&tagger, &[]), [0u8; 0]);
     }
 }

@@ -1,7 +1,7 @@
 //! What a model knows of words and names apart from its weights: word clusters and a gazetteer.
 
 use super::bits::Input;
-use super::hash::{Key, mix, word};
+use super::hash::{Key, mix};
 use super::keys::Keys;
 
 /// A word's clusters of distributional meaning, from fine to coarse.
@@ -58,10 +58,10 @@ pub struct World {
 }
 
 impl World {
-    /// The clusters of a word in lower case, if it has any.
+    /// The clusters of a word in lower case, by its key, if it has any.
     #[must_use]
-    pub fn classes(&self, lower: &str) -> Option<Classes> {
-        let fine = self.words.get(word(lower))?;
+    pub fn classes(&self, lower: Key) -> Option<Classes> {
+        let fine = self.words.get(lower)?;
         let &(middle, coarse) = self.classes.get(usize::from(fine))?;
         Some(Classes { fine, middle, coarse })
     }
@@ -162,6 +162,7 @@ pub fn write_cues(cues: &[(Key, u16)]) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::hash::word;
     use super::*;
 
     #[test]
@@ -172,10 +173,10 @@ mod tests {
         let world = World::new(&words, vec![(9, 1), (8, 1), (7, 0)], &[(paris, 1), (new_york, 1), (paris, 4)]);
         let bytes = world.write();
         let Some(back) = World::read(&mut Input::new(&bytes)) else { panic!("it does not come back") };
-        assert_eq!(back.classes("paris"), Some(Classes { fine: 2, middle: 7, coarse: 0 }));
-        assert_eq!(back.classes("ferry").map(|c| c.middle), Some(8));
+        assert_eq!(back.classes(word("paris")), Some(Classes { fine: 2, middle: 7, coarse: 0 }));
+        assert_eq!(back.classes(word("ferry")).map(|c| c.middle), Some(8));
         assert_eq!([paris, new_york, phrase(0, word("york"))].map(|p| back.lists(p)), [5, 1, 0]);
-        assert_eq!(back.classes("harbour"), None);
+        assert_eq!(back.classes(word("harbour")), None);
         assert!(World::read(&mut Input::new(bytes.get(..bytes.len() - 3).unwrap_or_default())).is_none());
     }
 }

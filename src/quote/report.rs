@@ -1,6 +1,6 @@
 //! Speech reported without marks (“Roe said that …”, “according to Roe, …”, “Roe believes …”), as a trained tagger sees it.
 
-use crate::entity::{EntityKind, Mention, Reading};
+use crate::entity::{EntityKind, Mention, Reading, Sight};
 use crate::model::{Key, Reports, mix, runs, word};
 use crate::text::Span;
 use std::ops::Range;
@@ -267,14 +267,14 @@ pub(super) fn find(
     model: &Reports,
 ) -> Vec<Report> {
     let scene = Scene::new(reading, quoted, mentions, |word| model.strength(word));
-    let mut emissions = reading.emissions(&model.tagger);
+    let mut emissions = reading.emissions(&model.tagger, Sight::Speech);
     let lines = &reading.page.lines;
     let mut labels = Vec::with_capacity(emissions.len());
     let mut path = Vec::new();
     for line in lines {
         scene.features(&line.words, &mut |at, _, key| {
-            if let Some(scores) = emissions.get_mut(at) {
-                model.tagger.add(key, scores);
+            if let Some(points) = emissions.get_mut(at) {
+                model.tagger.add(model.tagger.row(key), points);
             }
         });
         model.tagger.decode(emissions.get(line.words.clone()).unwrap_or_default(), &mut path);
@@ -286,8 +286,8 @@ pub(super) fn find(
         let told = |range: &Range<usize>| first.get(range.clone()).is_some_and(|l| l.iter().any(|l| *l > 0));
         if told(&line.words) || above.is_some_and(told) {
             scene.evidence(above, &line.words, &first, &mut |at, _, key| {
-                if let Some(scores) = emissions.get_mut(at) {
-                    model.tagger.add(key, scores);
+                if let Some(points) = emissions.get_mut(at) {
+                    model.tagger.add(model.tagger.row(key), points);
                 }
             });
             model.tagger.decode(emissions.get(line.words.clone()).unwrap_or_default(), &mut path);

@@ -5,7 +5,7 @@ use super::pairing;
 use super::report::Scene;
 use crate::article::Article;
 use crate::entity::training::{Example, labels};
-use crate::entity::{Mention, Reading};
+use crate::entity::{Mention, Reading, Sight};
 use crate::model::Key;
 use crate::text::{Sentence, Span};
 
@@ -32,7 +32,7 @@ impl Prepared {
             let mut example = Example::default();
             for at in line.words.clone() {
                 let mut features: Vec<(u8, Key)> = Vec::with_capacity(160);
-                reading.all(line, at, &mut |kind, key| features.push((kind as u8, key)));
+                reading.all(line, at, Sight::Speech, &mut |kind, key| features.push((kind as u8, key)));
                 example.features.push(features);
                 example.spans.push(reading.page.word(at).map(|w| w.span).unwrap_or_default());
             }

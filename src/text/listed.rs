@@ -15,7 +15,7 @@ pub(crate) fn value<'l>(list: &'l str, word: &str) -> Option<&'l str> {
 
 /// The place of `word` in `list`, words parted by `|` in any order, from 0.
 pub(crate) fn place(list: &str, word: &str) -> Option<u8> {
-    list.split('|').position(|w| w == word).and_then(|at| u8::try_from(at).ok())
+    list.as_bytes().split(|&b| b == b'|').position(|w| w == word.as_bytes()).and_then(|at| u8::try_from(at).ok())
 }
 
 /// The entry of `word`, halving the list at the end of the entry at its middle.
