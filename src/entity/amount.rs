@@ -8,9 +8,9 @@ use super::page::{Page, Shape};
 use crate::model::List;
 use std::ops::Range;
 
-/// Whether `word` (lower case) may stand before an amount: a currency, “half” a million, “minus” five degrees.
-pub(super) fn opens(word: &str) -> bool {
-    matches!(word, "half" | "minus") || money::opens(word)
+/// Words in lower case that an amount may begin with, besides numbers.
+pub(super) fn openers() -> impl Iterator<Item = &'static str> {
+    ["half", "minus"].into_iter().chain(money::openers())
 }
 
 /// The amount that begins at `at`, before `end`.

@@ -38,7 +38,7 @@ pub(super) fn form(page: &Page, at: usize, world: &World) -> FormFeatures {
     } else {
         give(Feature::Cluster, 6, out.class, NEAR);
     }
-    for mark in bits(Some(&form.marks.bits())) {
+    for mark in bits(Some(&form.marks.told())) {
         give(Feature::Mark, 1, mark, NEAR);
         give(Feature::Mark, 2, mix(out.class, mark), BESIDE);
     }

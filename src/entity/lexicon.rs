@@ -1,5 +1,6 @@
 //! What single words and phrases are known as: names, places, peoples, titles, common words.
 
+use super::measure;
 use crate::model;
 use crate::text::{Span, tokenize};
 use std::borrow::Cow;
@@ -73,6 +74,9 @@ impl Marks {
     /// First word of a phrase of the lexicon.
     pub(crate) const OPENS_PHRASE: Self = Self(1 << 30);
 
+    /// A date or amount may begin with it.
+    pub(crate) const MEASURE: Self = Self(1 << 31);
+
     /// A given name of either sex.
     pub(crate) const GIVEN: Self = Self(Self::WOMAN_NAME.0 | Self::MAN_NAME.0);
     /// A place by name.
@@ -88,9 +92,9 @@ impl Marks {
         self.0 & other.0 != 0
     }
 
-    /// The set as bits.
-    pub(super) fn bits(self) -> u32 {
-        self.0
+    /// What taggers are told of the set, as bits.
+    pub(super) fn told(self) -> u32 {
+        self.0 & !Self::MEASURE.0
     }
 
     /// Both sets together.
@@ -230,6 +234,7 @@ impl Lexicon {
                 }
             }
         }
+        measure::openers().for_each(|word| lexicon.words.add(word, Marks::MEASURE));
         // what is listed twice carries the marks of both
         lexicon.phrases.sort_unstable_by(|a, b| a.0.cmp(&b.0));
         lexicon.phrases.dedup_by(|again, first| {

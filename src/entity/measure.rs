@@ -3,7 +3,7 @@
 use super::EntityKind;
 use super::lexicon::Marks;
 use super::page::{Page, Shape};
-use super::{amount, date, number};
+use super::{amount, date, money, number};
 use std::ops::Range;
 use time::Date;
 
@@ -41,10 +41,13 @@ pub(super) fn find(page: &Page, today: Option<Date>) -> Vec<Measure> {
 fn may_open(word: &str, marks: Marks) -> bool {
     !word.starts_with(char::is_alphabetic)
         || word.contains('-')
-        || marks.any(Marks::CALENDAR)
-        || number::small(word).is_some()
-        || amount::opens(word)
-        || date::is_relative(word)
+        || marks.any(Marks::CALENDAR.with(Marks::MEASURE))
+        || money::is_code(word)
+}
+
+/// Words in lower case that a date or amount may begin with.
+pub(super) fn openers() -> impl Iterator<Item = &'static str> {
+    number::words().chain(amount::openers()).chain(date::openers()).filter(|word| !word.is_empty())
 }
 
 /// Tells of each word whether it belongs to one of `measures`.

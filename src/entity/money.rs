@@ -14,11 +14,14 @@ pub(super) fn currency(word: &str) -> Option<&'static str> {
     look(List::Currencies, word)
 }
 
-/// Whether `word` (lower case) may stand before an amount as its currency: `us`, `eur`, `rs`.
-pub(super) fn opens(word: &str) -> bool {
-    List::Dollars.value(word).is_some()
-        || List::MoneySigns.value(word).is_some()
-        || (word.len() == 3 && currency(word).is_some())
+/// Words in lower case that may stand before an amount as its currency (`us`, `rs`), besides codes.
+pub(super) fn openers() -> impl Iterator<Item = &'static str> {
+    List::Dollars.keys().chain(List::MoneySigns.keys())
+}
+
+/// Whether the lower-case `word` is a currency's code: `eur`.
+pub(super) fn is_code(word: &str) -> bool {
+    word.len() == 3 && currency(word).is_some()
 }
 
 /// `€62 million`, `US$ 5`, `EUR 40`, `Rs 500 crore`: the value, and how many words.

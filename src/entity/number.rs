@@ -102,6 +102,11 @@ const SMALL: &str = "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleve
     eighteen|nineteen";
 const TENS: &str = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
 
+/// The words that say a number by themselves.
+pub(super) fn words() -> impl Iterator<Item = &'static str> {
+    SMALL.split('|').chain(TENS.split('|'))
+}
+
 /// The number that one lower-case word says: `seven`, `twenty-five`.
 pub(super) fn small(word: &str) -> Option<u64> {
     if let Some(n) = place(SMALL, word) {

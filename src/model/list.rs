@@ -1,7 +1,7 @@
 //! The sorted word lists of the rules, `models/rules.txt`: a page fetches them with the model instead of carrying them in its code.
 
 use super::file::sections;
-use crate::text::listed::{listed, value};
+use crate::text::listed::{key, listed, value};
 use std::sync::OnceLock;
 
 /// A list of `models/rules.txt`, in the order of the file.
@@ -140,6 +140,11 @@ impl List {
     /// Its entries, an entry a line; none where no model is loaded.
     pub(crate) fn text(self) -> &'static str {
         lists().get(self as usize).copied().unwrap_or_default()
+    }
+
+    /// The words of its entries.
+    pub(crate) fn keys(self) -> impl Iterator<Item = &'static str> {
+        self.text().lines().map(key)
     }
 
     /// Whether `word` stands in it.

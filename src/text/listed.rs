@@ -10,7 +10,8 @@ pub(crate) fn listed(list: &str, word: &str) -> bool {
 
 /// What stands behind `word=` in `list`, entries parted as there and in the order of their words.
 pub(crate) fn value<'l>(list: &'l str, word: &str) -> Option<&'l str> {
-    find(list, word)?.split_once('=').map(|(_, value)| value)
+    let (start, end) = find(list, word)?;
+    list.get(start..end)?.get(word.len() + 1..)
 }
 
 /// The place of `word` in `list`, words parted by `|` in any order, from 0.
@@ -18,29 +19,34 @@ pub(crate) fn place(list: &str, word: &str) -> Option<u8> {
     list.as_bytes().split(|&b| b == b'|').position(|w| w == word.as_bytes()).and_then(|at| u8::try_from(at).ok())
 }
 
-/// The entry of `word`, halving the list at the end of the entry at its middle.
-fn find<'l>(mut list: &'l str, word: &str) -> Option<&'l str> {
-    while !list.is_empty() {
-        let middle = list.len() / 2;
-        let bytes = list.as_bytes();
-        let start = bytes.get(..middle)?.iter().rposition(|&b| parts(b)).map_or(0, |at| at + 1);
-        let end = bytes.get(middle..)?.iter().position(|&b| parts(b)).map_or(list.len(), |at| middle + at);
-        let entry = list.get(start..end)?;
-        match key(entry).cmp(word) {
-            Ordering::Equal => return Some(entry),
-            Ordering::Less => list = list.get(end + 1..).unwrap_or_default(),
-            Ordering::Greater => list = list.get(..start.checked_sub(1)?)?,
+/// The word of an entry.
+pub(crate) fn key(entry: &str) -> &str {
+    entry.split_once('=').map_or(entry, |(key, _)| key)
+}
+
+/// Where the entry of `word` stands, found by halving the list at the end of the entry at its middle.
+fn find(list: &str, word: &str) -> Option<(usize, usize)> {
+    // bytes all the way: what parts entries is of ASCII
+    let (bytes, word) = (list.as_bytes(), word.as_bytes());
+    let parts = |byte: u8| byte == b'|' || byte == b'\n';
+    let (mut low, mut high) = (0, bytes.len());
+    while low < high {
+        let (mut start, mut end) = ((low + high) / 2, (low + high) / 2);
+        while start > low && !parts(*bytes.get(start - 1)?) {
+            start -= 1;
+        }
+        while end < high && !parts(*bytes.get(end)?) {
+            end += 1;
+        }
+        let entry = bytes.get(start..end)?;
+        let key = entry.iter().position(|&b| b == b'=').and_then(|at| entry.get(..at)).unwrap_or(entry);
+        match key.cmp(word) {
+            Ordering::Equal => return Some((start, end)),
+            Ordering::Less => low = end + 1,
+            Ordering::Greater => high = start.saturating_sub(1),
         }
     }
     None
-}
-
-fn parts(byte: u8) -> bool {
-    matches!(byte, b'|' | b'\n')
-}
-
-fn key(entry: &str) -> &str {
-    entry.split_once('=').map_or(entry, |(key, _)| key)
 }
 
 /// Whether each of `lists` is in order, so that every word of it is found.

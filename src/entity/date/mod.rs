@@ -22,9 +22,9 @@ pub(super) fn day(iso: &str) -> Option<Date> {
     Date::from_calendar_date(i32::from(number(0, 4)?), month, u8::try_from(number(8, 10)?).ok()?).ok()
 }
 
-/// Whether the lower-case `word` may begin a date or time without being a number or standing in the calendar.
-pub(super) fn is_relative(word: &str) -> bool {
-    List::DateOpeners.has(word) || period::opens(word)
+/// Words in lower case that a date may begin with, besides numbers and the calendar's own.
+pub(super) fn openers() -> impl Iterator<Item = &'static str> {
+    List::DateOpeners.keys().chain(period::openers())
 }
 
 /// The date or time that begins at `at`, before `end`; `today` is the day the article appeared.

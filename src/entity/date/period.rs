@@ -16,9 +16,9 @@ const SPRING: u8 = 21;
 const QUARTER: u8 = 33;
 const HALF: u8 = 40;
 
-/// Whether the lower-case `word` may begin a period.
-pub(super) fn opens(word: &str) -> bool {
-    !word.is_empty() && [SEASONS, ORDINALS, TENS].iter().any(|list| place(list, word).is_some())
+/// Words that a part of a year or century may begin with.
+pub(super) fn openers() -> impl Iterator<Item = &'static str> {
+    [SEASONS, ORDINALS, TENS].into_iter().flat_map(|list| list.split('|'))
 }
 
 /// The number of a season, from spring.
