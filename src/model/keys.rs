@@ -78,8 +78,8 @@ pub(crate) struct Block {
 impl Keys {
     /// `keys` are sorted, and have no more than `width` bits, 28 at most.
     pub(crate) fn new(keys: Vec<Key>, width: u32) -> Self {
-        // three to five keys a group on average: one group in a hundred overflows
-        let bits = (keys.len() / 5).next_power_of_two().ilog2();
+        // four to eight keys a group on average: few groups overflow
+        let bits = (keys.len() / 8).next_power_of_two().ilog2();
         let low_bits = width.saturating_sub(bits).min(TAG_BITS);
         let mut groups = vec![Group::default(); 1 << (width - low_bits)];
         let mut at = 0;
@@ -149,11 +149,11 @@ impl Keys {
     }
 }
 
-/// The highest bit of each 16 that are all 0 (Warren, “Hacker's Delight”, 2nd edition, 6-1).
+/// The highest bit of each 16 that are all 0; also of those above such 16 that are 1 in all (Warren, “Hacker's Delight”, 2nd edition,
+/// 6-1). The lowest is always right.
 #[inline]
 const fn zeros(x: u64) -> u64 {
-    const LOW: u64 = 0x7fff * EACH;
-    !((x & LOW).wrapping_add(LOW) | x | LOW)
+    x.wrapping_sub(EACH) & !x & (0x8000 * EACH)
 }
 
 /// What stands for `key` in its group.

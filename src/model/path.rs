@@ -107,6 +107,14 @@ impl Steps {
     }
 }
 
+impl Points {
+    /// The most points of a label that begins a run, ends one, or is one.
+    pub(crate) fn likeliest(&self) -> i32 {
+        let of = |[first, _, last, only]: [i32; 4]| first.max(last).max(only);
+        (1..KINDS).fold(of(self.four(0)), |most, kind| most.max(of(self.four(kind))))
+    }
+}
+
 impl Reached {
     /// The same with the points that a word itself gives to its labels.
     fn with(mut self, word: &Points) -> Self {
