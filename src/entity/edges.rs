@@ -2,7 +2,7 @@
 
 use super::lexicon::{Lexicon, Marks};
 use super::shorten::{abbreviates, is_acronym};
-use super::{EntityKind, Mention};
+use super::{EntityKind, Mention, join};
 use crate::text::Span;
 
 /// Trims, splits, joins and drops names among `mentions`, which stay in order and apart. Linear in the mentions.
@@ -14,16 +14,23 @@ pub(super) fn repair(text: &str, mentions: Vec<Mention>) -> Vec<Mention> {
             continue;
         }
         if mention.kind == EntityKind::Person {
-            mention.span = untitled(text, with_mark(text, mention.span));
+            mention.span = untitled(text, with_mark(text, headed(text, mention.span)));
             if is_title(text, mention.span) || is_common(text, mention.span) || is_seat(text, mention.span) {
                 continue;
             }
-            if let Some(start) = nicknamed(text, &out, mention.span) {
-                out.truncate(out.len().saturating_sub(2));
-                mention.span = Span::new(start, mention.span.end);
+            if let Some(at) = verb_inside(text, mention.span) {
+                let first = Span::new(mention.span.start, at.start).trim(text);
+                out.push(Mention { span: first, ..mention.clone() });
+                mention.span = Span::new(at.end, mention.span.end).trim(text);
             }
         } else if mention.kind != EntityKind::Location {
             mention.span = without_article(text, mention.span);
+        }
+        if let Some(start) = join::start(text, &out, &mention) {
+            while let Some(part) = out.pop_if(|m| m.span.start >= start) {
+                mention.kind = part.kind;
+            }
+            mention.span.start = start;
         }
         if let Some(start) = written_out(text, &out, mention.span) {
             let mut long = out.last().cloned().unwrap_or_else(|| mention.clone());
@@ -42,6 +49,39 @@ pub(super) fn repair(text: &str, mentions: Vec<Mention>) -> Vec<Mention> {
         out.push(mention);
     }
     out
+}
+
+/// Without small words at its head that open no name: “when van Eyken” is van Eyken.
+fn headed(text: &str, mut span: Span) -> Span {
+    while let Some((first, rest)) = span.str(text).split_once(' ') {
+        let marks = Lexicon::get().word(first);
+        let small = first.chars().all(char::is_lowercase) && marks.any(Marks::FUNCTION) && !marks.any(Marks::PARTICLE);
+        if !small {
+            break;
+        }
+        span = Span::new(span.end - rest.len(), span.end);
+    }
+    span
+}
+
+/// A verb between capitals in what was taken for one person: “Moon invited Xi” are two.
+fn verb_inside(text: &str, span: Span) -> Option<Span> {
+    let name = span.str(text);
+    let mut at = 0;
+    let mut words = Vec::new();
+    for word in name.split(' ') {
+        words.push((at, word));
+        at += word.len() + 1;
+    }
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    words.windows(3).find_map(|three| {
+        let [(_, before), (at, word), (_, next)] = three else { return None };
+        let marks = Lexicon::get().word(word);
+        let common = word.len() > 3 && word.chars().all(char::is_lowercase) && marks.any(Marks::WORD);
+        let joins = marks.any(Marks::PARTICLE.with(Marks::FUNCTION).with(Marks::TITLE).with(Marks::GIVEN));
+        let start = span.start + at;
+        (common && !joins && capital(before) && capital(next)).then(|| Span::new(start, start + word.len()))
+    })
 }
 
 /// With the opening mark of a nickname whose closing mark it holds: “"Bo" Marsh”.
@@ -100,16 +140,6 @@ fn is_common(text: &str, span: Span) -> bool {
 fn is_seat(text: &str, span: Span) -> bool {
     let before = text.get(..span.start).is_some_and(|b| b.ends_with('('));
     before && matches!(span.str(text).split_once('-'), Some(("D" | "R" | "I", _)))
-}
-
-/// The start of the name that ends with `last`, when the two mentions before are its given name and nickname: Robert “Bob” Hale.
-fn nicknamed(text: &str, before: &[Mention], last: Span) -> Option<usize> {
-    let [.., first, nickname] = before else { return None };
-    let between = |a: Span, b: Span| text.get(a.end..b.start);
-    let opens = matches!(between(first.span, nickname.span)?, " \"" | " “" | " ‘" | " '" | " (");
-    let closes = matches!(between(nickname.span, last)?, "\" " | "” " | "’ " | "' " | ") ");
-    let persons = first.kind == EntityKind::Person && nickname.kind == EntityKind::Person;
-    (opens && closes && persons).then_some(first.span.start)
 }
 
 /// Where the name begins that the acronym `short` in brackets behind the last of `before` stands for, when that is further left: “Water and

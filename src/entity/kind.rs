@@ -29,6 +29,7 @@ pub(super) fn refine(page: &Page, words: &Range<usize>, tag: Tag) -> EntityKind 
         }
         // “Tories”, “South Koreans” and “Christian Democrats” are people however they are tagged
         _ if peoples(page, words) && plural(page, words) => EntityKind::Group,
+        Tag::Person if headed_body(page, words) => EntityKind::Organization,
         Tag::Person => EntityKind::Person,
         _ if titled(page, words) => EntityKind::Work,
         Tag::Location => EntityKind::Location,
@@ -37,6 +38,13 @@ pub(super) fn refine(page: &Page, words: &Range<usize>, tag: Tag) -> EntityKind 
         Tag::Other if peoples(page, words) => EntityKind::Group,
         Tag::Other => headed(page, words).unwrap_or(EntityKind::Misc),
     }
+}
+
+/// Whether it ends as names of organisations do and no person's does: “Stanford University”.
+fn headed_body(page: &Page, words: &Range<usize>) -> bool {
+    let last = words.end.saturating_sub(1);
+    let named = page.is(last, Marks::SURNAME.with(Marks::GIVEN).with(Marks::TITLE).with(Marks::ROLE));
+    words.len() > 1 && page.is_capital(last) && page.is(last, Marks::ORG_HEAD) && !named
 }
 
 fn plural(page: &Page, words: &Range<usize>) -> bool {

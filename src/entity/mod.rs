@@ -10,6 +10,7 @@ mod edges;
 mod features;
 mod form;
 mod ids;
+mod join;
 mod kind;
 mod known;
 mod lexicon;

@@ -236,8 +236,11 @@ fn pieces(text: &str, span: Span, kind: TokenKind) -> impl Iterator<Item = Span>
         match (small(head), small(tail)) {
             // “al-Rashid” is one name
             (true, false) => !Lexicon::get().word(head).any(Marks::PARTICLE),
-            // and so is “Yeung-tat”, whose tail is no English word
-            (false, true) => Lexicon::get().word(tail).any(Marks::WORD.with(Marks::FUNCTION)) || tail.ends_with("ed"),
+            // and so are “Yeung-tat”, whose tail is no English word, and “Jae-in”, with whose tail no compound ends
+            (false, true) => {
+                let word = tail.len() > 2 && Lexicon::get().word(tail).any(Marks::WORD.with(Marks::FUNCTION));
+                word || tail.ends_with("ed")
+            }
             _ => false,
         }
     });
@@ -317,6 +320,17 @@ fn case(words: &[Word]) -> (Case, bool) {
 mod tests {
     use super::*;
     use crate::text::sentences;
+
+    #[test]
+    fn compounds_are_parted_and_names_are_not() {
+        let text = "Moon Jae-in met U.S.-led and Paris-based anti-IS al-Rashid Yeung-tat";
+        let page = Page::read(text, &sentences(text, Span::new(0, text.len())));
+        let words: Vec<&str> = page.words.iter().map(|w| w.text).collect();
+        assert_eq!(
+            words,
+            ["Moon", "Jae-in", "met", "U.S.", "led", "and", "Paris", "based", "anti", "IS", "al-Rashid", "Yeung-tat"]
+        );
+    }
 
     #[test]
     fn capitals_behind_opening_marks_tell_nothing() {

@@ -157,6 +157,29 @@ fn edges_are_brought_to_one_convention() {
         ]
     );
     assert_eq!(
+        read(
+            "{p Luis} \"{x Lucho}\" {p Ferrer} and {p Hillary} {p Clinton} won {p when van Eyken} lost. {p Moon invited Xi} home."
+        ),
+        [
+            "person Luis \"Lucho\" Ferrer: Luis \"Lucho\" Ferrer",
+            "person Hillary Clinton: Hillary Clinton",
+            "person van Eyken: van Eyken",
+            "person Moon: Moon",
+            "person Xi: Xi"
+        ]
+    );
+    assert_eq!(
+        read(
+            "The {l Democratic Republic} of the {l Congo} and {l Bosnia} and {l Herzegovina}, {l Ghent} and {l Mons}."
+        ),
+        [
+            "location Democratic Republic of the Congo: Democratic Republic of the Congo",
+            "location Bosnia and Herzegovina: Bosnia and Herzegovina",
+            "location Ghent: Ghent",
+            "location Mons: Mons"
+        ]
+    );
+    assert_eq!(
         read("{o Bank of Calder (BoC)} and {o The Dock Union} met in {l The Hague}. {o BoC} won."),
         [
             "organization Bank of Calder: Bank of Calder, BoC, BoC",

@@ -21,7 +21,7 @@ const ABBREVIATIONS: &[&str] = &[
 ];
 
 /// Splits the part of `text` under `block` into sentences: at `.`, `!`, `?`, `…` and their full-width kin when what follows
-/// looks like a beginning, and at every line break. One linear pass.
+/// looks like a beginning, and at every line break and tab (the cells of a table). One linear pass.
 #[must_use]
 pub fn sentences(text: &str, block: Span) -> Vec<Sentence> {
     let tokens = tokenize(text, block);
@@ -30,7 +30,7 @@ pub fn sentences(text: &str, block: Span) -> Vec<Sentence> {
     let mut index = 0;
     while let Some(&token) = tokens.get(index) {
         if let Some(last) = current.last()
-            && Span::new(last.span.end, token.span.start).str(text).contains('\n')
+            && Span::new(last.span.end, token.span.start).str(text).contains(['\n', '\t'])
         {
             finish(&mut current, &mut out);
         }
@@ -141,5 +141,6 @@ mod tests {
     #[test]
     fn line_breaks_end() {
         assert_eq!(split("One line\ntwo lines"), ["One line", "two lines"]);
+        assert_eq!(split("Budget Act\tMercury Open\tpassed"), ["Budget Act", "Mercury Open", "passed"]);
     }
 }
