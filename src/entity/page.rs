@@ -328,7 +328,21 @@ mod tests {
         let words: Vec<&str> = page.words.iter().map(|w| w.text).collect();
         assert_eq!(
             words,
-            ["Moon", "Jae-in", "met", "U.S.", "led", "and", "Paris", "based", "anti", "IS", "al-Rashid", "Yeung-tat"]
+            [
+                "Moon",
+                "Jae-in",
+                "met",
+                "U.S.",
+                "-",
+                "led",
+                "and",
+                "Paris",
+                "based",
+                "anti",
+                "IS",
+                "al-Rashid",
+                "Yeung-tat"
+            ]
         );
     }
 
