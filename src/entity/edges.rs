@@ -3,6 +3,7 @@
 use super::lexicon::{Lexicon, Marks};
 use super::shorten::{abbreviates, is_acronym};
 use super::{EntityKind, Mention, join};
+use crate::model::List;
 use crate::text::Span;
 
 /// Trims, splits, joins and drops names among `mentions`, which stay in order and apart. Linear in the mentions.
@@ -13,15 +14,23 @@ pub(super) fn repair(text: &str, mentions: Vec<Mention>) -> Vec<Mention> {
             out.push(mention);
             continue;
         }
+        if is_seat(text, mention.span) {
+            continue;
+        }
         if mention.kind == EntityKind::Person {
-            mention.span = untitled(text, with_mark(text, headed(text, mention.span)));
-            if is_title(text, mention.span) || is_common(text, mention.span) || is_seat(text, mention.span) {
+            mention.span = with_stop(text, untitled(text, with_mark(text, headed(text, mention.span))));
+            if is_title(text, mention.span) || is_common(text, mention.span) {
                 continue;
             }
             if let Some(at) = verb_inside(text, mention.span) {
                 let first = Span::new(mention.span.start, at.start).trim(text);
                 out.push(Mention { span: first, ..mention.clone() });
                 mention.span = Span::new(at.end, mention.span.end).trim(text);
+            }
+        } else if mention.kind == EntityKind::Event {
+            let named = with_storm(text, without_article(text, mention.span));
+            if out.last().is_none_or(|last| last.span.end <= named.start) {
+                mention.span = named;
             }
         } else if mention.kind != EntityKind::Location {
             mention.span = without_article(text, mention.span);
@@ -91,14 +100,31 @@ fn with_mark(text: &str, span: Span) -> Span {
     if odd && opened { Span::new(span.start - 1, span.end) } else { span }
 }
 
-/// Whether it is nothing but a title: “Sen”.
+/// Whether it is nothing but a title: “Sen”, “Rear Admiral”.
 fn is_title(text: &str, span: Span) -> bool {
-    let mut words = span.str(text).split([' ', '.']).filter(|w| !w.is_empty());
-    words.all(|w| {
+    let words = || span.str(text).split([' ', '.']).filter(|w| !w.is_empty());
+    let several = words().count() > 1;
+    words().all(|w| {
         let marks = Lexicon::get().word(&w.to_lowercase());
+        let title = marks.any(Marks::TITLE) || several && marks.any(Marks::TITLE_PART);
         // longer ones are family names too: King, Major
-        w.len() <= 3 && marks.any(Marks::TITLE) && !marks.any(Marks::GIVEN.with(Marks::SURNAME))
+        (several || w.len() <= 3) && title && !marks.any(Marks::GIVEN.with(Marks::SURNAME))
     })
+}
+
+/// With the stop of “Jr.” at its end.
+fn with_stop(text: &str, span: Span) -> Span {
+    let junior = matches!(span.str(text).rsplit(' ').next(), Some("Jr" | "Sr"));
+    let stopped = text.get(span.end..).is_some_and(|rest| rest.starts_with('.'));
+    if junior && stopped { Span::new(span.start, span.end + 1) } else { span }
+}
+
+/// With the word before it that tells what sort of storm it is: “Typhoon Hanna”.
+fn with_storm(text: &str, span: Span) -> Span {
+    let before = text.get(..span.start).and_then(|b| b.strip_suffix(' ')).unwrap_or_default();
+    let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let storm = word.starts_with(char::is_uppercase) && List::Storms.has_folded(word);
+    if storm { Span::new(before.len() - word.len(), span.end) } else { span }
 }
 
 /// Without the titles at its head: “Sen. Laura Pell” is Laura Pell.
@@ -136,7 +162,7 @@ fn is_common(text: &str, span: Span) -> bool {
     name.chars().all(char::is_lowercase) && Lexicon::get().word(name).any(Marks::TITLE.with(Marks::ROLE))
 }
 
-/// Whether it is the party and state of a politician: “(D-Maine)”.
+/// Whether it is no more than the party and state of a politician: “(D-Maine)”.
 fn is_seat(text: &str, span: Span) -> bool {
     let before = text.get(..span.start).is_some_and(|b| b.ends_with('('));
     before && matches!(span.str(text).split_once('-'), Some(("D" | "R" | "I", _)))

@@ -1,7 +1,7 @@
 //! From the coarse tags of a recogniser to the kinds that readers look for.
 
 use super::EntityKind;
-use super::lexicon::Marks;
+use super::lexicon::{Lexicon, Marks};
 use super::page::Page;
 use crate::model::List;
 use std::ops::Range;
@@ -29,10 +29,9 @@ pub(super) fn refine(page: &Page, words: &Range<usize>, tag: Tag) -> EntityKind 
         }
         // “Tories”, “South Koreans” and “Christian Democrats” are people however they are tagged
         _ if peoples(page, words) && plural(page, words) => EntityKind::Group,
-        Tag::Person if headed_body(page, words) => EntityKind::Organization,
-        Tag::Person => EntityKind::Person,
+        Tag::Person => told_by_head(page, words, tag).unwrap_or(EntityKind::Person),
         _ if titled(page, words) => EntityKind::Work,
-        Tag::Location => EntityKind::Location,
+        Tag::Location => told_by_head(page, words, tag).unwrap_or(EntityKind::Location),
         Tag::Organization => EntityKind::Organization,
         Tag::Other if quoted(page, words) => EntityKind::Work,
         Tag::Other if peoples(page, words) => EntityKind::Group,
@@ -40,11 +39,25 @@ pub(super) fn refine(page: &Page, words: &Range<usize>, tag: Tag) -> EntityKind 
     }
 }
 
-/// Whether it ends as names of organisations do and no person's does: “Stanford University”.
-fn headed_body(page: &Page, words: &Range<usize>) -> bool {
+/// What the last word of a name says it is, where it is no part of a person's name: “Stanford University”, “Calder Valley”.
+fn told_by_head(page: &Page, words: &Range<usize>, tag: Tag) -> Option<EntityKind> {
     let last = words.end.saturating_sub(1);
     let named = page.is(last, Marks::SURNAME.with(Marks::GIVEN).with(Marks::TITLE).with(Marks::ROLE));
-    words.len() > 1 && page.is_capital(last) && page.is(last, Marks::ORG_HEAD) && !named
+    if words.len() < 2 || named || !page.is_capital(last) {
+        return None;
+    }
+    let (body, place) = (page.is(last, Marks::ORG_HEAD), page.is(last, Marks::PLACE_HEAD));
+    match tag {
+        Tag::Person if body => Some(EntityKind::Organization),
+        Tag::Person if place && !page.is(words.start, Marks::GIVEN) => Some(EntityKind::Location),
+        // “the West Bank” is a place
+        Tag::Location if body && !place && page.is(last, Marks::ORG_OPENER) => {
+            let phrase = Lexicon::get().phrase(words.clone().map(|at| page.lower(at)));
+            let known = phrase.is_some_and(|(_, marks)| marks.any(Marks::PLACE));
+            (!known).then_some(EntityKind::Organization)
+        }
+        _ => None,
+    }
 }
 
 fn plural(page: &Page, words: &Range<usize>) -> bool {

@@ -23,6 +23,8 @@ pub(super) struct Paragraph {
     pub(super) place: Place,
     /// Whether running text: a quote left open in one may go on in the next.
     pub(super) prose: bool,
+    /// Whether the page sets it apart as somebody else's words.
+    pub(super) quoted: bool,
 }
 
 /// The paragraphs of the article and its comments, in order of the text. Code is left out; a comment has one for every line.
@@ -31,7 +33,7 @@ pub(super) fn paragraphs(article: &Article, comments: &[Span]) -> Vec<Paragraph>
         let heads = matches!(b.kind, BlockKind::Title | BlockKind::Heading);
         let place = if heads { Place::Title } else { Place::Body };
         let prose = matches!(b.kind, BlockKind::Paragraph | BlockKind::Quote | BlockKind::ListItem);
-        Paragraph { span: b.span, place, prose }
+        Paragraph { span: b.span, place, prose, quoted: b.kind == BlockKind::Quote }
     });
     let mut out: Vec<Paragraph> = blocks.collect();
     for (index, comment) in comments.iter().enumerate() {
@@ -40,7 +42,7 @@ pub(super) fn paragraphs(article: &Article, comments: &[Span]) -> Vec<Paragraph>
             let span = Span::new(at, at + line.len()).trim(&article.text);
             at += line.len();
             if !span.is_empty() {
-                out.push(Paragraph { span, place: Place::Comment(index), prose: true });
+                out.push(Paragraph { span, place: Place::Comment(index), prose: true, quoted: false });
             }
         }
     }

@@ -127,6 +127,12 @@ pub(crate) fn find(
                 quote.speaker = outside.map(|span| Speaker { span, cluster: cluster.map(|c| c.0) });
                 quote.confidence = outside.map_or(0.0, |_| found.confidence * cluster.map_or(1.0, |c| c.1));
             }
+            let line = pairing::source_line(text, &paragraphs, stretch);
+            let signed = line.and_then(|line| mentions.iter().find(|m| line.covers(m.span) && words::is_name(m.kind)));
+            if let Some(name) = signed {
+                quote.speaker = Some(Speaker { span: name.span, cluster: Some(name.cluster) });
+                quote.confidence = SIGNED;
+            }
         }
         quotes.push(quote);
     }
@@ -188,6 +194,9 @@ fn merge(quotes: Vec<Quote>, reports: Vec<Quote>) -> Vec<Quote> {
     out.extend(reports);
     out
 }
+
+/// How sure the speaker is whom a line below the quote names.
+const SIGNED: f32 = 0.95;
 
 /// How much less sure than the quote in the body its words in the headline are.
 const TIED: f32 = 0.95;

@@ -77,9 +77,54 @@ pub(super) fn stretches(text: &str, paragraphs: &[Paragraph]) -> Vec<Stretch> {
         }
         stack.clear();
     }
+    let apart = set_apart(text, paragraphs, &out);
+    out.extend(apart);
     sort_by_numbers(&mut out, |s| (s.span.start, usize::MAX - s.span.end));
     nest(&mut out);
     out
+}
+
+/// What a page sets apart as quoted without marks around it: each run of such paragraphs, without a line that names its source.
+fn set_apart(text: &str, paragraphs: &[Paragraph], marked: &[Stretch]) -> Vec<Stretch> {
+    let mut out: Vec<Stretch> = Vec::new();
+    for (index, paragraph) in paragraphs.iter().enumerate() {
+        if !paragraph.quoted || names_source(text, paragraph.span) {
+            continue;
+        }
+        match out.last_mut().filter(|run| run.last + 1 == index) {
+            Some(run) => {
+                run.span.end = paragraph.span.end;
+                run.last = index;
+            }
+            None => {
+                let span = paragraph.span;
+                out.push(Stretch { span, inner: span, inside: None, first: index, last: index });
+            }
+        }
+    }
+    for run in &mut out {
+        run.inner = run.span.trim(text);
+    }
+    // where marks tell what is quoted, they tell it better
+    out.retain(|run| {
+        let touching = || marked.iter().filter(|m| m.span.overlaps(run.span));
+        let inside = touching().all(|m| run.span.covers(m.span));
+        let longest = touching().map(|m| m.span.len()).max().unwrap_or_default();
+        inside && longest * 2 < run.span.len()
+    });
+    out
+}
+
+/// The paragraph below what is set apart that names its source.
+pub(super) fn source_line(text: &str, paragraphs: &[Paragraph], stretch: &Stretch) -> Option<Span> {
+    paragraphs.get(stretch.last).filter(|p| p.quoted && p.span.end == stretch.span.end)?;
+    paragraphs.get(stretch.last + 1).map(|p| p.span).filter(|&span| names_source(text, span))
+}
+
+/// Whether a paragraph is no more than a dash and who said what stands above: “— Ines Calder, mayor”.
+fn names_source(text: &str, span: Span) -> bool {
+    let line = span.str(text);
+    line.starts_with(['—', '–', '-', '―']) && line.split_whitespace().count() <= 12
 }
 
 /// Whether `next` starts with the same marks that are still open.
@@ -146,7 +191,7 @@ mod tests {
             .map(|line| {
                 let span = Span::new(at, at + line.len()).trim(text);
                 at += line.len();
-                Paragraph { span, place: Place::Body, prose: true }
+                Paragraph { span, place: Place::Body, prose: true, quoted: false }
             })
             .collect()
     }

@@ -327,7 +327,11 @@ fn reports(reading: &Reading, labels: &[u8]) -> Vec<Report> {
             if words.len() < SHORTEST {
                 continue;
             }
-            let cue = nearest(words, Part::Cue);
+            let spoken = |words: &&Range<usize>| {
+                let words = page.words.get(placed(words)).unwrap_or_default();
+                words.iter().any(|w| w.text.contains(char::is_alphabetic))
+            };
+            let cue = nearest(words, Part::Cue).filter(spoken);
             let source = nearest(cue.unwrap_or(words), Part::Source);
             // what nobody says by any word is a title or a list
             if cue.is_none() && source.is_none() {

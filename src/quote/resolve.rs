@@ -163,7 +163,10 @@ fn nouns(clusters: &[Cluster]) -> HashMap<String, Option<usize>> {
     let people = clusters.iter().enumerate().filter(|(_, c)| c.kind == EntityKind::Person);
     for (index, cluster) in people {
         let words = cluster.description.as_deref().unwrap_or_default().to_lowercase();
-        for word in words.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|w| !w.is_empty()) {
+        // “the board's chairwoman” and “director of the trust” are neither the board nor the trust
+        let own =
+            words.split_whitespace().take_while(|w| !matches!(*w, "of" | "for" | "at" | "in" | "on" | "with" | "from"));
+        for word in own.map(|w| w.trim_matches(|c: char| !c.is_alphanumeric())).filter(|w| !w.is_empty()) {
             let owner = out.entry(word.to_owned()).or_insert(Some(index));
             if *owner != Some(index) {
                 *owner = None;
