@@ -36,9 +36,7 @@ pub(super) fn repair(text: &str, mentions: Vec<Mention>) -> Vec<Mention> {
             mention.span = without_article(text, mention.span);
         }
         if let Some(start) = join::start(text, &out, &mention) {
-            while let Some(part) = out.pop_if(|m| m.span.start >= start) {
-                mention.kind = part.kind;
-            }
+            while out.pop_if(|m| m.span.start >= start).is_some() {}
             mention.span.start = start;
         }
         if let Some(start) = written_out(text, &out, mention.span) {

@@ -36,7 +36,10 @@ fn given(text: &str, before: &[Mention], last: &Mention) -> Option<usize> {
 fn phrase(text: &str, before: &[Mention], last: &Mention) -> Option<usize> {
     let first = before.last()?;
     let joiner = text.get(first.span.end..last.span.start)?;
-    if !matches!(joiner, " of " | " of the " | " and " | " & ") || first.kind != last.kind {
+    // “Democratic” alone is a group
+    let close = joiner == " " && first.kind != last.kind;
+    let linked = matches!(joiner, " of " | " of the " | " and " | " & ") && first.kind == last.kind;
+    if !close && !linked {
         return None;
     }
     let whole = Span::new(first.span.start, last.span.end).str(text).to_lowercase();

@@ -232,7 +232,9 @@ mod tests {
     fn quotes(text: &str) -> Vec<Quote> {
         let article = article(text);
         let sentences = sentences(text, Span::new(0, text.len()));
-        find(&article, &[], &sentences, &Reading::new(text, &sentences), &[], &[])
+        let reading = Reading::new(text, &sentences);
+        let (mentions, clusters) = crate::entity::find(&article, &reading);
+        find(&article, &[], &sentences, &reading, &mentions, &clusters)
     }
 
     #[test]
