@@ -61,14 +61,18 @@ pub(crate) enum Sight {
 /// found, and it spares two words of five most of the work.
 const HOPELESS: i32 = -10;
 
-/// What the form of a word gives, wherever it stands.
+/// What is known of the form of a word, wherever it stands.
 pub(crate) struct FormFeatures {
-    /// Features with the places they count at.
-    pub(super) keys: Vec<(Feature, Key, Places)>,
     pub(super) class: Key,
     pub(super) lower: Key,
+    pub(super) fine: Option<Key>,
     pub(super) middle: Key,
     pub(super) coarse: Key,
+}
+
+impl FormFeatures {
+    /// Of no word: beyond the ends of a line.
+    pub(super) const OUTSIDE: Self = Self { class: 90, lower: 90, fine: None, middle: 990, coarse: 990 };
 }
 
 /// The key of a feature: of its kind, of one of the templates of that kind (1 to 63), and of a value.
@@ -210,10 +214,9 @@ impl<'t> Reading<'t> {
     fn at(&self, line: &Line, at: usize, each: &mut impl FnMut(Feature, Key)) {
         let page = &self.page;
         let Some(word) = page.word(at) else { return };
-        let outside = FormFeatures { keys: Vec::new(), class: 90, lower: 90, middle: 990, coarse: 990 };
         let form = |i: Option<usize>| {
             let inside = i.filter(|i| line.words.contains(i)).and_then(|i| page.word(i));
-            inside.and_then(|w| self.forms.get(w.form)).unwrap_or(&outside)
+            inside.and_then(|w| self.forms.get(w.form)).unwrap_or(&FormFeatures::OUTSIDE)
         };
         let (before, here, next) = (form(at.checked_sub(1)), form(Some(at)), form(Some(at + 1)));
         let (earlier, later) = (form(at.checked_sub(2)), form(Some(at + 2)));
@@ -302,8 +305,9 @@ impl<'t> Reading<'t> {
 
     /// Gives `each` what the form with this number tells, and where.
     fn form(&self, number: usize, sight: Sight, mut each: impl FnMut(Feature, Key, Places)) {
-        let told = self.forms.get(number).into_iter().flat_map(|f| &f.keys);
-        told.for_each(|&(kind, key, places)| each(kind, key, places));
+        if let (Some(known), Some(form)) = (self.forms.get(number), self.page.forms.get(number)) {
+            known.tell(form, &mut each);
+        }
         if sight == Sight::Speech {
             letters(&self.page, number, each);
         }

@@ -1,48 +1,54 @@
 //! What a word tells by itself, wherever it stands: how it is written, its clusters and the lists that have it.
 
 use super::features::{BESIDE, Feature, FormFeatures, HERE, NEAR, Places, bits, feature};
-use super::page::Page;
+use super::page::{Form, Page};
 use crate::model::{Classes, Key, World, mix, word};
 use std::borrow::Cow;
 
-/// The features of the form at `at`.
+/// What is known of the form at `at`.
 pub(super) fn form(page: &Page, at: usize, world: &World) -> FormFeatures {
-    let mut out = FormFeatures { keys: Vec::with_capacity(24), class: 0, lower: 0, middle: 999, coarse: 999 };
-    let Some(form) = page.forms.get(at) else { return out };
+    let Some(form) = page.forms.get(at) else { return FormFeatures::OUTSIDE };
     let lower = &*folded(page, form.id);
-    out.lower = word(lower);
-    out.class = form.shape as Key;
-    let mut give = |kind: Feature, template: Key, value: Key, places: Places| {
-        out.keys.push((kind, feature(kind, template, value), places));
-    };
-    give(Feature::Word, 1, out.lower, NEAR);
-    give(Feature::Written, 1, word(form.text), HERE);
-    let shape = shape(form.text);
-    give(Feature::Shape, 1, shape, BESIDE);
-    give(Feature::Shape, 2, out.class, NEAR);
-    give(Feature::Shape, 3, mix(out.class, form.text.len().min(12) as Key), HERE);
-
-    let classes: Option<Classes> = world.classes(out.lower).or_else(|| {
+    let key = word(lower);
+    let classes: Option<Classes> = world.classes(key).or_else(|| {
         let stripped = lower.trim_end_matches('.');
         let stripped = if stripped.len() < lower.len() { world.classes(word(stripped)) } else { None };
         stripped.or_else(|| world.classes(word(lower.rsplit_once('-')?.1)))
     });
-    if let Some(classes) = classes {
-        out.middle = Key::from(classes.middle);
-        out.coarse = Key::from(classes.coarse);
-        give(Feature::Cluster, 1, Key::from(classes.fine), NEAR);
-        give(Feature::Cluster, 2, out.middle, NEAR);
-        give(Feature::Cluster, 3, out.coarse, NEAR);
-        give(Feature::Cluster, 4, mix(out.class, Key::from(classes.fine)), HERE);
-        give(Feature::Cluster, 5, mix(out.class, out.coarse), BESIDE);
-    } else {
-        give(Feature::Cluster, 6, out.class, NEAR);
+    FormFeatures {
+        class: form.shape as Key,
+        lower: key,
+        fine: classes.map(|c| Key::from(c.fine)),
+        middle: classes.map_or(999, |c| Key::from(c.middle)),
+        coarse: classes.map_or(999, |c| Key::from(c.coarse)),
     }
-    for mark in bits(Some(&form.marks.told())) {
-        give(Feature::Mark, 1, mark, NEAR);
-        give(Feature::Mark, 2, mix(out.class, mark), BESIDE);
+}
+
+impl FormFeatures {
+    /// Gives `each` what `form`, of which this is known, tells by itself, and where.
+    pub(super) fn tell(&self, form: &Form, mut each: impl FnMut(Feature, Key, Places)) {
+        let mut give = |kind: Feature, template: Key, value: Key, places: Places| {
+            each(kind, feature(kind, template, value), places);
+        };
+        give(Feature::Word, 1, self.lower, NEAR);
+        give(Feature::Written, 1, word(form.text), HERE);
+        give(Feature::Shape, 1, shape(form.text), BESIDE);
+        give(Feature::Shape, 2, self.class, NEAR);
+        give(Feature::Shape, 3, mix(self.class, form.text.len().min(12) as Key), HERE);
+        if let Some(fine) = self.fine {
+            give(Feature::Cluster, 1, fine, NEAR);
+            give(Feature::Cluster, 2, self.middle, NEAR);
+            give(Feature::Cluster, 3, self.coarse, NEAR);
+            give(Feature::Cluster, 4, mix(self.class, fine), HERE);
+            give(Feature::Cluster, 5, mix(self.class, self.coarse), BESIDE);
+        } else {
+            give(Feature::Cluster, 6, self.class, NEAR);
+        }
+        for mark in bits(Some(&form.marks.told())) {
+            give(Feature::Mark, 1, mark, NEAR);
+            give(Feature::Mark, 2, mix(self.class, mark), BESIDE);
+        }
     }
-    out
 }
 
 /// Gives `each` what the first and last letters of the form at `at` tell.
