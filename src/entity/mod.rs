@@ -3,6 +3,7 @@
 mod agree;
 mod alias;
 mod amount;
+mod around;
 mod cluster;
 mod date;
 mod describe;
