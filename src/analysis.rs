@@ -6,8 +6,8 @@ use crate::entity::{self, Cluster, Mention, Reading};
 use crate::format::Found;
 use crate::options::Options;
 use crate::quote::{self, Quote};
-use crate::snapshot::Snapshot;
-use crate::text::{Offsets, Sentence, Span, sentences, sort_by_numbers};
+use crate::snapshot::{Snapshot, Source};
+use crate::text::{Offsets, Sentence, Span, sentences, sort_by_numbers, wrapped_sentences};
 use serde::{Deserialize, Serialize};
 
 /// All that was found in one article. Every span is in bytes of `article.text`.
@@ -55,10 +55,15 @@ pub(crate) fn prepare(snapshot: &Snapshot, options: &Options) -> (Article, Vec<C
     let thread = comment::find(snapshot);
     let mut article = article::extract(snapshot, &thread.nodes, options);
     let comments = comment::attach(&mut article, thread);
-    let blocks = article.blocks.iter().filter(|b| b.kind != BlockKind::Code).map(|b| b.span);
-    let mut places: Vec<Span> = blocks.chain(comments.iter().map(|c| c.span)).collect();
-    sort_by_numbers(&mut places, |p| (p.start, p.end));
-    let sentences = places.iter().flat_map(|&place| sentences(&article.text, place)).collect();
+    // several lines of plain text make one block only where a fixed width broke them
+    let wrapped = snapshot.source == Source::PlainText;
+    let blocks = article.blocks.iter().filter(|b| b.kind != BlockKind::Code).map(|b| (b.span, wrapped));
+    let mut places: Vec<(Span, bool)> = blocks.chain(comments.iter().map(|c| (c.span, false))).collect();
+    sort_by_numbers(&mut places, |(p, _)| (p.start, p.end));
+    let read = |&(place, wrapped): &(Span, bool)| {
+        if wrapped { wrapped_sentences(&article.text, place) } else { sentences(&article.text, place) }
+    };
+    let sentences = places.iter().flat_map(read).collect();
     (article, comments, sentences)
 }
 

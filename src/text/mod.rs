@@ -14,6 +14,7 @@ pub(crate) use json::read_json;
 pub(crate) use line::{Line, lines};
 pub use offsets::Offsets;
 pub(crate) use order::{sort_by_numbers, sort_by_words};
+pub(crate) use sentence::wrapped_sentences;
 pub use sentence::{Sentence, sentences};
 pub use span::Span;
 pub use token::{Token, TokenKind, tokenize};

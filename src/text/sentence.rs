@@ -24,13 +24,24 @@ const ABBREVIATIONS: &[&str] = &[
 /// looks like a beginning, and at every line break and tab (the cells of a table). One linear pass.
 #[must_use]
 pub fn sentences(text: &str, block: Span) -> Vec<Sentence> {
+    split(text, block, &['\n', '\t'])
+}
+
+/// The same for a paragraph whose lines only a fixed width broke: no sentence, and no name, ends with a line.
+#[must_use]
+pub(crate) fn wrapped_sentences(text: &str, block: Span) -> Vec<Sentence> {
+    split(text, block, &['\t'])
+}
+
+/// Splits at stops and at `breaks`.
+fn split(text: &str, block: Span, breaks: &[char]) -> Vec<Sentence> {
     let tokens = tokenize(text, block);
     let mut out = Vec::new();
     let mut current: Vec<Token> = Vec::new();
     let mut index = 0;
     while let Some(&token) = tokens.get(index) {
         if let Some(last) = current.last()
-            && Span::new(last.span.end, token.span.start).str(text).contains(['\n', '\t'])
+            && Span::new(last.span.end, token.span.start).str(text).contains(breaks)
         {
             finish(&mut current, &mut out);
         }
@@ -117,14 +128,14 @@ const OPENERS: &[&str] = &[
 mod tests {
     use super::*;
 
-    fn split(text: &str) -> Vec<&str> {
+    fn parts(text: &str) -> Vec<&str> {
         sentences(text, Span::new(0, text.len())).into_iter().map(|s| s.span.str(text)).collect()
     }
 
     #[test]
     fn ends_behind_closing_marks() {
         assert_eq!(
-            split("\"It is over.\" She left. (He too.) Then?"),
+            parts("\"It is over.\" She left. (He too.) Then?"),
             ["\"It is over.\"", "She left.", "(He too.)", "Then?"]
         );
     }
@@ -132,15 +143,21 @@ mod tests {
     #[test]
     fn titles_initials_and_states_do_not_end() {
         assert_eq!(
-            split("Lt. Col. J. Smith met U.S. Troops. The end."),
+            parts("Lt. Col. J. Smith met U.S. Troops. The end."),
             ["Lt. Col. J. Smith met U.S. Troops.", "The end."]
         );
-        assert_eq!(split("He left the U.S. The end."), ["He left the U.S.", "The end."]);
+        assert_eq!(parts("He left the U.S. The end."), ["He left the U.S.", "The end."]);
     }
 
     #[test]
     fn line_breaks_end() {
-        assert_eq!(split("One line\ntwo lines"), ["One line", "two lines"]);
-        assert_eq!(split("Budget Act\tMercury Open\tpassed"), ["Budget Act", "Mercury Open", "passed"]);
+        let wrapped = "He met Florence\nParly. She left.";
+        let read = wrapped_sentences(wrapped, Span::new(0, wrapped.len()));
+        assert_eq!(
+            read.iter().map(|s| s.span.str(wrapped)).collect::<Vec<_>>(),
+            ["He met Florence\nParly.", "She left."]
+        );
+        assert_eq!(parts("One line\ntwo lines"), ["One line", "two lines"]);
+        assert_eq!(parts("Budget Act\tMercury Open\tpassed"), ["Budget Act", "Mercury Open", "passed"]);
     }
 }
