@@ -128,7 +128,10 @@ pub(crate) fn find(
                 quote.confidence = outside.map_or(0.0, |_| found.confidence * cluster.map_or(1.0, |c| c.1));
             }
             let line = pairing::source_line(text, &paragraphs, stretch);
-            let signed = line.and_then(|line| mentions.iter().find(|m| line.covers(m.span) && words::is_name(m.kind)));
+            let signed = line.and_then(|line| {
+                let from = mentions.partition_point(|m| m.span.start < line.start);
+                mentions.iter().skip(from).take_while(|m| line.covers(m.span)).find(|m| words::is_name(m.kind))
+            });
             if let Some(name) = signed {
                 quote.speaker = Some(Speaker { span: name.span, cluster: Some(name.cluster) });
                 quote.confidence = SIGNED;

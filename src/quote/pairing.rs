@@ -1,6 +1,6 @@
 //! Marks to quoted stretches: which closes which, over one paragraph or several.
 
-use super::layout::Paragraph;
+use super::layout::{Paragraph, Place};
 use super::marks::{Family, Mark, marks};
 use crate::text::{Span, sort_by_numbers};
 
@@ -77,14 +77,18 @@ pub(super) fn stretches(text: &str, paragraphs: &[Paragraph]) -> Vec<Stretch> {
         }
         stack.clear();
     }
-    let apart = set_apart(text, paragraphs, &out);
-    out.extend(apart);
     sort_by_numbers(&mut out, |s| (s.span.start, usize::MAX - s.span.end));
+    let apart = set_apart(text, paragraphs, &out);
+    if !apart.is_empty() {
+        out.extend(apart);
+        sort_by_numbers(&mut out, |s| (s.span.start, usize::MAX - s.span.end));
+    }
     nest(&mut out);
     out
 }
 
-/// What a page sets apart as quoted without marks around it: each run of such paragraphs, without a line that names its source.
+/// What a page sets apart as quoted without marks around it: each run of such paragraphs, without a line that names its source. `marked` is
+/// ordered by start; linear in both.
 fn set_apart(text: &str, paragraphs: &[Paragraph], marked: &[Stretch]) -> Vec<Stretch> {
     let mut out: Vec<Stretch> = Vec::new();
     for (index, paragraph) in paragraphs.iter().enumerate() {
@@ -102,15 +106,29 @@ fn set_apart(text: &str, paragraphs: &[Paragraph], marked: &[Stretch]) -> Vec<St
             }
         }
     }
-    for run in &mut out {
-        run.inner = run.span.trim(text);
+    // a page that sets nearly all of itself apart does so for its looks
+    let all: usize = paragraphs.iter().filter(|p| p.place == Place::Body).map(|p| p.span.len()).sum();
+    if out.iter().map(|run| run.span.len()).sum::<usize>() * 5 > all * 4 {
+        return Vec::new();
     }
-    // where marks tell what is quoted, they tell it better
-    out.retain(|run| {
-        let touching = || marked.iter().filter(|m| m.span.overlaps(run.span));
-        let inside = touching().all(|m| run.span.covers(m.span));
-        let longest = touching().map(|m| m.span.len()).max().unwrap_or_default();
-        inside && longest * 2 < run.span.len()
+    let (mut next, mut reached) = (0, 0);
+    out.retain_mut(|run| {
+        run.inner = run.span.trim(text);
+        let mut touching = |to: usize| {
+            let first = next;
+            next += marked.iter().skip(next).take_while(|m| m.span.start < to).count();
+            let (end, longest) = marked
+                .get(first..next)
+                .unwrap_or_default()
+                .iter()
+                .fold((0, 0), |(end, longest), m| (m.span.end.max(end), m.span.len().max(longest)));
+            reached = end.max(reached);
+            (reached, longest)
+        };
+        let (before, _) = touching(run.span.start);
+        let (within, longest) = touching(run.span.end);
+        // where marks tell what is quoted, they tell it better
+        before <= run.span.start && within <= run.span.end && longest * 2 < run.span.len()
     });
     out
 }
@@ -183,7 +201,6 @@ fn nest(stretches: &mut [Stretch]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quote::layout::Place;
 
     fn lines(text: &str) -> Vec<Paragraph> {
         let mut at = 0;
