@@ -43,7 +43,7 @@ pub(crate) enum Feature {
 /// A word's place as seen from the word that is tagged: bits for -2, -1, 0, 1 and 2.
 pub(super) type Places = u8;
 /// Places that count.
-const PLACES: usize = 5;
+pub(super) const PLACES: usize = 5;
 pub(super) const HERE: Places = 0b00100;
 pub(super) const BESIDE: Places = 0b01110;
 pub(super) const NEAR: Places = 0b11111;
@@ -62,6 +62,7 @@ pub(crate) enum Sight {
 const HOPELESS: i32 = -10;
 
 /// What is known of the form of a word, wherever it stands.
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct FormFeatures {
     pub(super) class: Key,
     pub(super) lower: Key,
@@ -101,13 +102,19 @@ pub(crate) struct Reading<'t> {
 impl<'t> Reading<'t> {
     /// Reads `sentences` of `text`, with what the loaded model knows of the world.
     pub(crate) fn new(text: &'t str, sentences: &[Sentence]) -> Self {
-        let world = model().map(|m| &m.world);
-        Self::with(text, sentences, world.unwrap_or(&World::default()))
+        let Some(model) = model() else { return Self::with(text, sentences, &World::default()) };
+        Self::of(Page::read(text, sentences), &model.world, |page, at| {
+            let known = page.forms.get(at).map(|f| *f.known.features.get_or_init(|| form(page, at, &model.world)));
+            known.unwrap_or(FormFeatures::OUTSIDE)
+        })
     }
 
     pub(crate) fn with(text: &'t str, sentences: &[Sentence], world: &World) -> Self {
-        let page = Page::read(text, sentences);
-        let forms = (0..page.forms.len()).map(|at| form(&page, at, world)).collect();
+        Self::of(Page::read(text, sentences), world, |page, at| form(page, at, world))
+    }
+
+    fn of(page: Page<'t>, world: &World, form: impl Fn(&Page, usize) -> FormFeatures) -> Self {
+        let forms = (0..page.forms.len()).map(|at| form(&page, at)).collect();
         let (words, entries) = (page.words.len(), page.vocabulary.len());
         let elsewhere = elsewhere(&page);
         let mut reading = Self { page, forms, listed: vec![0; words], company: vec![0; entries], elsewhere };
@@ -219,7 +226,7 @@ impl<'t> Reading<'t> {
         }
     }
 
-    /// The points that `tagger` gives each word of the page for all that [`Self::all`] gives. Names are not looked for in dull words that
+    /// The points that `tagger`, which is the loaded model's, gives each word of the page for all that [`Self::all`] gives. Names are not looked for in dull words that
     /// by their forms are [`HOPELESS`].
     pub(crate) fn emissions(&self, tagger: &Tagger, sight: Sight) -> Vec<Points> {
         let mut outside = [Points::default(); PLACES];
@@ -241,7 +248,14 @@ impl<'t> Reading<'t> {
             }
             sums
         };
-        let forms: Vec<[Points; PLACES]> = (0..self.forms.len()).map(&mut sums).collect();
+        let forms: Vec<[Points; PLACES]> = (0..)
+            .zip(&self.page.forms)
+            .map(|(at, form)| {
+                let [names, speech] = &form.known.points;
+                let known = if sight == Sight::Names { names } else { speech };
+                *known.get_or_init(|| sums(at))
+            })
+            .collect();
         let mut emissions = vec![Points::default(); self.page.words.len()];
         let mut keys = Vec::new();
         for line in &self.page.lines {

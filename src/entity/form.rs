@@ -72,7 +72,7 @@ pub(super) fn letters(page: &Page, at: usize, mut each: impl FnMut(Feature, Key,
 
 /// The word in lower case with this number in the vocabulary; all digits count as one.
 fn folded<'p>(page: &'p Page, id: usize) -> Cow<'p, str> {
-    let lower = page.vocabulary.get(id).map(|e| e.lower.as_str()).unwrap_or_default();
+    let lower = page.vocabulary.get(id).map(|e| &*e.lower).unwrap_or_default();
     if lower.bytes().any(|b| b.is_ascii_digit()) {
         lower.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect()
     } else {

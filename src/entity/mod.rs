@@ -16,6 +16,7 @@ mod kind;
 mod known;
 mod lexicon;
 mod measure;
+mod memory;
 mod money;
 mod number;
 mod page;

@@ -1,9 +1,10 @@
 //! An article as words with what is known of each, and how often each is capitalised.
 
 use super::lexicon::{Lexicon, Marks};
+use super::memory::{Known, Memory};
 use crate::text::{Sentence, Span, TokenKind};
-use std::collections::HashMap;
 use std::ops::Range;
+use std::rc::Rc;
 
 /// How a word is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,9 +76,9 @@ pub(crate) struct Line {
 }
 
 /// A distinct word of the article, in lower case.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(crate) struct Entry {
-    pub(crate) lower: String,
+    pub(crate) lower: Rc<str>,
     /// Times written in lower case.
     pub(crate) small: u32,
     /// Times capitalised inside a sentence of prose.
@@ -86,12 +87,13 @@ pub(crate) struct Entry {
 }
 
 /// A distinct word of the article, as it is written.
-#[derive(Clone, Copy, Debug)]
 pub(crate) struct Form<'t> {
     pub(crate) text: &'t str,
     pub(crate) shape: Shape,
     pub(crate) id: usize,
     pub(crate) marks: Marks,
+    /// What is known of it besides, in whatever text.
+    pub(super) known: Rc<Known>,
 }
 
 /// The words of an article.
@@ -108,25 +110,38 @@ impl<'t> Page<'t> {
         let tokens = sentences.iter().map(|s| s.tokens.len()).sum();
         let mut page =
             Self { words: Vec::with_capacity(tokens), lines: Vec::new(), vocabulary: Vec::new(), forms: Vec::new() };
-        let mut vocabulary = Vocabulary::default();
-        for sentence in sentences {
-            let first = page.words.len();
-            let mut begins = true;
-            for token in &sentence.tokens {
-                for span in pieces(text, token.span, token.kind) {
-                    let text = span.str(text);
-                    let form = vocabulary.form(text, token.kind, &mut page);
-                    let Some(&Form { shape, id, marks, .. }) = page.forms.get(form) else { continue };
-                    page.words.push(Word { text, span, shape, id, form, marks, begins });
-                    begins = shape == Shape::Mark && mark_begins(text).unwrap_or(begins);
+        Memory::recall(|memory, number| {
+            for sentence in sentences {
+                let first = page.words.len();
+                let mut begins = true;
+                for token in &sentence.tokens {
+                    for span in pieces(text, token.span, token.kind) {
+                        let text = span.str(text);
+                        let Some(known) = memory.form(text, token.kind) else { continue };
+                        let form = known.number.in_text(number, || page.meet(text, known, number));
+                        let Some(&Form { shape, id, marks, .. }) = page.forms.get(form) else { continue };
+                        page.words.push(Word { text, span, shape, id, form, marks, begins });
+                        begins = shape == Shape::Mark && mark_begins(text).unwrap_or(begins);
+                    }
                 }
+                let words = first..page.words.len();
+                let (case, shouts) = case(page.words.get(words.clone()).unwrap_or_default());
+                page.lines.push(Line { words, case, shouts });
             }
-            let words = first..page.words.len();
-            let (case, shouts) = case(page.words.get(words.clone()).unwrap_or_default());
-            page.lines.push(Line { words, case, shouts });
-        }
+        });
         page.count();
         page
+    }
+
+    /// Puts a word that is new to the text with this number among the forms; tells where.
+    fn meet(&mut self, text: &'t str, known: &Rc<Known>, number: u64) -> usize {
+        let Known { shape, lower, .. } = &**known;
+        let id = lower.number.in_text(number, || {
+            self.vocabulary.push(Entry { lower: Rc::clone(&lower.text), small: 0, capital: 0, marks: lower.marks });
+            self.vocabulary.len() - 1
+        });
+        self.forms.push(Form { text, shape: *shape, id, marks: lower.marks, known: Rc::clone(known) });
+        self.forms.len() - 1
     }
 
     /// Counts how each word is written where a capital means something.
@@ -155,7 +170,7 @@ impl<'t> Page<'t> {
 
     /// The word's text in lower case; empty past the end.
     pub(crate) fn lower(&self, index: usize) -> &str {
-        self.words.get(index).and_then(|w| self.vocabulary.get(w.id)).map_or("", |e| e.lower.as_str())
+        self.words.get(index).and_then(|w| self.vocabulary.get(w.id)).map_or("", |e| &*e.lower)
     }
 
     /// Whether the word at `index` carries one of `marks`.
@@ -177,33 +192,6 @@ impl<'t> Page<'t> {
     }
 }
 
-/// Which words were met before.
-#[derive(Default)]
-struct Vocabulary<'t> {
-    forms: HashMap<&'t str, usize>,
-    ids: HashMap<String, (usize, Marks)>,
-    lower: String,
-}
-
-impl<'t> Vocabulary<'t> {
-    /// The index of `word` among the forms of `page`, where it is put if it is new.
-    fn form(&mut self, word: &'t str, kind: TokenKind, page: &mut Page<'t>) -> usize {
-        if let Some(&known) = self.forms.get(word) {
-            return known;
-        }
-        lower_case(word, &mut self.lower);
-        let (id, marks) = self.ids.get(self.lower.as_str()).copied().unwrap_or_else(|| {
-            let new = (page.vocabulary.len(), Lexicon::get().word(&self.lower));
-            page.vocabulary.push(Entry { lower: self.lower.clone(), small: 0, capital: 0, marks: new.1 });
-            self.ids.insert(self.lower.clone(), new);
-            new
-        });
-        page.forms.push(Form { text: word, shape: shape(word, kind), id, marks });
-        self.forms.insert(word, page.forms.len() - 1);
-        page.forms.len() - 1
-    }
-}
-
 /// Whether something begins behind a mark: yes, no, or (`None`) as it does before the mark.
 fn mark_begins(mark: &str) -> Option<bool> {
     match mark {
@@ -212,17 +200,6 @@ fn mark_begins(mark: &str) -> Option<bool> {
         }
         "-" | "'" | "_" | ">" => None,
         _ => Some(false),
-    }
-}
-
-/// Puts `word` in lower case into `lower`.
-fn lower_case(word: &str, lower: &mut String) {
-    lower.clear();
-    if word.is_ascii() {
-        lower.push_str(word);
-        lower.make_ascii_lowercase();
-    } else {
-        lower.push_str(&word.to_lowercase());
     }
 }
 
@@ -251,7 +228,8 @@ fn pieces(text: &str, span: Span, kind: TokenKind) -> impl Iterator<Item = Span>
     std::iter::once(head).chain(tail)
 }
 
-fn shape(word: &str, kind: TokenKind) -> Shape {
+/// How `word` is written.
+pub(super) fn shape(word: &str, kind: TokenKind) -> Shape {
     match kind {
         TokenKind::Number => return Shape::Number,
         TokenKind::Clitic => return Shape::Clitic,

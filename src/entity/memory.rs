@@ -1,0 +1,129 @@
+//! What was found out about words as they are written. It is the same in every text, so it is kept for the texts to come: nearly all
+//! words of an article were met in those before it.
+
+use super::features::{FormFeatures, PLACES};
+use super::lexicon::{Lexicon, Marks};
+use super::page::{Shape, shape};
+use crate::model::Points;
+use crate::text::TokenKind;
+use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+/// Forms that are kept, some ten megabytes; a memory of more is emptied before the next text.
+const MOST: usize = 1 << 14;
+
+thread_local! {
+    static MEMORY: RefCell<Memory> = RefCell::default();
+}
+
+/// Words met in the texts that this thread has read.
+#[derive(Default)]
+pub(super) struct Memory {
+    known: Vec<Rc<Known>>,
+    /// Where a word is, by what it is as a token and how it is written.
+    places: [HashMap<Box<str>, usize>; 4],
+    /// By the word in lower case.
+    words: HashMap<Rc<str>, Rc<Lower>>,
+    /// The number of the text that is read.
+    text: u64,
+    /// Where a word is put in lower case.
+    buffer: String,
+}
+
+/// A word as it is written.
+pub(crate) struct Known {
+    pub(super) shape: Shape,
+    pub(super) lower: Rc<Lower>,
+    /// What it tells taggers by itself.
+    pub(super) features: OnceCell<FormFeatures>,
+    /// What that is worth to the tagger of names and to that of speech, at each place.
+    pub(super) points: [OnceCell<[Points; PLACES]>; 2],
+    /// Its number in the text that is read.
+    pub(super) number: Number,
+}
+
+/// A word in lower case.
+pub(crate) struct Lower {
+    pub(super) text: Rc<str>,
+    pub(super) marks: Marks,
+    /// Its number in the text that is read.
+    pub(super) number: Number,
+}
+
+/// The number of a word in the last text that had it.
+#[derive(Default)]
+pub(super) struct Number(Cell<(u64, usize)>);
+
+impl Number {
+    /// The number in `text`; `new` gives it where there is none yet.
+    pub(super) fn in_text(&self, text: u64, new: impl FnOnce() -> usize) -> usize {
+        let (last, number) = self.0.get();
+        if last == text {
+            return number;
+        }
+        let number = new();
+        self.0.set((text, number));
+        number
+    }
+}
+
+impl Memory {
+    /// Gives `read` the memory of this thread and the number of a new text, above 0.
+    pub(super) fn recall<T>(read: impl FnOnce(&mut Self, u64) -> T) -> T {
+        MEMORY.with_borrow_mut(|memory| {
+            if memory.known.len() > MOST {
+                *memory = Self { text: memory.text, ..Self::default() };
+            }
+            memory.text += 1;
+            let text = memory.text;
+            read(memory, text)
+        })
+    }
+
+    /// What is known of `word` as it is written; `None` never.
+    pub(super) fn form(&mut self, word: &str, kind: TokenKind) -> Option<&Rc<Known>> {
+        let [words, numbers, clitics, marks] = &mut self.places;
+        let places = match kind {
+            TokenKind::Word => words,
+            TokenKind::Number => numbers,
+            TokenKind::Clitic => clitics,
+            TokenKind::Mark => marks,
+        };
+        let place = match places.get(word) {
+            Some(&place) => place,
+            None => {
+                places.insert(Box::from(word), self.known.len());
+                let lower = self.lower(word);
+                let (features, points, number) = Default::default();
+                self.known.push(Rc::new(Known { shape: shape(word, kind), lower, features, points, number }));
+                self.known.len() - 1
+            }
+        };
+        self.known.get(place)
+    }
+
+    /// What is known of `word` in lower case.
+    fn lower(&mut self, word: &str) -> Rc<Lower> {
+        lower_case(word, &mut self.buffer);
+        if let Some(known) = self.words.get(self.buffer.as_str()) {
+            return Rc::clone(known);
+        }
+        let text: Rc<str> = Rc::from(self.buffer.as_str());
+        let marks = Lexicon::get().word(&text);
+        let lower = Rc::new(Lower { text: Rc::clone(&text), marks, number: Number::default() });
+        self.words.insert(text, Rc::clone(&lower));
+        lower
+    }
+}
+
+/// Puts `word` in lower case into `lower`.
+fn lower_case(word: &str, lower: &mut String) {
+    lower.clear();
+    if word.is_ascii() {
+        lower.push_str(word);
+        lower.make_ascii_lowercase();
+    } else {
+        lower.push_str(&word.to_lowercase());
+    }
+}
