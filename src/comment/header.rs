@@ -33,6 +33,12 @@ pub(super) struct Header {
 /// The longest header, in bytes.
 const LONGEST: usize = 200;
 
+/// As much of `line` as may be a header.
+pub(super) fn start(text: &str, line: Span) -> &str {
+    let line = line.str(text);
+    line.get(..line.floor_char_boundary(LONGEST)).unwrap_or(line)
+}
+
 /// What `line` says as a header; `None` when it is too long to be one.
 pub(super) fn read(text: &str, line: Span) -> Option<Header> {
     if line.len() > LONGEST {

@@ -69,7 +69,7 @@ pub(super) fn find(text: &str, lines: &[Line]) -> Option<Found> {
     }
     let (_, first, comments) = found.or_else(|| {
         // without a heading a thread is told by its dates, and most texts end here
-        let dated = lines.iter().filter(|l| date::find(l.span.str(text)).is_some());
+        let dated = lines.iter().filter(|l| date::find(header::start(text, l.span)).is_some());
         if dated.take(2).count() < 2 { None } else { best(&Reading::of(text, lines, 0), 0, false) }
     })?;
     Some(Found { first, comments })

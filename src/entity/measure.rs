@@ -39,8 +39,10 @@ pub(super) fn find(page: &Page, today: Option<Date>) -> Vec<Measure> {
 
 /// Whether a date or amount may begin with the lower-case `word`: what most words are turned away by, once for all their places.
 fn may_open(word: &str, marks: Marks) -> bool {
-    !word.starts_with(char::is_alphabetic)
-        || word.contains('-')
+    let mark = !word.starts_with(char::is_alphanumeric) && word.chars().nth(1).is_none();
+    (!mark && !word.starts_with(char::is_alphabetic))
+        || (!mark && word.contains('-'))
+        || matches!(word, "'" | "’" | "‘" | "-" | "−")
         || marks.any(Marks::CALENDAR.with(Marks::MEASURE))
         || money::is_code(word)
 }

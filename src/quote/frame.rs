@@ -5,8 +5,8 @@ use super::layout::{Paragraph, Place};
 use super::pairing::Stretch;
 use super::words::{Class, class, is_name};
 use crate::entity::Mention;
-use crate::text::{Sentence, Span, Token, TokenKind};
-use std::collections::HashMap;
+use crate::text::{Memo, Sentence, Span, Token, TokenKind};
+use std::cell::RefCell;
 
 /// A word, a mark or a whole quote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,14 +33,18 @@ pub(super) struct Frame {
 /// The words of one quote, or of nobody.
 type Level = (Option<usize>, Vec<Item>);
 
-/// The class of each word as it is written, with and without a capital that its place does not explain; read once.
-type Classes<'t> = HashMap<(&'t str, bool), Class>;
+/// The classes of words as they are written: what each is, and what it is where its place does not explain its capital.
+type Classes = Memo<[Class; 2]>;
+
+thread_local! {
+    static CLASSES: RefCell<Classes> = RefCell::default();
+}
 
 /// Words of a paragraph, sorted by whose they are.
-struct Sorter<'t, 'c> {
+struct Sorter<'t> {
     text: &'t str,
     stretches: &'t [Stretch],
-    classes: &'c mut Classes<'t>,
+    classes: &'t mut Classes,
     /// Items of the owners now open: the paragraph itself, then the quotes around the current token.
     levels: Vec<Level>,
     done: Vec<Level>,
@@ -54,8 +58,21 @@ pub(super) fn frames(
     sentences: &[Sentence],
     mentions: &[Mention],
 ) -> Vec<Frame> {
+    CLASSES.with_borrow_mut(|classes| {
+        classes.refresh();
+        read(text, paragraphs, stretches, sentences, mentions, classes)
+    })
+}
+
+fn read(
+    text: &str,
+    paragraphs: &[Paragraph],
+    stretches: &[Stretch],
+    sentences: &[Sentence],
+    mentions: &[Mention],
+    classes: &mut Classes,
+) -> Vec<Frame> {
     let mut out = Vec::new();
-    let mut classes = Classes::new();
     let mut names = mentions.iter().filter(|m| is_name(m.kind)).map(|m| m.span).peekable();
     let mut next_stretch = 0;
     let mut open = Vec::new();
@@ -65,7 +82,7 @@ pub(super) fn frames(
         let titled =
             paragraph.place == Place::Title || is_title_case(text, paragraph.span, here.clone().map(|(_, s)| s));
         let levels = vec![(None, Vec::new())];
-        let mut sorter = Sorter { text, stretches, classes: &mut classes, levels, done: Vec::new() };
+        let mut sorter = Sorter { text, stretches, classes: &mut *classes, levels, done: Vec::new() };
         sorter.resume(&open, paragraph.span, first);
         for (number, sentence) in here {
             for token in &sentence.tokens {
@@ -109,7 +126,7 @@ fn is_title_case<'s>(text: &str, span: Span, sentences: impl Iterator<Item = &'s
     counts.1 >= 2 && counts.0 * 10 >= counts.1 * 9
 }
 
-impl Sorter<'_, '_> {
+impl Sorter<'_> {
     /// Opens the quotes that go on from the paragraph before, outermost first.
     fn resume(&mut self, open: &[usize], paragraph: Span, sentence: usize) {
         for &index in open {
@@ -179,10 +196,14 @@ impl Sorter<'_, '_> {
                 let opens = opens && !(named && token.kind == TokenKind::Word);
                 let titled = titled && !named;
                 let tells = capital && !opens && !titled;
-                *self.classes.entry((word, tells)).or_insert_with(|| match class(&word.to_lowercase(), tells) {
-                    Class::Word if capital => Class::Name,
-                    found => found,
-                })
+                let [class, told] = self.classes.get(word, || {
+                    let lower = word.to_lowercase();
+                    [false, true].map(|tells| match class(&lower, tells) {
+                        Class::Word if capital => Class::Name,
+                        found => found,
+                    })
+                });
+                if tells { told } else { class }
             }
         };
         items.push(Item { span: token.span, class, sentences: (sentence, sentence) });

@@ -74,6 +74,8 @@ pub(crate) struct Scene<'r, 't> {
     names: Vec<u8>,
     /// For each word how often it reports: 0 never, to 3 mostly.
     cues: Vec<u8>,
+    /// For each word its key in lower case.
+    keys: Vec<Key>,
 }
 
 impl<'r, 't> Scene<'r, 't> {
@@ -89,6 +91,7 @@ impl<'r, 't> Scene<'r, 't> {
             marks: vec![0; words.len()],
             names: vec![0; words.len()],
             cues: Vec::with_capacity(words.len()),
+            keys: Vec::with_capacity(words.len()),
         };
         let at = |span: Span| {
             let start = words.partition_point(|w| w.span.end <= span.start);
@@ -115,16 +118,20 @@ impl<'r, 't> Scene<'r, 't> {
                 names.fill(kind);
             }
         }
-        let known: Vec<u8> = reading.page.vocabulary.iter().map(|e| reports(word(&e.lower))).collect();
-        scene.cues.extend(words.iter().map(|w| known.get(w.id).copied().unwrap_or_default()));
+        let known = reading.page.vocabulary.iter().map(|e| word(&e.lower)).map(|key| (key, reports(key)));
+        let known: Vec<(Key, u8)> = known.collect();
+        for word in words {
+            let (key, cue) = known.get(word.id).copied().unwrap_or_default();
+            scene.keys.push(key);
+            scene.cues.push(cue);
+        }
         scene
     }
 
     /// Gives `each` what the words in `line` tell besides what all taggers see: the number of a word and a feature's kind and key.
     pub(crate) fn features(&self, line: &Range<usize>, each: &mut impl FnMut(usize, u8, Key)) {
         let page = &self.reading.page;
-        let lower = |at: usize| page.word(at).map_or(0, |w| w.id);
-        let text = |at: usize| page.vocabulary.get(lower(at)).map_or(0, |e| word(&e.lower));
+        let text = |at: usize| self.keys.get(at).copied().unwrap_or_default();
         let get = |of: &[u8], at: usize| of.get(at).copied().unwrap_or_default();
         let (mut cue, mut that, mut name, mut comma): (Option<usize>, Option<usize>, Option<usize>, usize) =
             (None, None, None, 0);
@@ -199,10 +206,9 @@ impl<'r, 't> Scene<'r, 't> {
         labels: &[u8],
         each: &mut impl FnMut(usize, u8, Key),
     ) {
-        let page = &self.reading.page;
         let label = |at: usize| Key::from(labels.get(at).copied().unwrap_or_default());
         let part = |at: usize| label(at).div_ceil(4);
-        let word_at = |at: usize| page.vocabulary.get(page.word(at).map_or(0, |w| w.id)).map_or(0, |e| word(&e.lower));
+        let word_at = |at: usize| self.keys.get(at).copied().unwrap_or_default();
         let above = before.map_or(9, |b| {
             let told = |kind: Key| Key::from(b.clone().any(|at| part(at) == kind));
             let ends = b.clone().rev().take(2).map(part).max().unwrap_or_default();

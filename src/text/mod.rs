@@ -4,6 +4,7 @@ pub(crate) mod date;
 mod json;
 mod line;
 pub(crate) mod listed;
+mod memo;
 mod offsets;
 mod order;
 mod sentence;
@@ -12,6 +13,7 @@ mod token;
 
 pub(crate) use json::read_json;
 pub(crate) use line::{Line, lines};
+pub(crate) use memo::Memo;
 pub use offsets::Offsets;
 pub(crate) use order::{sort_by_numbers, sort_by_words};
 pub(crate) use sentence::wrapped_sentences;
