@@ -33,10 +33,17 @@ pub(super) struct Header {
 /// The longest header, in bytes.
 const LONGEST: usize = 200;
 
-/// As much of `line` as may be a header.
+/// Where the colon behind a header on its message's own line may stand at last, in bytes.
+pub(super) const INLINE: usize = 90;
+
+/// As much of `line` as may be a header: all of a short one, else what stands before the message on its own line.
 pub(super) fn start(text: &str, line: Span) -> &str {
-    let line = line.str(text);
-    line.get(..line.floor_char_boundary(LONGEST)).unwrap_or(line)
+    let words = line.str(text);
+    if words.len() <= LONGEST {
+        return words;
+    }
+    let start = words.get(..words.floor_char_boundary(INLINE)).unwrap_or_default();
+    start.rfind(": ").and_then(|colon| start.get(..colon)).unwrap_or_default()
 }
 
 /// What `line` says as a header; `None` when it is too long to be one.

@@ -192,7 +192,7 @@ impl Region<'_> {
         let span = self.line(line)?.span;
         let words = span.str(text);
         // the colon of a header stands early
-        for (at, _) in words.match_indices(": ").take_while(|&(at, _)| at < 90).take(4) {
+        for (at, _) in words.match_indices(": ").take_while(|&(at, _)| at < header::INLINE).take(4) {
             let head = Span::new(span.start, span.start + at);
             let Some(header) = header::read(text, head) else { continue };
             let body = Span::new(head.end + 1, span.end).trim(text);

@@ -45,6 +45,10 @@ pub(super) fn is_english(article: &Article) -> bool {
     for word in article.text.split_whitespace().take(600) {
         all += 1;
         english += usize::from(List::English.has_folded(word));
+        // most articles tell soon
+        if all == 100 && english > 2 * ENGLISH_SHARE {
+            break;
+        }
     }
     match article.metadata.language.as_deref() {
         Some(tag) if all < 40 => tag.get(..2).is_some_and(|t| t.eq_ignore_ascii_case("en")),

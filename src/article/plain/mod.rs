@@ -78,7 +78,7 @@ fn heads(text: &str, part: &Part, next: &Part) -> bool {
     let starts_big = words.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
     part.parted
         && starts_big
-        && words.split_whitespace().count() <= HEADING_WORDS
+        && words.split_whitespace().nth(HEADING_WORDS).is_none()
         && !words.ends_with([',', ';', ':', '"', '”', '»', '“', '…'])
         && !is_sentence(words)
         && is_sentence(next.span.str(text))
