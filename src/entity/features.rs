@@ -123,7 +123,8 @@ impl<'t> Reading<'t> {
         reading
     }
 
-    /// Gives `each` the features of the word at `at` in `line` that depend on more than one form.
+    /// Gives `each` the features of the word at `at` in `line` that depend on more than one form. Reports are told by pairs of words: all
+    /// else that tells names costs more time than it is worth to them.
     fn at(&self, line: &Line, at: usize, sight: Sight, each: &mut impl FnMut(Feature, Key)) {
         let page = &self.page;
         let Some(word) = page.word(at) else { return };
@@ -132,9 +133,15 @@ impl<'t> Reading<'t> {
             inside.and_then(|w| self.forms.get(w.form)).unwrap_or(&FormFeatures::OUTSIDE)
         };
         let (before, here, next) = (form(at.checked_sub(1)), form(Some(at)), form(Some(at + 1)));
+        let mut give = |kind: Feature, template: Key, value: Key| each(kind, feature(kind, template, value));
+        give(Feature::Pair, 1, mix(before.lower, here.lower));
+        give(Feature::Pair, 2, mix(here.lower, next.lower));
+        give(Feature::Pair, 3, mix(before.lower, next.lower));
+        if sight == Sight::Speech {
+            return;
+        }
         let (earlier, later) = (form(at.checked_sub(2)), form(Some(at + 2)));
         let case = line.case as Key + 4 * Key::from(line.shouts);
-        let mut give = |kind: Feature, template: Key, value: Key| each(kind, feature(kind, template, value));
 
         give(
             Feature::ShapePair,
@@ -142,9 +149,6 @@ impl<'t> Reading<'t> {
             mix(earlier.class, mix(before.class, mix(here.class, mix(next.class, later.class)))),
         );
         give(Feature::Line, 1, mix(case, here.class));
-        give(Feature::Pair, 1, mix(before.lower, here.lower));
-        give(Feature::Pair, 2, mix(here.lower, next.lower));
-        give(Feature::Pair, 3, mix(before.lower, next.lower));
         give(Feature::ClusterPair, 1, mix(before.middle, here.middle));
         give(Feature::ClusterPair, 2, mix(here.middle, next.middle));
         give(Feature::ClusterPair, 3, mix(before.middle, next.middle));
@@ -164,10 +168,6 @@ impl<'t> Reading<'t> {
         give(Feature::Line, 4, Key::from(first) + 2 * Key::from(last) + 4 * length + 64 * case);
         give(Feature::Line, 5, mix(here.class, length));
 
-        // the gazetteer and the article's other places tell names and nothing of reports
-        if sight == Sight::Speech {
-            return;
-        }
         for part in bits(self.listed.get(at)) {
             give(Feature::Gazetteer, 1, part);
             give(Feature::Gazetteer, 2, mix(part, mix(case, here.class)));
@@ -248,22 +248,23 @@ impl<'t> Reading<'t> {
             }
             sums
         };
-        let forms: Vec<[Points; PLACES]> = (0..)
-            .zip(&self.page.forms)
-            .map(|(at, form)| {
-                let [names, speech] = &form.known.points;
-                let known = if sight == Sight::Names { names } else { speech };
-                *known.get_or_init(|| sums(at))
-            })
-            .collect();
+        let known = self.page.forms.iter().enumerate().map(|(at, form)| {
+            let [names, speech] = &form.known.points;
+            let known = if sight == Sight::Names { names } else { speech };
+            known.get_or_init(|| sums(at))
+        });
+        let known: Vec<&[Points; PLACES]> = known.collect();
+        let words: Vec<&[Points; PLACES]> =
+            self.page.words.iter().map(|w| known.get(w.form).copied().unwrap_or(&outside)).collect();
         let mut emissions = vec![Points::default(); self.page.words.len()];
         let mut keys = Vec::new();
         for line in &self.page.lines {
-            for at in line.words.clone() {
+            let words = words.get(line.words.clone()).unwrap_or_default();
+            for (here, at) in line.words.clone().enumerate() {
                 let Some(points) = emissions.get_mut(at) else { continue };
                 for (place, outside) in outside.iter().enumerate() {
-                    let form = self.neighbour(line, at, place).and_then(|f| forms.get(f)?.get(place));
-                    points.join(form.unwrap_or(outside));
+                    let neighbour = (here + place).checked_sub(PLACES / 2).and_then(|at| words.get(at)?.get(place));
+                    points.join(neighbour.unwrap_or(outside));
                 }
                 if sight == Sight::Names && points.likeliest() < HOPELESS && self.is_small(line, at) {
                     continue;
@@ -277,20 +278,23 @@ impl<'t> Reading<'t> {
     }
 
     /// The form of the word at `place` (0 to 4) as seen from the word at `at`, if there is one in `line`.
+    #[cfg(feature = "train")]
     fn neighbour(&self, line: &Line, at: usize, place: usize) -> Option<usize> {
         let neighbour = (at + place).checked_sub(PLACES / 2).filter(|n| line.words.contains(n))?;
         self.page.word(neighbour).map(|w| w.form)
     }
 
     /// For each entry of the vocabulary, how often it carries each label in `labels`, one for each word of the page.
-    pub(super) fn tally(&self, labels: &[u8]) -> Tally {
-        let mut tally = Tally(vec![[0; 17]; self.page.vocabulary.len()]);
+    pub(super) fn tally(&self, labels: &[u8]) -> Vec<Tally> {
+        let mut tally = vec![Tally::default(); self.page.vocabulary.len()];
         for (word, &label) in self.page.words.iter().zip(labels) {
             if word.shape == Shape::Mark || word.shape == Shape::Clitic {
                 continue;
             }
-            if let Some(count) = tally.0.get_mut(word.id).and_then(|counts| counts.get_mut(usize::from(label))) {
+            let Some(tally) = tally.get_mut(word.id) else { continue };
+            if let Some(count) = tally.labels.get_mut(usize::from(label)) {
                 *count += 1;
+                tally.all += 1;
             }
         }
         tally
@@ -302,7 +306,7 @@ impl<'t> Reading<'t> {
         line: &Line,
         at: usize,
         labels: &[u8],
-        tally: &Tally,
+        tally: &[Tally],
         each: &mut impl FnMut(Feature, Key),
     ) {
         let page = &self.page;
@@ -310,9 +314,9 @@ impl<'t> Reading<'t> {
         for (template, place) in [(1, Some(at)), (2, at.checked_sub(1)), (3, Some(at + 1))] {
             let Some(place) = place.filter(|p| line.words.contains(p)) else { continue };
             let (Some(word), Some(&own)) = (page.word(place), labels.get(place)) else { continue };
-            let Some(mut counts) = tally.0.get(word.id).copied() else { continue };
-            let named = counts.iter().skip(1).any(|&n| n > 0);
-            if word.shape == Shape::Lower && (template > 1 || !named) {
+            let Some(&Tally { labels: mut counts, all }) = tally.get(word.id).filter(|t| t.all > 1) else { continue };
+            let named = || counts.first().is_some_and(|&outside| outside < all);
+            if word.shape == Shape::Lower && (template > 1 || !named()) {
                 continue;
             }
             if let Some(count) = counts.get_mut(usize::from(own)) {
@@ -339,8 +343,12 @@ impl<'t> Reading<'t> {
     }
 }
 
-/// How often each entry of a vocabulary carries each label.
-pub(super) struct Tally(Vec<[u32; 17]>);
+/// How often an entry of the vocabulary carries each label, and any.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Tally {
+    labels: [u32; 17],
+    all: u32,
+}
 
 /// The numbers of the bits that are set.
 pub(super) fn bits<T: Copy + Into<u64>>(set: Option<&T>) -> impl Iterator<Item = Key> + use<T> {

@@ -133,8 +133,7 @@ impl<'r, 't> Scene<'r, 't> {
         let page = &self.reading.page;
         let text = |at: usize| self.keys.get(at).copied().unwrap_or_default();
         let get = |of: &[u8], at: usize| of.get(at).copied().unwrap_or_default();
-        let (mut cue, mut that, mut name, mut comma): (Option<usize>, Option<usize>, Option<usize>, usize) =
-            (None, None, None, 0);
+        let (mut cue, mut name): (Option<usize>, Option<usize>) = (None, None);
         let ahead = self.ahead(line);
         for at in line.clone() {
             let mut give = |kind: Feature, template: Key, value: Key| {
@@ -163,21 +162,13 @@ impl<'r, 't> Scene<'r, 't> {
             give(Feature::Cue, 4, mix(right, far));
             give(Feature::Cue, 5, mix(Key::from(left_strength), mix(back, mix(Key::from(right_strength), far))));
             give(Feature::Cue, 6, mix(left, right));
-            give(Feature::Cue, 7, mix(left, that.map_or(0, |t| distance(at - t))));
-            give(Feature::Cue, 8, mix(Key::from(left_strength), mix(comma.min(3) as Key, marks)));
             give(Feature::Cue, 9, mix(left, text(at)));
             give(Feature::Cue, 10, mix(right, text(at)));
-            give(Feature::Cue, 11, mix(left, Key::from(comma > 0)));
             give(Feature::Name, 6, mix(name.map_or(0, |n| distance(at - n)), Key::from(left_strength)));
             give(Feature::Name, 7, mix(here, mix(back, Key::from(left_strength))));
             give(Feature::Name, 8, mix(here, mix(far, Key::from(right_strength))));
             if get(&self.cues, at) > 0 {
-                (cue, comma) = (Some(at), 0);
-            }
-            match page.lower(at) {
-                "that" => that = Some(at),
-                "," => comma += 1,
-                _ => {}
+                cue = Some(at);
             }
             if get(&self.names, at) == 1 || matches!(page.lower(at), "he" | "she" | "they" | "i" | "we") {
                 name = Some(at);

@@ -23,12 +23,6 @@ use std::path::PathBuf;
 use tagger::Plan;
 use world::Gazetteer;
 
-/// Kinds of features that tell names and nothing of reports: gazetteers, other places in the article.
-const REPORTS_WITHOUT: u32 = 1 << 12 | 1 << 13 | 1 << 14;
-
-/// Kinds of features that learn a corpus by heart rather than names: first and last letters cost 1.5 points of F1 on Wikigold left out.
-const NAMES_WITHOUT: u32 = 1 << 4;
-
 /// Trains Postil's models from annotated text.
 #[derive(Parser)]
 struct Arguments {
@@ -102,10 +96,11 @@ fn main() -> Result<()> {
         ["names", "world"].iter().filter_map(|&p| Some((p, parts.get(p)?.as_slice()))).collect();
     postil::load_model(&write_model(&names_only))?;
     if asked("reports") {
+        let without = a.without.iter().fold(0, |set, kind| set | 1 << kind);
         let plan = Plan {
             // longer and with less left out than names: there is more text, and of one kind
             settings: Settings { epochs: 8, decay: 0.0, dropout: 0.1, blind: 0.2, ..settings },
-            without: REPORTS_WITHOUT,
+            without,
             keep: a.keep_reports,
             unit: 16.0,
             floor: 1,
@@ -140,7 +135,7 @@ fn names(a: &Arguments, settings: &Settings, parts: &mut BTreeMap<String, Vec<u8
         (tested, documents) = (held, rest);
     }
     let bare = if a.taught > 0.0 { data::read(&a.data.join("quotes-train.jsonl"))? } else { Vec::new() };
-    let without = a.without.iter().fold(NAMES_WITHOUT, |set, kind| set | 1 << kind);
+    let without = a.without.iter().fold(0, |set, kind| set | 1 << kind);
     let plan = Plan { settings: settings.clone(), without, keep: a.keep, unit: 12.0, floor: 2, models: a.average };
     let mixture = Mixture { varied: a.varied, taught: a.taught };
     let mut trained = names::train(&documents, &bare, (&world, &gazetteer), mixture, &plan);
