@@ -1,10 +1,10 @@
 //! Numbers for names: one kind of table for all of them, since every further kind costs readers a kilobyte and a half of code.
 
-use std::collections::HashMap;
+use crate::text::Map;
 
 /// Names and their numbers, from 0 in the order in which they came.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Ids(HashMap<String, usize>);
+pub(super) struct Ids(Map<String, usize>);
 
 impl Ids {
     /// The number of `name`, a new one when it is new.

@@ -3,11 +3,11 @@
 
 use super::features::{FormFeatures, PLACES};
 use super::lexicon::{Lexicon, Marks};
-use super::page::{Shape, shape};
+use super::page::{Shape, parting, shape};
 use crate::model::Points;
+use crate::text::Map;
 use crate::text::TokenKind;
 use std::cell::{Cell, OnceCell, RefCell};
-use std::collections::HashMap;
 use std::rc::Rc;
 
 /// Forms that are kept, some ten megabytes; a memory of more is emptied before the next text.
@@ -22,9 +22,9 @@ thread_local! {
 pub(super) struct Memory {
     known: Vec<Rc<Known>>,
     /// Where a word is, by what it is as a token and how it is written.
-    places: [HashMap<Box<str>, usize>; 4],
+    places: [Map<Box<str>, usize>; 4],
     /// By the word in lower case.
-    words: HashMap<Rc<str>, Rc<Lower>>,
+    words: Map<Rc<str>, Rc<Lower>>,
     /// The number of the text that is read.
     text: u64,
     /// Where a word is put in lower case.
@@ -34,6 +34,8 @@ pub(super) struct Memory {
 /// A word as it is written.
 pub(crate) struct Known {
     pub(super) shape: Shape,
+    /// The place of the hyphen at which it is parted in a page.
+    pub(super) hyphen: Option<usize>,
     pub(super) lower: Rc<Lower>,
     /// What it tells taggers by itself.
     pub(super) features: OnceCell<FormFeatures>,
@@ -96,7 +98,8 @@ impl Memory {
                 places.insert(Box::from(word), self.known.len());
                 let lower = self.lower(word);
                 let (features, points, number) = Default::default();
-                self.known.push(Rc::new(Known { shape: shape(word, kind), lower, features, points, number }));
+                let hyphen = if kind == TokenKind::Word { parting(word) } else { None };
+                self.known.push(Rc::new(Known { shape: shape(word, kind), hyphen, lower, features, points, number }));
                 self.known.len() - 1
             }
         };

@@ -2,7 +2,7 @@
 
 use super::lexicon::{Lexicon, Marks};
 use super::memory::{Known, Memory};
-use crate::text::{Sentence, Span, TokenKind};
+use crate::text::{Sentence, Span, Token, TokenKind};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -114,14 +114,17 @@ impl<'t> Page<'t> {
             for sentence in sentences {
                 let first = page.words.len();
                 let mut begins = true;
-                for token in &sentence.tokens {
-                    for span in pieces(text, token.span, token.kind) {
-                        let text = span.str(text);
-                        let Some(known) = memory.form(text, token.kind) else { continue };
-                        let form = known.number.in_text(number, || page.meet(text, known, number));
-                        let Some(&Form { shape, id, marks, .. }) = page.forms.get(form) else { continue };
-                        page.words.push(Word { text, span, shape, id, form, marks, begins });
-                        begins = shape == Shape::Mark && mark_begins(text).unwrap_or(begins);
+                for &Token { span, kind } in &sentence.tokens {
+                    let Some(known) = memory.form(span.str(text), kind) else { continue };
+                    let Some(hyphen) = known.hyphen else {
+                        page.add(text, span, known, number, &mut begins);
+                        continue;
+                    };
+                    let hyphen = span.start + hyphen;
+                    for part in [Span::new(span.start, hyphen), Span::new(hyphen + 1, span.end)] {
+                        if let Some(known) = memory.form(part.str(text), kind) {
+                            page.add(text, part, known, number, &mut begins);
+                        }
                     }
                 }
                 let words = first..page.words.len();
@@ -131,6 +134,15 @@ impl<'t> Page<'t> {
         });
         page.count();
         page
+    }
+
+    /// Adds the word at `span` to a text with this number. A capital may only mean that something `begins`.
+    fn add(&mut self, text: &'t str, span: Span, known: &Rc<Known>, number: u64, begins: &mut bool) {
+        let text = span.str(text);
+        let form = known.number.in_text(number, || self.meet(text, known, number));
+        let Some(&Form { shape, id, marks, .. }) = self.forms.get(form) else { return };
+        self.words.push(Word { text, span, shape, id, form, marks, begins: *begins });
+        *begins = shape == Shape::Mark && mark_begins(text).unwrap_or(*begins);
     }
 
     /// Puts a word that is new to the text with this number among the forms; tells where.
@@ -203,11 +215,9 @@ fn mark_begins(mark: &str) -> Option<bool> {
     }
 }
 
-/// The parts of a hyphenated word that stand for themselves: `anti-IS` is `IS`, `Paris-based` is `Paris`.
-fn pieces(text: &str, span: Span, kind: TokenKind) -> impl Iterator<Item = Span> {
-    let word = span.str(text);
-    let at = (kind == TokenKind::Word).then(|| word.find('-')).flatten();
-    let split = at.filter(|&at| {
+/// The place of the hyphen between the parts of a word that stand for themselves: `anti-IS` is `IS`, `Paris-based` is `Paris`.
+pub(super) fn parting(word: &str) -> Option<usize> {
+    word.find('-').filter(|&at| {
         let (head, tail) = (word.get(..at).unwrap_or_default(), word.get(at + 1..).unwrap_or_default());
         let small = |s: &str| s.chars().next().is_some_and(char::is_lowercase);
         match (small(head), small(tail)) {
@@ -220,12 +230,7 @@ fn pieces(text: &str, span: Span, kind: TokenKind) -> impl Iterator<Item = Span>
             }
             _ => false,
         }
-    });
-    let (head, tail) = match split {
-        Some(at) => (Span::new(span.start, span.start + at), Some(Span::new(span.start + at + 1, span.end))),
-        None => (span, None),
-    };
-    std::iter::once(head).chain(tail)
+    })
 }
 
 /// How `word` is written.

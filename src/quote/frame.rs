@@ -4,7 +4,7 @@ use super::kind::is_nickname;
 use super::layout::{Paragraph, Place};
 use super::pairing::Stretch;
 use super::words::{Class, class, is_name};
-use crate::entity::Mention;
+use crate::entity::{Mention, Reading};
 use crate::text::{Memo, Sentence, Span, Token, TokenKind};
 use std::cell::RefCell;
 
@@ -33,18 +33,55 @@ pub(super) struct Frame {
 /// The words of one quote, or of nobody.
 type Level = (Option<usize>, Vec<Item>);
 
-/// The classes of words as they are written: what each is, and what it is where its place does not explain its capital.
-type Classes = Memo<[Class; 2]>;
-
 thread_local! {
-    static CLASSES: RefCell<Classes> = RefCell::default();
+    static CLASSES: RefCell<Memo<Both>> = RefCell::default();
+}
+
+/// The class of a word as it is written, and what it is where its place does not explain its capital.
+type Both = [Class; 2];
+
+/// The classes of words, found out once for all words that are written alike.
+struct Classes<'r> {
+    /// In all texts.
+    known: &'r mut Memo<Both>,
+    reading: &'r Reading<'r>,
+    /// In this text, by the forms of `reading`.
+    forms: Vec<Option<Both>>,
+    /// The word of `reading` that was asked for last.
+    word: usize,
+}
+
+impl Classes<'_> {
+    /// Those of the word at `span`, which stands in this line of the reading.
+    fn get(&mut self, text: &str, span: Span, line: usize) -> Both {
+        let page = &self.reading.page;
+        let words = page.lines.get(line).map(|l| l.words.clone()).unwrap_or_default();
+        let from = if words.contains(&self.word) { self.word } else { words.start };
+        let at = (from..words.end).find(|&at| page.word(at).is_some_and(|w| w.span.end >= span.end));
+        self.word = at.unwrap_or(from);
+        let slot = at.and_then(|at| page.word(at)).filter(|w| w.span == span).and_then(|w| self.forms.get_mut(w.form));
+        match slot {
+            Some(slot) => *slot.get_or_insert_with(|| classes(span.str(text), self.known)),
+            None => classes(span.str(text), self.known),
+        }
+    }
+}
+
+fn classes(word: &str, known: &mut Memo<Both>) -> Both {
+    known.get(word, || {
+        let lower = word.to_lowercase();
+        [false, true].map(|tells| match class(&lower, tells) {
+            Class::Word if word.starts_with(char::is_uppercase) => Class::Name,
+            found => found,
+        })
+    })
 }
 
 /// Words of a paragraph, sorted by whose they are.
-struct Sorter<'t> {
+struct Sorter<'t, 'r> {
     text: &'t str,
     stretches: &'t [Stretch],
-    classes: &'t mut Classes,
+    classes: &'t mut Classes<'r>,
     /// Items of the owners now open: the paragraph itself, then the quotes around the current token.
     levels: Vec<Level>,
     done: Vec<Level>,
@@ -56,10 +93,12 @@ pub(super) fn frames(
     paragraphs: &[Paragraph],
     stretches: &[Stretch],
     sentences: &[Sentence],
+    reading: &Reading,
     mentions: &[Mention],
 ) -> Vec<Frame> {
-    CLASSES.with_borrow_mut(|classes| {
-        classes.refresh();
+    CLASSES.with_borrow_mut(|known| {
+        known.refresh();
+        let classes = Classes { known, reading, forms: vec![None; reading.forms.len()], word: 0 };
         read(text, paragraphs, stretches, sentences, mentions, classes)
     })
 }
@@ -70,7 +109,7 @@ fn read(
     stretches: &[Stretch],
     sentences: &[Sentence],
     mentions: &[Mention],
-    classes: &mut Classes,
+    mut classes: Classes,
 ) -> Vec<Frame> {
     let mut out = Vec::new();
     let mut names = mentions.iter().filter(|m| is_name(m.kind)).map(|m| m.span).peekable();
@@ -82,7 +121,7 @@ fn read(
         let titled =
             paragraph.place == Place::Title || is_title_case(text, paragraph.span, here.clone().map(|(_, s)| s));
         let levels = vec![(None, Vec::new())];
-        let mut sorter = Sorter { text, stretches, classes: &mut *classes, levels, done: Vec::new() };
+        let mut sorter = Sorter { text, stretches, classes: &mut classes, levels, done: Vec::new() };
         sorter.resume(&open, paragraph.span, first);
         for (number, sentence) in here {
             for token in &sentence.tokens {
@@ -126,7 +165,7 @@ fn is_title_case<'s>(text: &str, span: Span, sentences: impl Iterator<Item = &'s
     counts.1 >= 2 && counts.0 * 10 >= counts.1 * 9
 }
 
-impl Sorter<'_> {
+impl Sorter<'_, '_> {
     /// Opens the quotes that go on from the paragraph before, outermost first.
     fn resume(&mut self, open: &[usize], paragraph: Span, sentence: usize) {
         for &index in open {
@@ -196,13 +235,7 @@ impl Sorter<'_> {
                 let opens = opens && !(named && token.kind == TokenKind::Word);
                 let titled = titled && !named;
                 let tells = capital && !opens && !titled;
-                let [class, told] = self.classes.get(word, || {
-                    let lower = word.to_lowercase();
-                    [false, true].map(|tells| match class(&lower, tells) {
-                        Class::Word if capital => Class::Name,
-                        found => found,
-                    })
-                });
+                let [class, told] = self.classes.get(self.text, token.span, sentence);
                 if tells { told } else { class }
             }
         };

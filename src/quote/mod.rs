@@ -95,7 +95,7 @@ pub(crate) fn find(
     let text = &article.text;
     let paragraphs = layout::paragraphs(article, comments);
     let stretches = pairing::stretches(text, &paragraphs);
-    let frames = frame::frames(text, &paragraphs, &stretches, sentences, mentions);
+    let frames = frame::frames(text, &paragraphs, &stretches, sentences, reading, mentions);
     let weights = weights::weights();
     let mut judge = |decision: &Decision| weights.judge(&decision.options);
     let found = decide::attribute(text, &paragraphs, &stretches, &frames, mentions, &mut judge);
@@ -216,7 +216,8 @@ pub(crate) fn decisions(
     let text = &article.text;
     let paragraphs = layout::paragraphs(article, comments);
     let stretches = pairing::stretches(text, &paragraphs);
-    let frames = frame::frames(text, &paragraphs, &stretches, sentences, mentions);
+    let reading = Reading::new(text, sentences);
+    let frames = frame::frames(text, &paragraphs, &stretches, sentences, &reading, mentions);
     decide::attribute(text, &paragraphs, &stretches, &frames, mentions, judge);
 }
 

@@ -1,7 +1,7 @@
 //! Speech reported without marks (“Roe said that …”, “according to Roe, …”, “Roe believes …”), as a trained tagger sees it.
 
 use crate::entity::{EntityKind, Mention, Reading, Sight};
-use crate::model::{Key, Reports, mix, runs, word};
+use crate::model::{Key, Points, Reports, Tagger, mix, runs, word};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -256,6 +256,35 @@ fn parts(labels: &[u8]) -> Vec<(Range<usize>, Part)> {
     runs(labels).into_iter().filter_map(|(words, kind)| Some((words, *PARTS.get(kind)?))).collect()
 }
 
+/// Features of one word after another, whose weights are added up together.
+struct Keys<'k> {
+    tagger: &'k Tagger,
+    emissions: &'k mut [Points],
+    at: usize,
+    keys: Vec<Key>,
+}
+
+impl<'k> Keys<'k> {
+    fn new(tagger: &'k Tagger, emissions: &'k mut [Points]) -> Self {
+        Self { tagger, emissions, at: 0, keys: Vec::with_capacity(32) }
+    }
+
+    fn give(&mut self, at: usize, key: Key) {
+        if at != self.at {
+            self.end();
+            self.at = at;
+        }
+        self.keys.push(key);
+    }
+
+    fn end(&mut self) {
+        if let Some(points) = self.emissions.get_mut(self.at) {
+            self.tagger.add_all(&self.keys, points);
+        }
+        self.keys.clear();
+    }
+}
+
 /// The reports in an article: `quoted` are its stretches between marks.
 pub(super) fn find(
     reading: &Reading,
@@ -269,11 +298,9 @@ pub(super) fn find(
     let mut labels = Vec::with_capacity(emissions.len());
     let mut path = Vec::new();
     for line in lines {
-        scene.features(&line.words, &mut |at, _, key| {
-            if let Some(points) = emissions.get_mut(at) {
-                model.tagger.add(model.tagger.row(key), points);
-            }
-        });
+        let mut keys = Keys::new(&model.tagger, &mut emissions);
+        scene.features(&line.words, &mut |at, _, key| keys.give(at, key));
+        keys.end();
         model.tagger.decode(emissions.get(line.words.clone()).unwrap_or_default(), &mut path);
         labels.append(&mut path);
     }
@@ -282,11 +309,9 @@ pub(super) fn find(
     for line in lines {
         let told = |range: &Range<usize>| first.get(range.clone()).is_some_and(|l| l.iter().any(|l| *l > 0));
         if told(&line.words) || above.is_some_and(told) {
-            scene.evidence(above, &line.words, &first, &mut |at, _, key| {
-                if let Some(points) = emissions.get_mut(at) {
-                    model.tagger.add(model.tagger.row(key), points);
-                }
-            });
+            let mut keys = Keys::new(&model.tagger, &mut emissions);
+            scene.evidence(above, &line.words, &first, &mut |at, _, key| keys.give(at, key));
+            keys.end();
             model.tagger.decode(emissions.get(line.words.clone()).unwrap_or_default(), &mut path);
             if let Some(labels) = labels.get_mut(line.words.clone()) {
                 labels.copy_from_slice(&path);

@@ -13,7 +13,7 @@ mod token;
 
 pub(crate) use json::read_json;
 pub(crate) use line::{Line, lines};
-pub(crate) use memo::Memo;
+pub(crate) use memo::{Map, Memo};
 pub use offsets::Offsets;
 pub(crate) use order::{sort_by_numbers, sort_by_words};
 pub(crate) use sentence::wrapped_sentences;
