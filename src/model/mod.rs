@@ -3,6 +3,7 @@
 mod bits;
 mod file;
 mod hash;
+mod hear;
 mod keys;
 mod known;
 mod list;
@@ -18,6 +19,9 @@ pub(crate) use file::{Reports, model, sections};
 #[cfg(feature = "train")]
 pub use file::{model_parts, write_model};
 pub use hash::{Key, mix, word};
+#[cfg(feature = "train")]
+pub(crate) use hear::Each;
+pub(crate) use hear::{Hear, Sum};
 #[cfg(feature = "train")]
 pub use known::write_known;
 pub(crate) use list::List;

@@ -1,7 +1,7 @@
 //! Speech reported without marks (“Roe said that …”, “according to Roe, …”, “Roe believes …”), as a trained tagger sees it.
 
 use crate::entity::{EntityKind, Mention, Reading, Sight};
-use crate::model::{Key, Points, Reports, Tagger, mix, runs, word};
+use crate::model::{Hear, Key, Reports, Sum, mix, runs, word};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -128,49 +128,65 @@ impl<'r, 't> Scene<'r, 't> {
         scene
     }
 
-    /// Gives `each` what the words in `line` tell besides what all taggers see: the number of a word and a feature's kind and key.
-    pub(crate) fn features(&self, line: &Range<usize>, each: &mut impl FnMut(usize, u8, Key)) {
+    /// Tells what the words in `line` tell besides what all taggers see.
+    pub(crate) fn features(&self, line: &Range<usize>, hears: &mut impl Hear) {
         let page = &self.reading.page;
         let text = |at: usize| self.keys.get(at).copied().unwrap_or_default();
         let get = |of: &[u8], at: usize| of.get(at).copied().unwrap_or_default();
+        let id = |at: Option<usize>| at.and_then(|at| page.word(at)).map_or(0, |w| w.id as u64 + 1);
         let (mut cue, mut name): (Option<usize>, Option<usize>) = (None, None);
         let ahead = self.ahead(line);
         for at in line.clone() {
-            let mut give = |kind: Feature, template: Key, value: Key| {
-                each(at, kind as u8, mix((kind as Key) << 6 | template, value))
-            };
+            hears.turn(at);
             let marks = Key::from(get(&self.marks, at));
             let beside = |at: usize| if line.contains(&at) { Key::from(get(&self.names, at)) } else { 9 };
             let (before, here, next) = (beside(at.wrapping_sub(1)), beside(at), beside(at + 1));
-            give(Feature::Marks, 1, marks);
-            give(Feature::Marks, 2, mix(marks, text(at)));
-            give(Feature::Name, 1, here);
-            give(Feature::Name, 2, before);
-            give(Feature::Name, 3, next);
-            give(Feature::Name, 4, mix(before, mix(here, next)));
-            give(Feature::Name, 5, mix(here, Key::from(get(&self.cues, at + 1))));
             let strength = Key::from(get(&self.cues, at));
-            give(Feature::Cue, 1, strength);
-            give(Feature::Cue, 2, mix(strength, mix(before, next)));
+            let next_strength = Key::from(get(&self.cues, at + 1));
             let back = cue.map_or(0, |c| distance(at - c));
             let front = ahead.get(at - line.start).copied().flatten();
             let far = front.map_or(0, |c| distance(c - at));
             let (left, right) = (cue.map_or(0, text), front.map_or(0, text));
-            let (left_strength, right_strength) =
-                (cue.map_or(0, |c| get(&self.cues, c)), front.map_or(0, |c| get(&self.cues, c)));
-            give(Feature::Cue, 3, mix(left, back));
-            give(Feature::Cue, 4, mix(right, far));
-            give(Feature::Cue, 5, mix(Key::from(left_strength), mix(back, mix(Key::from(right_strength), far))));
-            give(Feature::Cue, 6, mix(left, right));
+            let left_strength = Key::from(cue.map_or(0, |c| get(&self.cues, c)));
+            let right_strength = Key::from(front.map_or(0, |c| get(&self.cues, c)));
+            let named = name.map_or(0, |n| distance(at - n));
+
+            let beside = [marks, before, here, next, strength, next_strength];
+            hears.hear_all(cause(1, &beside), |each| {
+                let mut give = give(each);
+                give(Feature::Marks, 1, marks);
+                give(Feature::Name, 1, here);
+                give(Feature::Name, 2, before);
+                give(Feature::Name, 3, next);
+                give(Feature::Name, 4, mix(before, mix(here, next)));
+                give(Feature::Name, 5, mix(here, next_strength));
+                give(Feature::Cue, 1, strength);
+                give(Feature::Cue, 2, mix(strength, mix(before, next)));
+            });
+            let around = [left_strength, back, right_strength, far, here, named];
+            hears.hear_all(cause(2, &around), |each| {
+                let mut give = give(each);
+                give(Feature::Cue, 5, mix(left_strength, mix(back, mix(right_strength, far))));
+                give(Feature::Name, 6, mix(named, left_strength));
+                give(Feature::Name, 7, mix(here, mix(back, left_strength)));
+                give(Feature::Name, 8, mix(here, mix(far, right_strength)));
+            });
+            let cues = 3 | u64::from(back) << 4 | u64::from(far) << 8 | id(cue) << 12 | id(front) << 38;
+            hears.hear_all(cues, |each| {
+                let mut give = give(each);
+                give(Feature::Cue, 3, mix(left, back));
+                give(Feature::Cue, 4, mix(right, far));
+                give(Feature::Cue, 6, mix(left, right));
+            });
+            let each = &mut |kind, key| hears.hear(kind, key);
+            let mut give = give(each);
+            give(Feature::Marks, 2, mix(marks, text(at)));
             give(Feature::Cue, 9, mix(left, text(at)));
             give(Feature::Cue, 10, mix(right, text(at)));
-            give(Feature::Name, 6, mix(name.map_or(0, |n| distance(at - n)), Key::from(left_strength)));
-            give(Feature::Name, 7, mix(here, mix(back, Key::from(left_strength))));
-            give(Feature::Name, 8, mix(here, mix(far, Key::from(right_strength))));
-            if get(&self.cues, at) > 0 {
+            if strength > 0 {
                 cue = Some(at);
             }
-            if get(&self.names, at) == 1 || matches!(page.lower(at), "he" | "she" | "they" | "i" | "we") {
+            if here == 1 || matches!(page.lower(at), "he" | "she" | "they" | "i" | "we") {
                 name = Some(at);
             }
         }
@@ -189,17 +205,18 @@ impl<'r, 't> Scene<'r, 't> {
         out
     }
 
-    /// Gives `each` what `labels`, those of a first pass, tell of the words in `line`; `before` is the line above.
+    /// Tells what `labels`, those of a first pass, tell of the words in `line`; `before` is the line above.
     pub(crate) fn evidence(
         &self,
         before: Option<&Range<usize>>,
         line: &Range<usize>,
         labels: &[u8],
-        each: &mut impl FnMut(usize, u8, Key),
+        hears: &mut impl Hear,
     ) {
         let label = |at: usize| Key::from(labels.get(at).copied().unwrap_or_default());
         let part = |at: usize| label(at).div_ceil(4);
-        let word_at = |at: usize| self.keys.get(at).copied().unwrap_or_default();
+        let text = |at: usize| self.keys.get(at).copied().unwrap_or_default();
+        let id = |at: Option<usize>| at.and_then(|at| self.reading.page.word(at)).map_or(0, |w| w.id as u64 + 1);
         let above = before.map_or(9, |b| {
             let told = |kind: Key| Key::from(b.clone().any(|at| part(at) == kind));
             let ends = b.clone().rev().take(2).map(part).max().unwrap_or_default();
@@ -217,19 +234,24 @@ impl<'r, 't> Scene<'r, 't> {
         let whole = Key::from(!cues.is_empty()) + 2 * Key::from(!sources.is_empty());
         let (mut passed_cue, mut passed_source) = (0, 0);
         for at in line.clone() {
-            let mut give = |template: Key, value: Key| {
-                let kind = Feature::Evidence;
-                each(at, kind as u8, mix((kind as Key) << 6 | template, value));
-            };
+            hears.turn(at);
             let near = |offset: usize| {
                 let there = (at + offset).wrapping_sub(2);
                 if line.contains(&there) { label(there) } else { 20 }
             };
-            give(1, near(1));
-            give(2, near(2));
-            give(3, near(3));
-            give(4, mix(near(1), mix(near(2), near(3))));
-            give(5, mix(near(0), near(4)));
+            let near = [near(0), near(1), near(2), near(3), near(4)];
+            let first = Key::from(at == line.start);
+            let [earlier, last, own, next, later] = near;
+            hears.hear_all(cause(4, &[earlier, last, own, next, later, whole, above, first]), |each| {
+                let mut give = give(each);
+                give(Feature::Evidence, 1, last);
+                give(Feature::Evidence, 2, own);
+                give(Feature::Evidence, 3, next);
+                give(Feature::Evidence, 4, mix(last, mix(own, next)));
+                give(Feature::Evidence, 5, mix(earlier, later));
+                give(Feature::Evidence, 10, mix(whole, above));
+                give(Feature::Evidence, 11, mix(above, first));
+            });
             while cues.get(passed_cue).is_some_and(|&c| c < at) {
                 passed_cue += 1;
             }
@@ -240,49 +262,40 @@ impl<'r, 't> Scene<'r, 't> {
             let (left, right) = (behind(&cues, passed_cue), cues.get(passed_cue).copied().filter(|&c| c > at));
             let (left_source, right_source) = (behind(&sources, passed_source), sources.get(passed_source).copied());
             let far = |other: Option<usize>| other.map_or(0, |o| distance(o.abs_diff(at)));
-            give(6, mix(left.map_or(0, word_at), far(left)));
-            give(7, mix(right.map_or(0, word_at), far(right)));
-            give(8, mix(far(left_source), far(right_source)));
-            give(9, mix(mix(far(left), far(right)), mix(far(left_source), far(right_source))));
-            give(10, mix(whole, above));
-            give(11, mix(above, Key::from(at == line.start)));
-            give(12, mix(near(2), mix(left.map_or(0, word_at), right.map_or(0, word_at))));
+            let fars = [far(left), far(right), far(left_source), far(right_source)];
+            hears.hear_all(cause(5, &fars), |each| {
+                let mut give = give(each);
+                let [left, right, left_source, right_source] = fars;
+                give(Feature::Evidence, 8, mix(left_source, right_source));
+                give(Feature::Evidence, 9, mix(mix(left, right), mix(left_source, right_source)));
+            });
+            let (left_text, right_text) = (left.map_or(0, text), right.map_or(0, text));
+            let far = u64::from(far(left)) << 4 | u64::from(far(right)) << 7;
+            hears.hear_all(6 | far | id(left) << 12 | id(right) << 38, |each| {
+                let mut give = give(each);
+                give(Feature::Evidence, 6, mix(left_text, fars[0]));
+                give(Feature::Evidence, 7, mix(right_text, fars[1]));
+            });
+            hears.hear_all(7 | u64::from(own) << 4 | id(left) << 12 | id(right) << 38, |each| {
+                give(each)(Feature::Evidence, 12, mix(own, mix(left_text, right_text)));
+            });
         }
     }
+}
+
+/// What the features of a group follow from, as one number: that of the group, 1 to 15, and small numbers below 64.
+fn cause(group: u64, parts: &[Key]) -> u64 {
+    parts.iter().fold(0, |all, &part| all << 6 | u64::from(part)) << 4 | group
+}
+
+/// Tells `each` features by their kind, template and value.
+fn give(each: &mut dyn FnMut(u8, Key)) -> impl FnMut(Feature, Key, Key) {
+    |kind, template, value| each(kind as u8, mix((kind as Key) << 6 | template, value))
 }
 
 /// The runs of words in `labels` that are parts of reports.
 fn parts(labels: &[u8]) -> Vec<(Range<usize>, Part)> {
     runs(labels).into_iter().filter_map(|(words, kind)| Some((words, *PARTS.get(kind)?))).collect()
-}
-
-/// Features of one word after another, whose weights are added up together.
-struct Keys<'k> {
-    tagger: &'k Tagger,
-    emissions: &'k mut [Points],
-    at: usize,
-    keys: Vec<Key>,
-}
-
-impl<'k> Keys<'k> {
-    fn new(tagger: &'k Tagger, emissions: &'k mut [Points]) -> Self {
-        Self { tagger, emissions, at: 0, keys: Vec::with_capacity(32) }
-    }
-
-    fn give(&mut self, at: usize, key: Key) {
-        if at != self.at {
-            self.end();
-            self.at = at;
-        }
-        self.keys.push(key);
-    }
-
-    fn end(&mut self) {
-        if let Some(points) = self.emissions.get_mut(self.at) {
-            self.tagger.add_all(&self.keys, points);
-        }
-        self.keys.clear();
-    }
 }
 
 /// The reports in an article: `quoted` are its stretches between marks.
@@ -297,10 +310,9 @@ pub(super) fn find(
     let lines = &reading.page.lines;
     let mut labels = Vec::with_capacity(emissions.len());
     let mut path = Vec::new();
+    let mut sum = Sum::new(&model.tagger);
     for line in lines {
-        let mut keys = Keys::new(&model.tagger, &mut emissions);
-        scene.features(&line.words, &mut |at, _, key| keys.give(at, key));
-        keys.end();
+        sum.add(&mut emissions, |hears| scene.features(&line.words, hears));
         model.tagger.decode(emissions.get(line.words.clone()).unwrap_or_default(), &mut path);
         labels.append(&mut path);
     }
@@ -309,9 +321,7 @@ pub(super) fn find(
     for line in lines {
         let told = |range: &Range<usize>| first.get(range.clone()).is_some_and(|l| l.iter().any(|l| *l > 0));
         if told(&line.words) || above.is_some_and(told) {
-            let mut keys = Keys::new(&model.tagger, &mut emissions);
-            scene.evidence(above, &line.words, &first, &mut |at, _, key| keys.give(at, key));
-            keys.end();
+            sum.add(&mut emissions, |hears| scene.evidence(above, &line.words, &first, hears));
             model.tagger.decode(emissions.get(line.words.clone()).unwrap_or_default(), &mut path);
             if let Some(labels) = labels.get_mut(line.words.clone()) {
                 labels.copy_from_slice(&path);

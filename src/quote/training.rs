@@ -6,7 +6,7 @@ use super::report::Scene;
 use crate::article::Article;
 use crate::entity::training::{Example, labels};
 use crate::entity::{Mention, Reading, Sight};
-use crate::model::Key;
+use crate::model::{Each, Key};
 use crate::text::{Sentence, Span};
 
 /// An article with what its tagger needs to know of it.
@@ -36,11 +36,11 @@ impl Prepared {
                 example.features.push(features);
                 example.spans.push(reading.page.word(at).map(|w| w.span).unwrap_or_default());
             }
-            let mut add = |at: usize, kind: u8, key: Key| {
+            let mut add = Each::new(|at: usize, kind: u8, key: Key| {
                 if let Some(features) = example.features.get_mut(at - line.words.start) {
                     features.push((kind, key));
                 }
-            };
+            });
             scene.features(&line.words, &mut add);
             if let Some(first) = taken_for {
                 scene.evidence(above, &line.words, first, &mut add);
