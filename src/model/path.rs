@@ -22,6 +22,8 @@ pub(super) struct Steps {
     begin: Reached,
     /// From each label behind which no run goes on to each that goes on with none.
     apart: [[i32; APART]; APART],
+    /// How much more those of a label are at most than those of the neutral one.
+    more: [i32; APART],
     /// For each kind, from the first and from an inner word, to an inner and to the last one.
     inside: [[[i32; 2]; 2]; KINDS],
 }
@@ -42,12 +44,15 @@ impl Steps {
         let end = |at: usize| if at == 0 { 0 } else { (at - 1) / 2 * 4 + 3 + (at - 1) % 2 };
         let beginning = |at: usize| if at == 0 { 0 } else { (at - 1) / 2 * 4 + 1 + (at - 1) % 2 * 3 };
         use std::array::from_fn;
+        let apart: [[i32; APART]; APART] = from_fn(|from| from_fn(|to| points(end(from), beginning(to))));
+        let more = |from: usize| (0..APART).map(|to| apart[from][to] - apart[0][to]).max().unwrap_or_default();
         Self {
+            more: from_fn(more),
             begin: Reached {
                 ends: from_fn(|at| points(LABELS, end(at))),
                 open: from_fn(|kind| from_fn(|part| points(LABELS, 1 + 4 * kind + part))),
             },
-            apart: from_fn(|from| from_fn(|to| points(end(from), beginning(to)))),
+            apart,
             inside: from_fn(|kind| from_fn(|from| from_fn(|to| points(1 + 4 * kind + from, 2 + 4 * kind + to)))),
         }
     }
@@ -78,11 +83,15 @@ impl Steps {
 
     /// The points of the best ways behind a word whose labels are `reached`, before anything is known of the next word.
     fn step(&self, last: &Reached) -> Reached {
-        let mut best = [NEVER; APART];
-        for end in 0..APART {
+        let outside = last.ends[0];
+        let mut best = self.apart[0].map(|step| outside + step);
+        for end in 1..APART {
             let (from, steps) = (last.ends[end], &self.apart[end]);
-            for to in 0..APART {
-                best[to] = best[to].max(from + steps[to]);
+            // most words are far from any run's end: from there, no way is the best
+            if from + self.more[end] > outside {
+                for to in 0..APART {
+                    best[to] = best[to].max(from + steps[to]);
+                }
             }
         }
         let mut next = Reached { ends: best, open: [[0; 2]; KINDS] };

@@ -155,7 +155,7 @@ impl<'v> View<'v, '_> {
     }
 
     fn runner(&self, group: Group, phrase: Option<Phrase>, cue: Option<Span>, paragraph: usize) -> Runner {
-        Runner { group, phrase, cue, paragraph, features: Features::default() }
+        Runner { group, phrase, cue, paragraph, features: Features::new() }
     }
 
     /// A phrase of `scene`, the `rank`th from the quote.

@@ -61,7 +61,7 @@ pub(super) fn options(view: &View, stretch: &Stretch, runner: Option<&Runner>, f
     let verb = cue.map_or(0, |c| word_code(c.str(text)));
     let nobody = u32::from(runner.is_none_or(|r| r.group == Group::Nobody));
 
-    let mut f = Features::default();
+    let mut f = Features::new();
     f.add(100, &[]);
     let ruled = u32::from(is_marked(text, stretch, found, view.headline));
     f.add(99, &[ruled, length.min(2)]);

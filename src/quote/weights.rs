@@ -57,6 +57,11 @@ fn softmax(scores: &[f32]) -> Vec<f32> {
 pub(crate) struct Features(pub(crate) Vec<u16>);
 
 impl Features {
+    /// None yet, with room for those of a candidate.
+    pub(super) fn new() -> Self {
+        Self(Vec::with_capacity(64))
+    }
+
     /// Adds the feature `template` with its values.
     pub(super) fn add(&mut self, template: u32, values: &[u32]) {
         let mut hash = mix(0xcbf2_9ce4_8422_2325, template);
