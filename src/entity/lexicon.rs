@@ -163,14 +163,7 @@ impl Table {
 
     /// The slot of `word`, and its place among the words if it is known.
     fn find(&self, word: &str) -> (usize, Option<usize>) {
-        // FNV-1a by eight bytes at a time, its high bits (they depend on all bytes)
-        let mut hash = 0xcbf2_9ce4_8422_2325u64;
-        for chunk in word.as_bytes().chunks(8) {
-            let value = chunk.iter().fold(0, |value, &byte| value << 8 | u64::from(byte));
-            hash = (hash ^ value).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-            hash ^= hash >> 32;
-        }
-        let mut slot = (hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - BITS)) as usize;
+        let mut slot = (model::spread(word) >> (64 - BITS)) as usize;
         loop {
             match self.slots.get(slot) {
                 Some(&at) if at > 0 => {

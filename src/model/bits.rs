@@ -62,10 +62,7 @@ impl<'a> Input<'a> {
         let mut last: Key = 0;
         let mut keys = Vec::with_capacity(count);
         for _ in 0..count {
-            let mut high = 0;
-            while bits.take(1)? == 1 {
-                high += 1;
-            }
+            let high = bits.ones()?;
             last = last.checked_add((high << rice) | bits.take(rice)?)?;
             keys.push(last);
         }
@@ -80,14 +77,41 @@ struct BitReader<'a> {
 }
 
 impl BitReader<'_> {
+    /// The next bits, the first one lowest: 57 at least, with zeros behind the last.
+    fn ahead(&self) -> u64 {
+        let rest = self.bytes.get(self.at / 8..).unwrap_or_default();
+        let next = rest.first_chunk().copied().unwrap_or_else(|| {
+            let mut next = [0; 8];
+            next.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
+            next
+        });
+        u64::from_le_bytes(next) >> (self.at % 8)
+    }
+
+    /// The next `width` bits, 32 at most.
     fn take(&mut self, width: usize) -> Option<u32> {
-        let mut value = 0;
-        for bit in 0..width {
-            let byte = self.bytes.get(self.at / 8)?;
-            value |= u32::from(byte >> (self.at % 8) & 1) << bit;
-            self.at += 1;
+        let value = self.ahead() & ((1 << width) - 1);
+        self.pass(width)?;
+        Some(value as u32)
+    }
+
+    /// How many ones stand before the next zero, which is passed too.
+    fn ones(&mut self) -> Option<u32> {
+        let mut count = 0;
+        loop {
+            let ones = self.ahead().trailing_ones().min(32);
+            count += ones;
+            if ones < 32 {
+                self.pass(ones as usize + 1)?;
+                return Some(count);
+            }
+            self.pass(32)?;
         }
-        Some(value)
+    }
+
+    fn pass(&mut self, bits: usize) -> Option<()> {
+        self.at += bits;
+        (self.at <= self.bytes.len() * 8).then_some(())
     }
 }
 

@@ -1,7 +1,7 @@
-//! The sorted word lists of the rules, `models/rules.txt`: a page fetches them with the model instead of carrying them in its code.
+//! The word lists of the rules, `models/rules.txt`: a page fetches them with the model instead of carrying them in its code.
 
 use super::file::sections;
-use crate::text::listed::{key, listed, value};
+use super::hash::spread;
 use std::sync::OnceLock;
 
 /// A list of `models/rules.txt`, in the order of the file.
@@ -137,52 +137,97 @@ pub(crate) enum List {
 }
 
 impl List {
-    /// Its entries, an entry a line; none where no model is loaded.
-    pub(crate) fn text(self) -> &'static str {
-        lists().get(self as usize).copied().unwrap_or_default()
+    /// Its entries, in the order of their words; none where no model is loaded.
+    pub(crate) fn entries(self) -> impl Iterator<Item = &'static str> {
+        rules().lists.get(self as usize).copied().unwrap_or_default().lines()
     }
 
     /// The words of its entries.
     pub(crate) fn keys(self) -> impl Iterator<Item = &'static str> {
-        self.text().lines().map(key)
+        self.entries().map(|entry| parts(entry).0)
     }
 
     /// Whether `word` stands in it.
     pub(crate) fn has(self, word: &str) -> bool {
-        listed(self.text(), word)
+        rules().find(self as u8, word).1.is_some()
     }
 
     /// Whether `word` stands in it, capitals of ASCII set aside.
     pub(crate) fn has_folded(self, word: &str) -> bool {
-        self.has(&word.to_ascii_lowercase())
+        if word.bytes().any(|b| b.is_ascii_uppercase()) { self.has(&word.to_ascii_lowercase()) } else { self.has(word) }
     }
 
     /// What stands behind `word=` in it.
     pub(crate) fn value(self, word: &str) -> Option<&'static str> {
-        value(self.text(), word)
+        rules().find(self as u8, word).1?
+    }
+}
+
+/// The word of an entry, and what stands behind its `=`, where it has one.
+fn parts(entry: &str) -> (&str, Option<&str>) {
+    entry.split_once('=').map_or((entry, None), |(word, value)| (word, Some(value)))
+}
+
+/// Bits of a slot's number: 8,192 slots for some 2,000 words, so that most words that stand in no list are told by one look.
+const BITS: u32 = 13;
+
+/// All lists, and one table of their words.
+struct Rules {
+    lists: Vec<&'static str>,
+    /// The list, word and value of each entry.
+    entries: Vec<(u8, &'static str, Option<&'static str>)>,
+    /// Where each entry is in `entries`, plus one, at the slot that the hash of its word and list names or the next free one; 0 for none.
+    slots: Vec<u16>,
+}
+
+impl Rules {
+    /// The slot of the `word` of a list, and the value of its entry if it has one.
+    fn find(&self, list: u8, word: &str) -> (usize, Option<Option<&'static str>>) {
+        let hash = spread(word) ^ u64::from(list).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let mut slot = (hash >> (64 - BITS)) as usize;
+        loop {
+            let at = self.slots.get(slot).and_then(|&at| usize::from(at).checked_sub(1));
+            match at.and_then(|at| self.entries.get(at)) {
+                Some(&(of, key, value)) if of == list && key == word => return (slot, Some(value)),
+                Some(_) => slot = (slot + 1) % self.slots.len(),
+                None => return (slot, None),
+            }
+        }
     }
 }
 
 /// The lists in order, found at the first call in what is loaded by then.
-fn lists() -> &'static [&'static str] {
-    static LISTS: OnceLock<Vec<&'static str>> = OnceLock::new();
-    LISTS.get_or_init(|| {
-        let rules = sections().find(|(name, _)| *name == "rules").map_or("", |(_, rules)| rules);
-        rules.split("# ").filter_map(|part| part.split_once('\n')).map(|(_, entries)| entries.trim_end()).collect()
+fn rules() -> &'static Rules {
+    static RULES: OnceLock<Rules> = OnceLock::new();
+    RULES.get_or_init(|| {
+        let file = sections().find(|(name, _)| *name == "rules").map_or("", |(_, rules)| rules);
+        let lists = file.split("# ").filter_map(|part| part.split_once('\n')).map(|(_, entries)| entries.trim_end());
+        let mut rules = Rules { lists: lists.collect(), entries: Vec::new(), slots: vec![0; 1 << BITS] };
+        for (list, entries) in (0..).zip(rules.lists.clone()) {
+            for (word, value) in entries.lines().map(parts) {
+                let slot = rules.find(list, word).0;
+                rules.entries.push((list, word, value));
+                // what would fill the table is left out
+                let at = u16::try_from(rules.entries.len()).ok().filter(|&at| usize::from(at) < rules.slots.len() / 2);
+                if let (Some(slot), Some(at)) = (rules.slots.get_mut(slot), at) {
+                    *slot = at;
+                }
+            }
+        }
+        rules
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::listed::in_order;
 
     #[test]
     fn every_list_stands_at_its_place_in_the_file() {
         let file = include_str!("../../models/rules.txt");
         let headings: Vec<String> =
             file.lines().filter_map(|l| l.strip_prefix("# ")).map(|h| h.replace(' ', "")).collect();
-        assert_eq!(headings.len(), lists().len());
+        assert_eq!(headings.len(), rules().lists.len());
         let last = List::SmallWords;
         assert_eq!(headings.len(), last as usize + 1);
         for (list, name) in [(List::Aliases, "aliases"), (List::Storms, "storms"), (last, "smallwords")] {
@@ -193,8 +238,19 @@ mod tests {
 
     #[test]
     fn lists_are_in_order() {
-        for list in lists() {
-            assert!(in_order(&[list]), "{}", list.lines().next().unwrap_or_default());
+        for list in &rules().lists {
+            let words: Vec<&str> = list.lines().map(|entry| parts(entry).0).collect();
+            assert!(words.is_sorted_by(|a, b| a < b), "{}", words.first().unwrap_or(&""));
+        }
+        assert!(rules().entries.len() * 2 < rules().slots.len());
+    }
+
+    #[test]
+    fn every_word_is_found_in_its_list_alone() {
+        for &(list, word, value) in &rules().entries {
+            assert_eq!(rules().find(list, word).1, Some(value));
+            let others = rules().entries.iter().filter(|(_, other, _)| *other == word).count();
+            assert_eq!((0..=List::SmallWords as u8).filter(|&l| rules().find(l, word).1.is_some()).count(), others);
         }
         assert!(List::Storms.has("typhoon") && !List::Storms.has("battle"));
         assert_eq!([List::Rates.value("week"), List::Rates.value("weeks")], [Some("wk"), None]);

@@ -18,6 +18,7 @@ pub use file::{ModelError, load_model};
 pub(crate) use file::{Reports, model, sections};
 #[cfg(feature = "train")]
 pub use file::{model_parts, write_model};
+pub(crate) use hash::spread;
 pub use hash::{Key, mix, word};
 #[cfg(feature = "train")]
 pub(crate) use hear::Each;
