@@ -1,5 +1,6 @@
 //! Sorted keys that are found by one look at a group of 32 bytes: half of what memory gives at a time.
 
+use super::group::{Group, Places, TAGS};
 use super::hash::Key;
 
 /// Sorted keys of up to `width` bits.
@@ -12,67 +13,16 @@ pub(crate) struct Keys {
     low_bits: u32,
 }
 
-/// Keys that share their high bits.
-#[derive(Clone, Copy, Debug, Default)]
-struct Group {
-    /// The low bits of the first [`TAGS`] keys, each with [`TAKEN`], 16 bits each from the lowest on; 0 behind the last.
-    tags: [u64; 3],
-    /// The last two of them.
-    more: u32,
-    /// Where the first stands among all keys.
-    first: u32,
-}
-
-/// Keys of a group that are found at once; the few groups that have more are searched.
-const TAGS: usize = 14;
+/// Bits of a tag: the low bits of a key, and [`TAKEN`].
 const TAG_BITS: u32 = 15;
 const TAKEN: u32 = 1 << TAG_BITS;
-
-/// One in each 16 bits of a number.
-const EACH: u64 = 0x0001_0001_0001_0001;
-
-impl Group {
-    fn put(&mut self, place: usize, tag: u32) {
-        match self.tags.get_mut(place / 4) {
-            Some(tags) => *tags |= u64::from(tag) << (place % 4 * 16),
-            None if place < TAGS => self.more |= tag << (place % 4 * 16),
-            None => {}
-        }
-    }
-
-    /// The places whose tags are `tag` in the bits of `mask`, as bits: `16 * (place % 4) + 12 + place / 4`. All are compared: a search
-    /// that may stop anywhere costs more than it saves.
-    #[inline]
-    fn places(&self, tag: u32, mask: u32) -> u64 {
-        let (all, mask) = (u64::from(tag) * EACH, u64::from(mask) * EACH);
-        let [first, second, third] = self.tags;
-        let last = zeros((u64::from(self.more) ^ all) & mask) & 0xffff_ffff;
-        zeros((first ^ all) & mask) >> 3 | zeros((second ^ all) & mask) >> 2 | zeros((third ^ all) & mask) >> 1 | last
-    }
-
-    /// The first of `places`.
-    #[inline]
-    fn first(places: u64) -> usize {
-        let bit = places.trailing_zeros() as usize;
-        bit / 16 + bit % 4 * 4
-    }
-
-    fn tag(&self, place: usize) -> u32 {
-        let tags = self.tags.get(place / 4).copied().unwrap_or(u64::from(self.more));
-        (tags >> (place % 4 * 16)) as u32 & 0xffff
-    }
-
-    fn is_full(&self) -> bool {
-        self.more >> 16 != 0
-    }
-}
 
 /// The keys that differ from `key` in the three lowest bits alone.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Block {
     key: Key,
     /// Those that their group holds.
-    places: u64,
+    places: Places,
 }
 
 impl Keys {
@@ -84,7 +34,7 @@ impl Keys {
         let mut groups = vec![Group::default(); 1 << (width - low_bits)];
         let mut at = 0;
         for (number, group) in (0..).zip(&mut groups) {
-            group.first = at as u32;
+            group.begin(at as u32);
             let own = keys.iter().skip(at).take_while(|&&key| key >> low_bits == number);
             for (place, &key) in own.enumerate() {
                 group.put(place, tag_of(key, low_bits));
@@ -100,11 +50,11 @@ impl Keys {
     pub(crate) fn find_or(&self, key: Key, missing: usize) -> usize {
         let Some(group) = self.groups.get((key >> self.low_bits) as usize) else { return missing };
         let places = group.places(tag_of(key, self.low_bits), 0xffff);
-        if (places == 0) & group.is_full() {
-            return self.search(group.first as usize + TAGS, key).unwrap_or(missing);
+        if places.is_none() & group.is_full() {
+            return self.search(group.start() + TAGS, key).unwrap_or(missing);
         }
-        let found = group.first as usize + Group::first(places);
-        if places == 0 { missing } else { found }
+        let found = group.start() + places.first();
+        if places.is_none() { missing } else { found }
     }
 
     /// The place of `key` among the keys.
@@ -116,7 +66,7 @@ impl Keys {
     #[inline]
     pub(crate) fn block(&self, key: Key) -> Block {
         let group = self.groups.get((key >> self.low_bits) as usize);
-        Block { key, places: group.map_or(0, |g| g.places(tag_of(key, self.low_bits), 0xfff8)) }
+        Block { key, places: group.map_or(Places::NONE, |g| g.places(tag_of(key, self.low_bits), 0xfff8)) }
     }
 
     /// Gives `each` key of a block: in which bits it differs from the one that was asked for, and its place.
@@ -124,13 +74,13 @@ impl Keys {
     pub(crate) fn each(&self, block: Block, mut each: impl FnMut(Key, usize)) {
         let Block { key, mut places } = block;
         let Some(group) = self.groups.get((key >> self.low_bits) as usize) else { return };
-        while places != 0 {
-            let place = Group::first(places);
-            each((group.tag(place) ^ key) & 7, group.first as usize + place);
-            places &= places - 1;
+        while !places.is_none() {
+            let place = places.first();
+            each((group.tag(place) ^ key) & 7, group.start() + place);
+            places = places.rest();
         }
         if group.is_full() {
-            let rest = self.keys.iter().enumerate().skip(group.first as usize + TAGS);
+            let rest = self.keys.iter().enumerate().skip(group.start() + TAGS);
             let beyond = rest.take_while(|(_, other)| **other >> 3 <= key >> 3);
             beyond.filter(|(_, other)| **other >> 3 == key >> 3).for_each(|(at, other)| each((other ^ key) & 7, at));
         }
@@ -147,13 +97,6 @@ impl Keys {
     pub(crate) fn as_slice(&self) -> &[Key] {
         &self.keys
     }
-}
-
-/// The highest bit of each 16 that are all 0; also of those above such 16 that are 1 in all (Warren, “Hacker's Delight”, 2nd edition,
-/// 6-1). The lowest is always right.
-#[inline]
-const fn zeros(x: u64) -> u64 {
-    x.wrapping_sub(EACH) & !x & (0x8000 * EACH)
 }
 
 /// What stands for `key` in its group.

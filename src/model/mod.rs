@@ -2,6 +2,7 @@
 
 mod bits;
 mod file;
+mod group;
 mod hash;
 mod hear;
 mod keys;
