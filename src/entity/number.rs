@@ -109,6 +109,10 @@ pub(super) fn words() -> impl Iterator<Item = &'static str> {
 
 /// The number that one lower-case word says: `seven`, `twenty-five`.
 pub(super) fn small(word: &str) -> Option<u64> {
+    // no longer and no shorter word is one
+    if !(3..=13).contains(&word.len()) {
+        return None;
+    }
     if let Some(n) = place(SMALL, word) {
         return Some(u64::from(n));
     }

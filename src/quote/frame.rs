@@ -120,7 +120,7 @@ fn read(
         let here = sentences.iter().enumerate().skip(first).take_while(|(_, s)| s.span.start < paragraph.span.end);
         let titled =
             paragraph.place == Place::Title || is_title_case(text, paragraph.span, here.clone().map(|(_, s)| s));
-        let levels = vec![(None, Vec::new())];
+        let levels = vec![(None, Vec::with_capacity(64))];
         let mut sorter = Sorter { text, stretches, classes: &mut classes, levels, done: Vec::new() };
         sorter.resume(&open, paragraph.span, first);
         for (number, sentence) in here {
@@ -256,17 +256,21 @@ impl Sorter<'_, '_> {
 
 /// Cuts the items of one level into sentences.
 fn split(text: &str, stretches: &[Stretch], items: Vec<Item>, mut out: impl FnMut(Vec<Item>)) {
-    let mut current: Vec<Item> = Vec::new();
-    let mut rest = items.as_slice();
-    while let [item, tail @ ..] = rest {
-        current.push(*item);
-        if tail.first().is_some_and(|next| next.sentences.0 != item.sentences.1 && ends(text, stretches, *item, tail)) {
-            out(std::mem::take(&mut current));
+    let mut start = 0;
+    for end in 1..items.len() {
+        let (before, tail) = items.split_at(end);
+        let ended = before.last().is_some_and(|item| {
+            tail.first().is_some_and(|next| next.sentences.0 != item.sentences.1) && ends(text, stretches, *item, tail)
+        });
+        if ended {
+            out(before.get(start..).unwrap_or_default().to_vec());
+            start = end;
         }
-        rest = tail;
     }
-    if !current.is_empty() {
-        out(current);
+    if start == 0 && !items.is_empty() {
+        out(items);
+    } else if let Some(rest) = items.get(start..).filter(|rest| !rest.is_empty()) {
+        out(rest.to_vec());
     }
 }
 

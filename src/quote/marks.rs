@@ -85,6 +85,9 @@ pub(super) fn marks(text: &str, within: Span) -> Vec<Mark> {
     let mut out = Vec::new();
     let mut chars = part.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
+        if c.is_ascii_alphanumeric() || c == ' ' {
+            continue;
+        }
         if c == ',' && part.get(at..).is_some_and(low_pair) {
             chars.next();
             let span = Span::new(within.start + at, within.start + at + 2);

@@ -21,7 +21,7 @@ pub(crate) fn lines(text: &str) -> Vec<Line> {
     let mut parted = false;
     let mut start = 0;
     let mut after_cr = false;
-    let ends = text.char_indices().filter(|&(_, c)| is_break(c)).map(|(at, c)| (at, at + c.len_utf8(), c));
+    let ends = breaks(text).map(|(at, c)| (at, at + c.len_utf8(), c));
     for (end, next, c) in ends.chain([(text.len(), text.len(), '\n')]) {
         let crlf = after_cr && c == '\n' && end == start;
         after_cr = c == '\r';
@@ -41,8 +41,20 @@ pub(crate) fn lines(text: &str) -> Vec<Line> {
     lines
 }
 
-fn is_break(c: char) -> bool {
-    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+/// The characters that break lines, and where each stands. Bytes that begin none are passed quickly.
+fn breaks(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let rest = text.as_bytes().get(from..)?;
+            let at = from + rest.iter().position(|b| matches!(b, b'\n'..=b'\r' | 0xc2 | 0xe2))?;
+            let c = text.get(at..)?.chars().next()?;
+            from = at + c.len_utf8();
+            if matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}') {
+                return Some((at, c));
+            }
+        }
+    })
 }
 
 fn is_blank(c: char) -> bool {

@@ -2,7 +2,16 @@
 
 /// The place of `word` in `list`, words parted by `|` in any order, from 0.
 pub(crate) fn place(list: &str, word: &str) -> Option<u8> {
-    list.as_bytes().split(|&b| b == b'|').position(|w| w == word.as_bytes()).and_then(|at| u8::try_from(at).ok())
+    let (word, mut rest, mut number) = (word.as_bytes(), list.as_bytes(), 0);
+    loop {
+        let behind = rest.get(word.len());
+        if behind.is_none_or(|b| *b == b'|') && rest == word || behind == Some(&b'|') && rest.starts_with(word) {
+            return Some(number);
+        }
+        let next = rest.iter().position(|&b| b == b'|')? + 1;
+        rest = rest.get(next..)?;
+        number += 1;
+    }
 }
 
 /// Whether `word` stands in `list`.

@@ -42,13 +42,15 @@ impl Offsets {
     /// UTF-16 units before byte `byte`.
     #[must_use]
     pub fn utf16(&self, text: &str, byte: usize) -> usize {
-        self.seek(text, byte, |r| r.byte).utf16
+        let (row, rest) = self.before(text, byte);
+        row.utf16 + rest.encode_utf16().count()
     }
 
     /// Code points before byte `byte`.
     #[must_use]
     pub fn point(&self, text: &str, byte: usize) -> usize {
-        self.seek(text, byte, |r| r.byte).point
+        let (row, rest) = self.before(text, byte);
+        row.point + rest.chars().count()
     }
 
     /// The byte at which UTF-16 unit `unit` starts.
@@ -73,6 +75,17 @@ impl Offsets {
     #[must_use]
     pub fn span_points(&self, text: &str, span: Span) -> (usize, usize) {
         (self.point(text, span.start), self.point(text, span.end))
+    }
+
+    /// The last row at or before `byte`, and the text between it and the start of the character there.
+    fn before<'t>(&self, text: &'t str, byte: usize) -> (Row, &'t str) {
+        if byte >= self.end.byte {
+            return (self.end, "");
+        }
+        let row = self.rows.partition_point(|r| r.byte <= byte);
+        let row = row.checked_sub(1).and_then(|i| self.rows.get(i)).copied();
+        let row = row.unwrap_or(Row { byte: 0, utf16: 0, point: 0 });
+        (row, text.get(row.byte..text.floor_char_boundary(byte)).unwrap_or_default())
     }
 
     /// The last character start whose `key` is at most `target`.

@@ -37,37 +37,39 @@ pub(crate) fn wrapped_sentences(text: &str, block: Span) -> Vec<Sentence> {
 fn split(text: &str, block: Span, breaks: &[char]) -> Vec<Sentence> {
     let tokens = tokenize(text, block);
     let mut out = Vec::new();
-    let mut current: Vec<Token> = Vec::new();
-    let mut index = 0;
+    let (mut start, mut index) = (0, 0);
     while let Some(&token) = tokens.get(index) {
-        if let Some(last) = current.last()
-            && Span::new(last.span.end, token.span.start).str(text).contains(breaks)
-        {
-            finish(&mut current, &mut out);
+        if let Some(last) = index.checked_sub(1).filter(|_| index > start).and_then(|last| tokens.get(last)) {
+            let gap = Span::new(last.span.end, token.span.start);
+            if gap.len() > 0 && gap.str(text) != " " && gap.str(text).contains(breaks) {
+                finish(&tokens, &mut start, index, &mut out);
+            }
         }
-        current.push(token);
         index += 1;
         if ends_here(text, &tokens, index - 1) {
             // closing marks right behind the stop belong to the sentence
+            let mut end = token.span.end;
             while let Some(&next) = tokens.get(index) {
-                let glued = current.last().is_some_and(|l| l.span.end == next.span.start);
-                if !(glued && next.kind == TokenKind::Mark && is_closer(next.str(text))) {
+                if !(end == next.span.start && next.kind == TokenKind::Mark && is_closer(next.str(text))) {
                     break;
                 }
-                current.push(next);
+                end = next.span.end;
                 index += 1;
             }
-            finish(&mut current, &mut out);
+            finish(&tokens, &mut start, index, &mut out);
         }
     }
-    finish(&mut current, &mut out);
+    finish(&tokens, &mut start, tokens.len(), &mut out);
     out
 }
 
-fn finish(current: &mut Vec<Token>, out: &mut Vec<Sentence>) {
-    if let (Some(first), Some(last)) = (current.first(), current.last()) {
-        out.push(Sentence { span: Span::new(first.span.start, last.span.end), tokens: std::mem::take(current) });
+/// Puts the tokens from `start` to `end` into `out` as a sentence; the next one starts there.
+fn finish(tokens: &[Token], start: &mut usize, end: usize, out: &mut Vec<Sentence>) {
+    let own = tokens.get(*start..end).unwrap_or_default();
+    if let (Some(first), Some(last)) = (own.first(), own.last()) {
+        out.push(Sentence { span: Span::new(first.span.start, last.span.end), tokens: own.to_vec() });
     }
+    *start = end;
 }
 
 fn is_closer(mark: &str) -> bool {

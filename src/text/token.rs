@@ -44,9 +44,11 @@ pub fn tokenize(text: &str, within: Span) -> Vec<Token> {
         let length = if c.is_whitespace() || is_invisible(c) {
             c.len_utf8()
         } else if c.is_alphanumeric() {
-            let word = word_length(rest);
-            push_word(text, Span::new(at, at + word), &mut tokens);
-            word
+            plain_word(rest, at, &mut tokens).unwrap_or_else(|| {
+                let word = word_length(rest);
+                push_word(text, Span::new(at, at + word), &mut tokens);
+                word
+            })
         } else {
             tokens.push(Token { span: Span::new(at, at + c.len_utf8()), kind: TokenKind::Mark });
             c.len_utf8()
@@ -67,6 +69,22 @@ fn is_apostrophe(c: char) -> bool {
 /// Whether `c` belongs to a word that has begun: letters, digits, and combining or joining characters inside it.
 fn is_word_char(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200c}' | '\u{200d}' | '_')
+}
+
+/// Pushes the word at the start of `rest`, `at` bytes into the text, where it is of ASCII letters and digits alone and what stands behind
+/// it cannot belong to it, as with nearly all words; tells its bytes.
+fn plain_word(rest: &str, at: usize, tokens: &mut Vec<Token>) -> Option<usize> {
+    let bytes = rest.as_bytes();
+    let length = bytes.iter().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(bytes.len());
+    let apart = match (bytes.get(length), bytes.get(length + 1)) {
+        (None | Some(b' ' | b'\n'), _) => true,
+        (Some(b'.' | b','), next) => next.is_none_or(|n| n.is_ascii_whitespace() || *n == b'"'),
+        _ => false,
+    };
+    let first = bytes.first().filter(|_| apart && length > 0)?;
+    let kind = if first.is_ascii_digit() { TokenKind::Number } else { TokenKind::Word };
+    tokens.push(Token { span: Span::new(at, at + length), kind });
+    Some(length)
 }
 
 /// Bytes of the word at the start of `rest`, which begins with a letter or a digit.
