@@ -1,27 +1,6 @@
-//! Numbers for names: one kind of table for all of them, since every further kind costs readers a kilobyte and a half of code.
+//! Lists of numbers for names.
 
-use crate::text::Map;
-
-/// Names and their numbers, from 0 in the order in which they came.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Ids(Map<String, usize>);
-
-impl Ids {
-    /// The number of `name`, a new one when it is new.
-    pub(super) fn id(&mut self, name: &str) -> usize {
-        if let Some(&known) = self.0.get(name) {
-            return known;
-        }
-        let new = self.0.len();
-        self.0.insert(name.to_owned(), new);
-        new
-    }
-
-    /// The number of `name`, if it has one.
-    pub(super) fn get(&self, name: &str) -> Option<usize> {
-        self.0.get(name).copied()
-    }
-}
+pub(super) use crate::text::Ids;
 
 /// Lists of numbers by name.
 #[derive(Clone, Debug, Default)]
@@ -59,13 +38,6 @@ impl Index {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn names_are_numbered_as_they_come() {
-        let mut ids = Ids::default();
-        assert_eq!(["b", "a", "b"].map(|n| ids.id(n)), [0, 1, 0]);
-        assert_eq!([ids.get("a"), ids.get("c")], [Some(1), None]);
-    }
 
     #[test]
     fn an_index_knows_what_stands_alone() {

@@ -5,8 +5,7 @@ use super::features::{FormFeatures, PLACES};
 use super::lexicon::{Lexicon, Marks};
 use super::page::{Shape, parting, shape};
 use crate::model::Points;
-use crate::text::Map;
-use crate::text::TokenKind;
+use crate::text::{Ids, TokenKind};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
@@ -20,11 +19,12 @@ thread_local! {
 /// Words met in the texts that this thread has read.
 #[derive(Default)]
 pub(super) struct Memory {
-    known: Vec<Rc<Known>>,
-    /// Where a word is, by what it is as a token and how it is written.
-    places: [Map<Box<str>, usize>; 4],
-    /// By the word in lower case.
-    words: Map<Rc<str>, Rc<Lower>>,
+    /// Words as they are written, by what they are as tokens.
+    forms: [Ids; 4],
+    known: [Vec<Rc<Known>>; 4],
+    /// Words in lower case.
+    words: Ids,
+    lower: Vec<Rc<Lower>>,
     /// The number of the text that is read.
     text: u64,
     /// Where a word is put in lower case.
@@ -74,7 +74,7 @@ impl Memory {
     /// Gives `read` the memory of this thread and the number of a new text, above 0.
     pub(super) fn recall<T>(read: impl FnOnce(&mut Self, u64) -> T) -> T {
         MEMORY.with_borrow_mut(|memory| {
-            if memory.known.len() > MOST {
+            if memory.known.iter().map(Vec::len).sum::<usize>() > MOST {
                 *memory = Self { text: memory.text, ..Self::default() };
             }
             memory.text += 1;
@@ -85,38 +85,28 @@ impl Memory {
 
     /// What is known of `word` as it is written; `None` never.
     pub(super) fn form(&mut self, word: &str, kind: TokenKind) -> Option<&Rc<Known>> {
-        let [words, numbers, clitics, marks] = &mut self.places;
-        let places = match kind {
-            TokenKind::Word => words,
-            TokenKind::Number => numbers,
-            TokenKind::Clitic => clitics,
-            TokenKind::Mark => marks,
-        };
-        let place = match places.get(word) {
-            Some(&place) => place,
-            None => {
-                places.insert(Box::from(word), self.known.len());
-                let lower = self.lower(word);
-                let (features, points, number) = Default::default();
-                let hyphen = if kind == TokenKind::Word { parting(word) } else { None };
-                self.known.push(Rc::new(Known { shape: shape(word, kind), hyphen, lower, features, points, number }));
-                self.known.len() - 1
-            }
-        };
-        self.known.get(place)
+        let kind_number = kind as usize;
+        let id = self.forms.get_mut(kind_number)?.id(word);
+        if self.known.get(kind_number).is_some_and(|known| id == known.len()) {
+            let lower = self.lower(word)?;
+            let hyphen = if kind == TokenKind::Word { parting(word) } else { None };
+            let (features, points, number) = Default::default();
+            let known = Known { shape: shape(word, kind), hyphen, lower, features, points, number };
+            self.known.get_mut(kind_number)?.push(Rc::new(known));
+        }
+        self.known.get(kind_number)?.get(id)
     }
 
-    /// What is known of `word` in lower case.
-    fn lower(&mut self, word: &str) -> Rc<Lower> {
+    /// What is known of `word` in lower case; `None` never.
+    fn lower(&mut self, word: &str) -> Option<Rc<Lower>> {
         lower_case(word, &mut self.buffer);
-        if let Some(known) = self.words.get(self.buffer.as_str()) {
-            return Rc::clone(known);
+        let id = self.words.id(&self.buffer);
+        if id == self.lower.len() {
+            let text: Rc<str> = Rc::from(self.buffer.as_str());
+            let marks = Lexicon::get().word(&text);
+            self.lower.push(Rc::new(Lower { text, marks, number: Number::default() }));
         }
-        let text: Rc<str> = Rc::from(self.buffer.as_str());
-        let marks = Lexicon::get().word(&text);
-        let lower = Rc::new(Lower { text: Rc::clone(&text), marks, number: Number::default() });
-        self.words.insert(text, Rc::clone(&lower));
-        lower
+        self.lower.get(id).map(Rc::clone)
     }
 }
 

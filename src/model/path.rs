@@ -35,6 +35,8 @@ struct Reached {
     ends: [i32; APART],
     /// Of the first and an inner word of each kind.
     open: [[i32; 2]; KINDS],
+    /// Whether every way to a label that goes on with no run comes from the neutral label.
+    apart: bool,
 }
 
 impl Steps {
@@ -51,6 +53,7 @@ impl Steps {
             begin: Reached {
                 ends: from_fn(|at| points(LABELS, end(at))),
                 open: from_fn(|kind| from_fn(|part| points(LABELS, 1 + 4 * kind + part))),
+                apart: false,
             },
             apart,
             inside: from_fn(|kind| from_fn(|from| from_fn(|to| points(1 + 4 * kind + from, 2 + 4 * kind + to)))),
@@ -74,10 +77,12 @@ impl Steps {
         path.resize(emissions.len(), 0);
         let Some(last) = reached.last() else { return };
         let mut label = first_best(LABELS, |label| last.points(label));
+        let mut here = last;
         for (at, slot) in path.iter_mut().enumerate().rev() {
             *slot = label as u8;
-            let before = at.checked_sub(1).and_then(|at| reached.get(at));
-            label = before.map_or(0, |before| self.back(before, label));
+            let Some(before) = at.checked_sub(1).and_then(|at| reached.get(at)) else { break };
+            label = self.back(before, here, label);
+            here = before;
         }
     }
 
@@ -85,16 +90,18 @@ impl Steps {
     fn step(&self, last: &Reached) -> Reached {
         let outside = last.ends[0];
         let mut best = self.apart[0].map(|step| outside + step);
-        for end in 1..APART {
-            let (from, steps) = (last.ends[end], &self.apart[end]);
-            // most words are far from any run's end: from there, no way is the best
-            if from + self.more[end] > outside {
+        // most words are far from any run's end: from there, no way is the best
+        let near: [bool; APART] = std::array::from_fn(|end| last.ends[end] + self.more[end] > outside);
+        let apart = near.iter().skip(1).fold(true, |apart, near| apart & !near);
+        if !apart {
+            for end in (1..APART).filter(|&end| near[end]) {
+                let (from, steps) = (last.ends[end], &self.apart[end]);
                 for to in 0..APART {
                     best[to] = best[to].max(from + steps[to]);
                 }
             }
         }
-        let mut next = Reached { ends: best, open: [[0; 2]; KINDS] };
+        let mut next = Reached { ends: best, open: [[0; 2]; KINDS], apart };
         for kind in 0..KINDS {
             let ([first, inner], [from_first, from_inner]) = (last.open[kind], self.inside[kind]);
             next.open[kind] = [best[1 + 2 * kind], (first + from_first[0]).max(inner + from_inner[0])];
@@ -103,12 +110,15 @@ impl Steps {
         next
     }
 
-    /// The label that the best way to `label` comes from, the labels of the word before being `last`.
-    fn back(&self, last: &Reached, label: usize) -> usize {
+    /// The label that the best way to `label` of the word `here` comes from, the labels of the word before being `last`.
+    fn back(&self, last: &Reached, here: &Reached, label: usize) -> usize {
         let (kind, part) = (label.saturating_sub(1) / 4, (label + 3) % 4);
         if label > 0 && (part == 1 || part == 2) {
             let from = first_best(2, |from| last.open[kind][from] + self.inside[kind][from][part - 1]);
             return 1 + 4 * kind + from;
+        }
+        if here.apart {
+            return 0;
         }
         let to = if label == 0 { 0 } else { 1 + 2 * kind + part / 3 };
         let end = first_best(APART, |end| last.ends[end] + self.apart[end][to]);

@@ -8,8 +8,8 @@ use super::speaker::Candidate;
 use super::weights::Features;
 use super::words::Class;
 use crate::entity::Mention;
-use crate::text::Map;
 use crate::text::Span;
+use std::collections::HashMap;
 
 /// Where a candidate was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +78,7 @@ pub(super) struct View<'v, 'f> {
     /// Who spoke last, latest first.
     pub(super) last: &'v [Last],
     /// How often the speakers before it, by the number of their last word, have spoken.
-    pub(super) said: &'v Map<u32, u32>,
+    pub(super) said: &'v HashMap<u32, u32>,
     /// The speaker of the quote before it in the same sentence.
     pub(super) earlier: Option<Phrase>,
     /// What the rules say.

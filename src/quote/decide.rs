@@ -10,8 +10,8 @@ use super::scene::Scene;
 use super::spoken;
 use super::weights::{Features, word_code};
 use crate::entity::Mention;
-use crate::text::Map;
 use crate::text::Span;
+use std::collections::HashMap;
 
 /// What is asked of the learned weights.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,7 +82,7 @@ pub(super) fn attribute(
     let scenes: Vec<Scene> = frames.iter().map(|f| Scene::new(text, f)).collect();
     let place = |scene: &Scene| paragraphs.get(scene.frame.paragraph).map(|p| p.place);
     let mut last: Vec<Last> = Vec::new();
-    let mut said: Map<u32, u32> = Map::default();
+    let mut said: HashMap<u32, u32> = HashMap::new();
     let mut before: Option<usize> = None;
     for (index, scene) in scenes.iter().enumerate() {
         let reported = scene.frame.owner.is_none();

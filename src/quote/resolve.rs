@@ -6,8 +6,8 @@ use super::phrase::{Head, Phrase};
 use super::speaker::first_subject;
 use super::words::is_name;
 use crate::entity::{Cluster, EntityKind, Mention};
-use crate::text::Map;
 use crate::text::{Span, sort_by_numbers};
+use std::collections::HashMap;
 
 /// Whom “he” or “she” may mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub(super) struct People<'a> {
     genders: Vec<Option<Gender>>,
     topics: Vec<Topic>,
     /// Words of people's descriptions; `None` for a word that describes several.
-    nouns: Map<String, Option<usize>>,
+    nouns: HashMap<String, Option<usize>>,
 }
 
 /// Topics that a pronoun looks back over, at most.
@@ -158,8 +158,8 @@ impl<'a> People<'a> {
     }
 }
 
-fn nouns(clusters: &[Cluster]) -> Map<String, Option<usize>> {
-    let mut out: Map<String, Option<usize>> = Map::default();
+fn nouns(clusters: &[Cluster]) -> HashMap<String, Option<usize>> {
+    let mut out: HashMap<String, Option<usize>> = HashMap::new();
     let people = clusters.iter().enumerate().filter(|(_, c)| c.kind == EntityKind::Person);
     for (index, cluster) in people {
         let words = cluster.description.as_deref().unwrap_or_default().to_lowercase();

@@ -1,20 +1,18 @@
 //! What was found out about words, kept for the texts to come: nearly all words of an article were met in those before it.
 
-use foldhash::fast::RandomState;
-use std::collections::HashMap;
-
-/// A table by hash. An article's words are looked up by the thousand, which takes the standard library's hash three times as long.
-pub(crate) type Map<K, V> = HashMap<K, V, RandomState>;
+use super::Ids;
 
 /// What is known of words, as they are written. It depends on nothing but the word.
 #[derive(Debug)]
 pub(crate) struct Memo<T> {
-    known: Map<Box<str>, T>,
+    words: Ids,
+    /// By the numbers of the words.
+    known: Vec<T>,
 }
 
 impl<T> Default for Memo<T> {
     fn default() -> Self {
-        Self { known: Map::default() }
+        Self { words: Ids::default(), known: Vec::new() }
     }
 }
 
@@ -24,18 +22,20 @@ impl<T: Copy> Memo<T> {
 
     /// Makes room, if need be: called before each text.
     pub(crate) fn refresh(&mut self) {
-        if self.known.len() > Self::MOST {
+        if self.words.len() > Self::MOST {
+            self.words.clear();
             self.known.clear();
         }
     }
 
     /// What is known of `word`, which `find` finds out where it is new.
     pub(crate) fn get(&mut self, word: &str, find: impl FnOnce() -> T) -> T {
-        if let Some(&known) = self.known.get(word) {
+        let id = self.words.id(word);
+        if let Some(&known) = self.known.get(id) {
             return known;
         }
         let found = find();
-        self.known.insert(Box::from(word), found);
+        self.known.push(found);
         found
     }
 }

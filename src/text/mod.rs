@@ -1,6 +1,7 @@
 //! Text and places in it: spans, lines, offset conversion, tokens, sentences and dates.
 
 pub(crate) mod date;
+mod ids;
 mod json;
 mod line;
 pub(crate) mod listed;
@@ -11,9 +12,10 @@ mod sentence;
 mod span;
 mod token;
 
+pub(crate) use ids::Ids;
 pub(crate) use json::read_json;
 pub(crate) use line::{Line, lines};
-pub(crate) use memo::{Map, Memo};
+pub(crate) use memo::Memo;
 pub use offsets::Offsets;
 pub(crate) use order::{sort_by_numbers, sort_by_words};
 pub(crate) use sentence::wrapped_sentences;

@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// Bytes before the sum: the magic line of `src/model/file.rs`.
-const MAGIC: &[u8] = b"postil model 1\n";
+const MAGIC: &[u8] = b"postil model 2\n";
 
 /// Writes `postil.model` into `folder`: the parts of `models/postil.model`, and a part `lists` of the word lists, each behind a line
-/// `== name`, in the order of their names. The variable POSTIL_MODEL names another model than that of `models/`. The sum (FNV-1a of 64 bits) is over all parts; `src/model/file.rs` reads it.
+/// `== name`, in the order of their names. The variable POSTIL_MODEL names another model than that of `models/`. The sum is over all parts.
 ///
 /// # Errors
 /// When a file cannot be read or written, or `models/postil.model` is of another version.
@@ -26,9 +26,16 @@ pub(crate) fn pack(folder: &Path) -> Result<()> {
     parts.extend(b"lists");
     parts.extend(u32::try_from(lists.len())?.to_le_bytes());
     parts.extend(lists.as_bytes());
-    let sum = parts.iter().fold(0xcbf2_9ce4_8422_2325_u64, |h, &b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3));
-    let file = [MAGIC, &sum.to_le_bytes(), &parts].concat();
+    let file = [MAGIC, &sum(&parts).to_le_bytes(), &parts].concat();
     fs::write(folder.join("postil.model"), file).context("postil.model cannot be written")
+}
+
+/// The sum of `src/model/file.rs`: one step for every eight bytes, the last ones filled up with zeros.
+fn sum(bytes: &[u8]) -> u64 {
+    bytes.chunks(8).fold(bytes.len() as u64, |sum, chunk| {
+        let word = (0..8).map(|at| u64::from(chunk.get(at).copied().unwrap_or_default()) << (8 * at)).sum::<u64>();
+        (sum ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29)
+    })
 }
 
 fn lists(models: &Path) -> Result<String> {
