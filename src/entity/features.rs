@@ -311,12 +311,16 @@ impl<'t> Reading<'t> {
     ) {
         let page = &self.page;
         let mut give = |template: Key, value: Key| each(Feature::Evidence, feature(Feature::Evidence, template, value));
+        let here = at.saturating_sub(1).max(line.words.start)..(at + 2).min(line.words.end);
+        let words = page.words.get(here).unwrap_or_default();
+        if words.iter().all(|w| tally.get(w.id).is_none_or(|t| t.all < 2 || w.shape == Shape::Lower && t.is_plain())) {
+            return;
+        }
         for (template, place) in [(1, Some(at)), (2, at.checked_sub(1)), (3, Some(at + 1))] {
             let Some(place) = place.filter(|p| line.words.contains(p)) else { continue };
             let (Some(word), Some(&own)) = (page.word(place), labels.get(place)) else { continue };
             let Some(&Tally { labels: mut counts, all }) = tally.get(word.id).filter(|t| t.all > 1) else { continue };
-            let named = || counts.first().is_some_and(|&outside| outside < all);
-            if word.shape == Shape::Lower && (template > 1 || !named()) {
+            if word.shape == Shape::Lower && (template > 1 || Tally { labels: counts, all }.is_plain()) {
                 continue;
             }
             if let Some(count) = counts.get_mut(usize::from(own)) {
@@ -348,6 +352,13 @@ impl<'t> Reading<'t> {
 pub(super) struct Tally {
     labels: [u32; 17],
     all: u32,
+}
+
+impl Tally {
+    /// Whether it was never taken for a name.
+    fn is_plain(&self) -> bool {
+        self.labels.first() == Some(&self.all)
+    }
 }
 
 /// The numbers of the bits that are set.
