@@ -40,7 +40,8 @@ fn in_chromium() -> Result<()> {
     if rows.is_empty() {
         bail!("the page failed: {}", report.get("output").and_then(Value::as_str).unwrap_or("no reason given"));
     }
-    println!("{:<14} {:>7} {:>5} {:>9} {:>9} {:>9}", "analyze, wasm", "quotes", "runs", "fastest", "median", "slowest");
+    let heads = ["quotes", "first", "runs", "fastest", "median", "slowest"].map(|head| format!("{head:>9}"));
+    println!("{:<14} {}", "analyze, wasm", heads.join(" "));
     for row in rows {
         print_row(row);
     }
@@ -69,5 +70,7 @@ fn print_row(row: &Value) {
     let quotes = row.get("quotes").and_then(Value::as_u64).unwrap_or_default();
     let at = |index: usize| times.get(index).copied().unwrap_or(f64::NAN);
     let (fastest, median, slowest) = (at(0), at(times.len() / 2), at(times.len().saturating_sub(1)));
-    println!("{name:<14} {quotes:>7} {:>5} {fastest:>9.2} {median:>9.2} {slowest:>9.2}", times.len());
+    let first = row.get("first").and_then(Value::as_f64).unwrap_or(f64::NAN);
+    let runs = times.len();
+    println!("{name:<14} {quotes:>9} {first:>9.2} {runs:>9} {fastest:>9.2} {median:>9.2} {slowest:>9.2}");
 }
