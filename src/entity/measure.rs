@@ -39,11 +39,12 @@ pub(super) fn find(page: &Page, today: Option<Date>) -> Vec<Measure> {
 
 /// Whether a date or amount may begin with the lower-case `word`: what most words are turned away by, once for all their places.
 fn may_open(word: &str, marks: Marks) -> bool {
-    let mark = !word.starts_with(char::is_alphanumeric) && word.chars().nth(1).is_none();
-    (!mark && !word.starts_with(char::is_alphabetic))
-        || (!mark && word.contains('-'))
-        || matches!(word, "'" | "’" | "‘" | "-" | "−")
-        || marks.any(Marks::CALENDAR.with(Marks::MEASURE))
+    let mut letters = word.chars();
+    let (first, lone) = (letters.next(), letters.next().is_none());
+    // “,” and “(” begin none; “'80s” and “-5” may
+    let lone_mark = lone && first.is_some_and(|c| !c.is_alphanumeric() && !matches!(c, '\'' | '’' | '‘' | '-' | '−'));
+    marks.any(Marks::CALENDAR.with(Marks::MEASURE))
+        || !lone_mark && (!first.is_some_and(char::is_alphabetic) || word.contains('-'))
         || money::is_code(word)
 }
 

@@ -120,3 +120,40 @@ fn lower_case(word: &str, lower: &mut String) {
         lower.push_str(&word.to_lowercase());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::page::Page;
+    use crate::text::{Span, sentences};
+
+    /// The words of a text, their shapes, and the numbers that the text gives them.
+    fn read(text: &str) -> Vec<(String, Shape, usize, usize)> {
+        let page = Page::read(text, &sentences(text, Span::new(0, text.len())));
+        page.words.iter().map(|w| (w.text.to_owned(), w.shape, w.form, w.id)).collect()
+    }
+
+    #[test]
+    fn texts_are_read_alike_whatever_was_read_before() {
+        let text = "The Paris-based may, MAY and May; a 9 and '9";
+        let first = read(text);
+        read("may 9 Paris: the other text");
+        assert_eq!(read(text), first);
+        // so many words that the memory is emptied
+        read(&(0..=MOST).map(|n| format!("w{n} ")).collect::<String>());
+        assert_eq!(read(text), first);
+    }
+
+    #[test]
+    fn words_written_alike_share_what_is_known() {
+        Memory::recall(|memory, _| {
+            let form = |memory: &mut Memory, word, kind| memory.form(word, kind).map(Rc::clone);
+            let (one, other) = (form(memory, "Paris", TokenKind::Word), form(memory, "Paris", TokenKind::Word));
+            assert!(one.as_ref().zip(other).is_some_and(|(one, other)| Rc::ptr_eq(one, &other)));
+            let upper = form(memory, "PARIS", TokenKind::Word);
+            assert!(one.zip(upper).is_some_and(|(one, upper)| {
+                !Rc::ptr_eq(&one, &upper) && Rc::ptr_eq(&one.lower, &upper.lower) && upper.shape == Shape::Upper
+            }));
+        });
+    }
+}

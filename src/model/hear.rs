@@ -117,3 +117,48 @@ impl Hear for Adding<'_, '_> {
         points.join(worth);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::bits::Input;
+    use super::super::hash::word;
+    use super::super::points::COLUMNS;
+    use super::super::tagger::write_tagger;
+    use super::*;
+    use proptest::prelude::*;
+
+    /// A tagger that knows two of three features below 40.
+    fn tagger() -> Tagger {
+        let row = |n: u8| std::array::from_fn::<i8, COLUMNS, _>(|column| (n * 7 + column as u8 * 5) as i8);
+        let rows: Vec<_> = (0..40u8).filter(|n| n % 3 > 0).map(|n| (word(&n.to_string()), row(n))).collect();
+        let bytes = write_tagger(&rows, &[[Some(0); 17]; 18]);
+        Tagger::read(&mut Input::new(&bytes)).unwrap_or_default()
+    }
+
+    proptest! {
+        /// What is told together counts as what is told one by one, however often it was heard, and whatever took its place since.
+        #[test]
+        fn groups_count_as_their_features(
+            words in proptest::collection::vec((0u64..600, proptest::collection::vec(0u8..40, 0..9)), 1..60),
+        ) {
+            let tagger = tagger();
+            let key = |n: u8| word(&n.to_string());
+            // the features of a group follow from its cause
+            let group = |cause: u64| (0..cause as u8 % 5).map(move |n| (cause as u8).wrapping_mul(11).wrapping_add(n * 7) % 40);
+            let mut found = vec![Points::default(); words.len()];
+            Sum::new(&tagger).add(&mut found, |hears| {
+                for (at, (reason, alone)) in words.iter().enumerate() {
+                    hears.turn(at);
+                    hears.hear_all(*reason, |each| group(*reason).for_each(|n| each(1, key(n))));
+                    alone.iter().for_each(|&n| hears.hear(1, key(n)));
+                }
+            });
+            for ((reason, alone), found) in words.iter().zip(found) {
+                let keys: Vec<Key> = group(*reason).chain(alone.iter().copied()).map(key).collect();
+                let mut wanted = Points::default();
+                tagger.add_all(&keys, &mut wanted);
+                prop_assert_eq!([0, 1, 2, 3].map(|n| found.four(n)), [0, 1, 2, 3].map(|n| wanted.four(n)));
+            }
+        }
+    }
+}

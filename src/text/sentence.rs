@@ -41,7 +41,7 @@ fn split(text: &str, block: Span, breaks: &[char]) -> Vec<Sentence> {
     while let Some(&token) = tokens.get(index) {
         if let Some(last) = index.checked_sub(1).filter(|_| index > start).and_then(|last| tokens.get(last)) {
             let gap = Span::new(last.span.end, token.span.start);
-            if gap.len() > 0 && gap.str(text) != " " && gap.str(text).contains(breaks) {
+            if !matches!(gap.str(text), "" | " ") && gap.str(text).contains(breaks) {
                 finish(&tokens, &mut start, index, &mut out);
             }
         }
