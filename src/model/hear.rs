@@ -129,7 +129,11 @@ mod tests {
 
     /// A tagger that knows two of three features below 40.
     fn tagger() -> Tagger {
-        let row = |n: u8| std::array::from_fn::<i8, COLUMNS, _>(|column| (n * 7 + column as u8 * 5) as i8);
+        let row = |n: u8| {
+            std::array::from_fn::<i8, COLUMNS, _>(|column| {
+                n.wrapping_mul(7).wrapping_add(column as u8 * 5).cast_signed()
+            })
+        };
         let rows: Vec<_> = (0..40u8).filter(|n| n % 3 > 0).map(|n| (word(&n.to_string()), row(n))).collect();
         let bytes = write_tagger(&rows, &[[Some(0); 17]; 18]);
         Tagger::read(&mut Input::new(&bytes)).unwrap_or_default()

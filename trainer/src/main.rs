@@ -69,6 +69,8 @@ struct Arguments {
     varied: f32,
     #[arg(long, default_value_t = 2)]
     average: u64,
+    #[arg(long, default_value_t = 3)]
+    average_reports: u64,
 }
 
 fn main() -> Result<()> {
@@ -104,7 +106,7 @@ fn main() -> Result<()> {
             keep: a.keep_reports,
             unit: 16.0,
             floor: 1,
-            models: a.average,
+            models: a.average_reports,
         };
         let mut reports = reports::train(&data::read_articles(&a.data.join("quotes-train.jsonl"))?, &plan);
         reports.report(&data::read_articles(&a.data.join("quotes-dev.jsonl"))?);
