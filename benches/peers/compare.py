@@ -9,6 +9,7 @@ import shlex
 import statistics
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -139,7 +140,7 @@ def quotes_row(arguments, gold, records):
 
 def speed(arguments):
     """Two tables: names in words a second, quotes in documents a second."""
-    one_core()
+    cores = one_core()
     print(f"\n{machine()}")
     wasm = package(arguments, "speed_wasm.mjs", str(arguments.pkg.resolve()))
     also = {name: shlex.split(command) for name, command in (extra.split("=", 1) for extra in arguments.also)}
@@ -157,6 +158,7 @@ def speed(arguments):
     documents = select(load(arguments.data / arguments.quotes), arguments.source)
     contest(arguments, "quotes", documents, {
         "Postil, native": None,
+        f"Postil, native, {len(cores)} cores, by the clock": cores,
         "Postil, wasm in Chromium": wasm,
         **also,
         "naive regex": script("quotes_regex.py"),
@@ -172,6 +174,8 @@ def contest(arguments, subject, documents, runners, reference):
             command = runners[name]
             if command is None:
                 taken.append(time_postil(arguments, inputs))
+            elif isinstance(command, set):
+                taken.append(time_postil(arguments, inputs, command))
             else:
                 passes = json.loads(pipe([*command, "--time", str(LENGTH)], inputs))["seconds"]
                 taken.append(statistics.median(passes))
@@ -185,16 +189,19 @@ def contest(arguments, subject, documents, runners, reference):
         row(name, *(f"{words / each:,.0f}" for each in (middle, min(taken), max(taken))), f"{len(documents) / middle:,.1f}", times)
 
 
-def time_postil(arguments, inputs):
-    """Processor seconds of one pass, JSON in and out included, without starting the program and loading what it needs."""
+def time_postil(arguments, inputs, cores=None):
+    """Seconds of one pass, JSON in and out included, without starting the program and loading what it needs: the processor's, or with
+    `cores`, which it may use, the clock's."""
     path = arguments.work / "timed.jsonl"
+    now = time.monotonic if cores else children_seconds
+    free = (lambda: os.sched_setaffinity(0, cores)) if cores and hasattr(os, "sched_setaffinity") else None
     taken = []
     for copies in (1, 1 + COPIES):
         path.write_bytes(inputs * copies)
-        begun = children_seconds()
+        begun = now()
         with path.open("rb") as stdin:
-            subprocess.run(postil(arguments), stdin=stdin, stdout=subprocess.DEVNULL, check=True)
-        taken.append(children_seconds() - begun)
+            subprocess.run(postil(arguments), stdin=stdin, stdout=subprocess.DEVNULL, check=True, preexec_fn=free)
+        taken.append(now() - begun)
     return (taken[1] - taken[0]) / COPIES
 
 
@@ -205,10 +212,13 @@ def children_seconds():
 
 
 def one_core():
-    """Ties this process, and so all that it starts, to one core, where the system can."""
-    if hasattr(os, "sched_setaffinity"):
-        os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
+    """Ties this process, and so all that it starts, to one core, where the system can. Gives all that there are."""
     os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
+    if not hasattr(os, "sched_setaffinity"):
+        return set(range(os.cpu_count() or 1))
+    cores = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {max(cores)})
+    return cores
 
 
 def machine():
