@@ -2,6 +2,7 @@
 
 use super::around::elsewhere;
 use super::form::{form, letters};
+use super::memory::MOST;
 use super::page::{Case, Line, Page, Shape, Word};
 use crate::model::{Key, Points, Tagger, World, mix, model};
 use crate::text::Sentence;
@@ -248,10 +249,14 @@ impl<'t> Reading<'t> {
             }
             sums
         };
-        let known = self.page.forms.iter().enumerate().map(|(at, form)| {
+        let forms = self.page.forms.iter().enumerate();
+        // a text of more forms than are ever kept has them to itself, and no longer than it needs them
+        let own: Vec<[Points; PLACES]> =
+            if forms.len() > MOST { forms.clone().map(|(at, _)| sums(at)).collect() } else { Vec::new() };
+        let known = forms.map(|(at, form)| {
             let [names, speech] = &form.known.points;
             let known = if sight == Sight::Names { names } else { speech };
-            known.get_or_init(|| sums(at))
+            own.get(at).unwrap_or_else(|| known.get_or_init(|| Box::new(sums(at))))
         });
         let known: Vec<&[Points; PLACES]> = known.collect();
         let words: Vec<&[Points; PLACES]> =

@@ -9,8 +9,8 @@ use crate::text::{Ids, TokenKind};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
-/// Forms that are kept, some ten megabytes; a memory of more is emptied before the next text.
-const MOST: usize = 1 << 14;
+/// Forms that are kept, some ten megabytes; a memory of more is emptied behind the text that brought them.
+pub(super) const MOST: usize = 1 << 14;
 
 thread_local! {
     static MEMORY: RefCell<Memory> = RefCell::default();
@@ -40,7 +40,7 @@ pub(crate) struct Known {
     /// What it tells taggers by itself.
     pub(super) features: OnceCell<FormFeatures>,
     /// What that is worth to the tagger of names and to that of speech, at each place.
-    pub(super) points: [OnceCell<[Points; PLACES]>; 2],
+    pub(super) points: [OnceCell<Box<[Points; PLACES]>>; 2],
     /// Its number in the text that is read.
     pub(super) number: Number,
 }
@@ -74,12 +74,13 @@ impl Memory {
     /// Gives `read` the memory of this thread and the number of a new text, above 0.
     pub(super) fn recall<T>(read: impl FnOnce(&mut Self, u64) -> T) -> T {
         MEMORY.with_borrow_mut(|memory| {
-            if memory.known.iter().map(Vec::len).sum::<usize>() > MOST {
-                *memory = Self { text: memory.text, ..Self::default() };
-            }
             memory.text += 1;
             let text = memory.text;
-            read(memory, text)
+            let found = read(memory, text);
+            if memory.known.iter().map(Vec::len).sum::<usize>() > MOST {
+                *memory = Self { text, ..Self::default() };
+            }
+            found
         })
     }
 

@@ -97,9 +97,10 @@ pub(super) fn frames(
     mentions: &[Mention],
 ) -> Vec<Frame> {
     CLASSES.with_borrow_mut(|known| {
+        let classes = Classes { known: &mut *known, reading, forms: vec![None; reading.forms.len()], word: 0 };
+        let frames = read(text, paragraphs, stretches, sentences, mentions, classes);
         known.refresh();
-        let classes = Classes { known, reading, forms: vec![None; reading.forms.len()], word: 0 };
-        read(text, paragraphs, stretches, sentences, mentions, classes)
+        frames
     })
 }
 

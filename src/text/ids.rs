@@ -33,11 +33,6 @@ impl Ids {
     pub(crate) fn len(&self) -> usize {
         self.0.len()
     }
-
-    /// Forgets all.
-    pub(crate) fn clear(&mut self) {
-        self.0.clear();
-    }
 }
 
 #[cfg(test)]

@@ -17,14 +17,13 @@ impl<T> Default for Memo<T> {
 }
 
 impl<T: Copy> Memo<T> {
-    /// Words that are kept; a memory of more is emptied before the next text.
+    /// Words that are kept; a memory of more is emptied behind the text that brought them.
     const MOST: usize = 1 << 14;
 
-    /// Makes room, if need be: called before each text.
+    /// Makes room, if need be: called behind each text.
     pub(crate) fn refresh(&mut self) {
         if self.words.len() > Self::MOST {
-            self.words.clear();
-            self.known.clear();
+            *self = Self::default();
         }
     }
 
