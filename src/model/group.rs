@@ -3,12 +3,37 @@
 /// Tags of a group that are found at once; the few groups that have more are searched.
 pub(super) const TAGS: usize = 14;
 
-pub(super) use self::lanes::{Group, Places};
+pub(super) use self::lanes::Group;
+
+/// Some of the places of a group, a bit each; which one tells the way of comparing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Places(u64);
+
+impl Places {
+    pub(super) const NONE: Self = Self(0);
+
+    #[inline]
+    pub(super) fn is_none(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The first of them.
+    #[inline]
+    pub(super) fn first(self) -> usize {
+        lanes::place(self.0.trailing_zeros() as usize)
+    }
+
+    /// All but the first.
+    #[inline]
+    pub(super) fn rest(self) -> Self {
+        Self(self.0 & self.0.wrapping_sub(1))
+    }
+}
 
 /// By the vectors that every processor but WebAssembly's has.
 #[cfg(not(target_arch = "wasm32"))]
 mod lanes {
-    use super::TAGS;
+    use super::{Places, TAGS};
     use wide::u16x8;
 
     /// Keys that share their high bits.
@@ -17,10 +42,6 @@ mod lanes {
         /// The tags of the first [`TAGS`] keys, 0 behind the last; then where the first stands among all keys, its low bits first.
         lanes: [u16x8; 2],
     }
-
-    /// Some of the places of a group, a bit each.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub(in super::super) struct Places(u32);
 
     impl Group {
         fn lane(&self, at: usize) -> u32 {
@@ -57,7 +78,7 @@ mod lanes {
         pub(in super::super) fn places(&self, tag: u32, mask: u32) -> Places {
             let (mask, tag) = (u16x8::splat(mask as u16), u16x8::splat((tag & mask) as u16));
             let [low, high] = self.lanes.map(|lanes| (lanes & mask).simd_eq(tag).to_bitmask());
-            Places((low | high << 8) & ((1 << TAGS) - 1))
+            Places(u64::from(low | high << 8) & ((1 << TAGS) - 1))
         }
 
         #[inline]
@@ -71,32 +92,17 @@ mod lanes {
         }
     }
 
-    impl Places {
-        pub(in super::super) const NONE: Self = Self(0);
-
-        #[inline]
-        pub(in super::super) fn is_none(self) -> bool {
-            self.0 == 0
-        }
-
-        /// The first of them.
-        #[inline]
-        pub(in super::super) fn first(self) -> usize {
-            self.0.trailing_zeros() as usize
-        }
-
-        /// All but the first.
-        #[inline]
-        pub(in super::super) fn rest(self) -> Self {
-            Self(self.0 & self.0.wrapping_sub(1))
-        }
+    /// The place that a bit of [`Places`] stands for.
+    #[inline]
+    pub(super) fn place(bit: usize) -> usize {
+        bit
     }
 }
 
 /// By numbers of 64 bits, which hold four tags each.
 #[cfg(target_arch = "wasm32")]
 mod lanes {
-    use super::TAGS;
+    use super::{Places, TAGS};
 
     /// One in each 16 bits of a number.
     const EACH: u64 = 0x0001_0001_0001_0001;
@@ -110,10 +116,6 @@ mod lanes {
         more: u32,
         start: u32,
     }
-
-    /// Some of the places of a group, as bits: `16 * (place % 4) + 12 + place / 4`.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub(in super::super) struct Places(u64);
 
     impl Group {
         pub(in super::super) fn begin(&mut self, start: u32) {
@@ -155,26 +157,10 @@ mod lanes {
         }
     }
 
-    impl Places {
-        pub(in super::super) const NONE: Self = Self(0);
-
-        #[inline]
-        pub(in super::super) fn is_none(self) -> bool {
-            self.0 == 0
-        }
-
-        /// The first of them.
-        #[inline]
-        pub(in super::super) fn first(self) -> usize {
-            let bit = self.0.trailing_zeros() as usize;
-            bit / 16 + bit % 4 * 4
-        }
-
-        /// All but the first.
-        #[inline]
-        pub(in super::super) fn rest(self) -> Self {
-            Self(self.0 & self.0.wrapping_sub(1))
-        }
+    /// The place that a bit of [`Places`] stands for: bits are `16 * (place % 4) + 12 + place / 4`.
+    #[inline]
+    pub(super) fn place(bit: usize) -> usize {
+        bit / 16 + bit % 4 * 4
     }
 
     /// The highest bit of each 16 that are all 0; also of those above such 16 that are 1 in all (Warren, “Hacker's Delight”, 2nd
