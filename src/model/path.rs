@@ -8,9 +8,8 @@ pub(crate) const LABELS: usize = COLUMNS + 1;
 /// Kinds of runs; the labels of kind `k` are `1 + 4 * k` and the next three: the first, inner, last and only word of a run.
 const KINDS: usize = COLUMNS / 4;
 
-/// Labels behind which no run goes on: 0, then the last and the only word of each kind. As many go on with no run: 0, then the first and
-/// the only word of each kind.
-const APART: usize = 1 + 2 * KINDS;
+/// Points for one label of each kind.
+type Each = [i32; KINDS];
 
 /// Points that no path survives.
 const NEVER: i32 = -1_000_000;
@@ -20,21 +19,32 @@ const NEVER: i32 = -1_000_000;
 pub(super) struct Steps {
     /// To each label at the beginning of a sentence.
     begin: Reached,
-    /// From each label behind which no run goes on to each that goes on with none.
-    apart: [[i32; APART]; APART],
-    /// How much more those of a label are at most than those of the neutral one.
-    more: [i32; APART],
-    /// For each kind, from the first and from an inner word, to an inner and to the last one.
-    inside: [[[i32; 2]; 2]; KINDS],
+    /// From the neutral label to each that goes on with no run.
+    outside: Onward,
+    /// The same from the last word of each kind, and from the only one.
+    ends: [[Onward; KINDS]; 2],
+    /// How much more those are at most than those from the neutral label.
+    more: [Each; 2],
+    /// From the first and from an inner word, to an inner and to the last one.
+    inside: [[Each; 2]; 2],
+}
+
+/// Points to the labels that go on with no run: the neutral one, and the first and the only word of each kind.
+#[derive(Clone, Copy, Debug, Default)]
+struct Onward {
+    neutral: i32,
+    first: Each,
+    only: Each,
 }
 
 /// Points of the best way to each label of a word.
 #[derive(Clone, Copy, Debug, Default)]
 struct Reached {
-    /// Of the labels behind which no run goes on.
-    ends: [i32; APART],
+    neutral: i32,
     /// Of the first and an inner word of each kind.
-    open: [[i32; 2]; KINDS],
+    open: [Each; 2],
+    /// Of the last and the only word of each kind.
+    ends: [Each; 2],
     /// Whether every way to a label that goes on with no run comes from the neutral label.
     apart: bool,
 }
@@ -42,21 +52,27 @@ struct Reached {
 impl Steps {
     /// From a matrix: `steps[from][to]`, and `steps[LABELS]` at the beginning; `None` is never taken.
     pub(super) fn new(steps: &[[Option<i16>; LABELS]; LABELS + 1]) -> Self {
-        let points = |from: usize, to: usize| steps[from][to].map_or(NEVER, i32::from);
-        let end = |at: usize| if at == 0 { 0 } else { (at - 1) / 2 * 4 + 3 + (at - 1) % 2 };
-        let beginning = |at: usize| if at == 0 { 0 } else { (at - 1) / 2 * 4 + 1 + (at - 1) % 2 * 3 };
         use std::array::from_fn;
-        let apart: [[i32; APART]; APART] = from_fn(|from| from_fn(|to| points(end(from), beginning(to))));
-        let more = |from: usize| (0..APART).map(|to| apart[from][to] - apart[0][to]).max().unwrap_or_default();
+        let points = |from: usize, to: usize| steps[from][to].map_or(NEVER, i32::from);
+        let label = |kind: usize, part: usize| 1 + 4 * kind + part;
+        let onward = |from: usize| Onward {
+            neutral: points(from, 0),
+            first: from_fn(|kind| points(from, label(kind, 0))),
+            only: from_fn(|kind| points(from, label(kind, 3))),
+        };
+        let outside = onward(0);
+        let ends = [2, 3].map(|part| from_fn(|kind| onward(label(kind, part))));
         Self {
-            more: from_fn(more),
             begin: Reached {
-                ends: from_fn(|at| points(LABELS, end(at))),
-                open: from_fn(|kind| from_fn(|part| points(LABELS, 1 + 4 * kind + part))),
+                neutral: points(LABELS, 0),
+                open: [0, 1].map(|part| from_fn(|kind| points(LABELS, label(kind, part)))),
+                ends: [2, 3].map(|part| from_fn(|kind| points(LABELS, label(kind, part)))),
                 apart: false,
             },
-            apart,
-            inside: from_fn(|kind| from_fn(|from| from_fn(|to| points(1 + 4 * kind + from, 2 + 4 * kind + to)))),
+            outside,
+            ends,
+            more: ends.map(|ends: [Onward; KINDS]| ends.map(|end| end.most_above(&outside))),
+            inside: [0, 1].map(|from| [1, 2].map(|to| from_fn(|kind| points(label(kind, from), label(kind, to))))),
         }
     }
 
@@ -86,63 +102,99 @@ impl Steps {
         }
     }
 
-    /// The points of the best ways behind a word whose labels are `reached`, before anything is known of the next word.
+    /// The points of the best ways behind a word whose labels are `last`, before anything is known of the next word.
+    #[inline]
     fn step(&self, last: &Reached) -> Reached {
-        let outside = last.ends[0];
-        let mut best = self.apart[0].map(|step| outside + step);
+        let mut best = self.outside.from(last.neutral);
         // most words are far from any run's end: from there, no way is the best
-        let near: [bool; APART] = std::array::from_fn(|end| last.ends[end] + self.more[end] > outside);
-        let apart = near.iter().skip(1).fold(true, |apart, near| apart & !near);
+        let near = |part: usize, kind: usize| last.ends[part][kind] + self.more[part][kind] > last.neutral;
+        let apart = (0..KINDS).fold(true, |apart, kind| apart & !near(0, kind) & !near(1, kind));
         if !apart {
-            for end in (1..APART).filter(|&end| near[end]) {
-                let (from, steps) = (last.ends[end], &self.apart[end]);
-                for to in 0..APART {
-                    best[to] = best[to].max(from + steps[to]);
+            for (part, kind) in (0..2).flat_map(|part| (0..KINDS).map(move |kind| (part, kind))) {
+                if near(part, kind) {
+                    best.raise(&self.ends[part][kind].from(last.ends[part][kind]));
                 }
             }
         }
-        let mut next = Reached { ends: best, open: [[0; 2]; KINDS], apart };
-        for kind in 0..KINDS {
-            let ([first, inner], [from_first, from_inner]) = (last.open[kind], self.inside[kind]);
-            next.open[kind] = [best[1 + 2 * kind], (first + from_first[0]).max(inner + from_inner[0])];
-            next.ends[1 + 2 * kind] = (first + from_first[1]).max(inner + from_inner[1]);
-        }
-        next
+        let goes_on = |to: usize| {
+            let way = |from: usize, kind: usize| last.open[from][kind] + self.inside[from][to][kind];
+            std::array::from_fn(|kind| way(0, kind).max(way(1, kind)))
+        };
+        Reached { neutral: best.neutral, open: [best.first, goes_on(0)], ends: [goes_on(1), best.only], apart }
     }
 
     /// The label that the best way to `label` of the word `here` comes from, the labels of the word before being `last`.
     fn back(&self, last: &Reached, here: &Reached, label: usize) -> usize {
         let (kind, part) = (label.saturating_sub(1) / 4, (label + 3) % 4);
         if label > 0 && (part == 1 || part == 2) {
-            let from = first_best(2, |from| last.open[kind][from] + self.inside[kind][from][part - 1]);
+            let from = first_best(2, |from| last.open[from][kind] + self.inside[from][part - 1][kind]);
             return 1 + 4 * kind + from;
         }
         if here.apart {
             return 0;
         }
-        let to = if label == 0 { 0 } else { 1 + 2 * kind + part / 3 };
-        let end = first_best(APART, |end| last.ends[end] + self.apart[end][to]);
+        // in the order of the labels, as ties are broken
+        let end = first_best(1 + 2 * KINDS, |end| {
+            let Some(end) = end.checked_sub(1) else { return last.neutral + self.outside.to(label) };
+            last.ends[end % 2][end / 2] + self.ends[end % 2][end / 2].to(label)
+        });
         if end == 0 { 0 } else { (end - 1) / 2 * 4 + 3 + (end - 1) % 2 }
+    }
+}
+
+impl Onward {
+    /// The points of these steps behind a label with `points`.
+    #[inline]
+    fn from(&self, points: i32) -> Self {
+        let Self { neutral, first, only } = *self;
+        Self { neutral: neutral + points, first: first.map(|p| p + points), only: only.map(|p| p + points) }
+    }
+
+    /// Puts more points in place of fewer.
+    #[inline]
+    fn raise(&mut self, other: &Self) {
+        self.neutral = self.neutral.max(other.neutral);
+        for kind in 0..KINDS {
+            self.first[kind] = self.first[kind].max(other.first[kind]);
+            self.only[kind] = self.only[kind].max(other.only[kind]);
+        }
+    }
+
+    /// The points to a label that goes on with no run.
+    fn to(&self, label: usize) -> i32 {
+        match label {
+            0 => self.neutral,
+            _ if label % 4 == 1 => self.first[(label - 1) / 4],
+            _ => self.only[(label - 1) / 4],
+        }
+    }
+
+    /// How many points more than in `other` there are to any label, at most.
+    fn most_above(&self, other: &Self) -> i32 {
+        let above = |kind: usize| (self.first[kind] - other.first[kind]).max(self.only[kind] - other.only[kind]);
+        (0..KINDS).fold(self.neutral - other.neutral, |most, kind| most.max(above(kind)))
     }
 }
 
 impl Points {
     /// The most points of a label that begins a run, ends one, or is one.
+    #[inline]
     pub(crate) fn likeliest(&self) -> i32 {
-        let of = |[first, _, last, only]: [i32; 4]| first.max(last).max(only);
-        (1..KINDS).fold(of(self.four(0)), |most, kind| most.max(of(self.four(kind))))
+        let [first, _, last, only] = self.parts();
+        (0..KINDS).fold(i32::MIN, |most, kind| most.max(first[kind]).max(last[kind]).max(only[kind]))
     }
 }
 
 impl Reached {
     /// The same with the points that a word itself gives to its labels.
+    #[inline]
     fn with(mut self, word: &Points) -> Self {
+        let [first, inner, last, only] = word.parts();
         for kind in 0..KINDS {
-            let [first, inner, last, only] = word.four(kind);
-            self.open[kind][0] += first;
-            self.open[kind][1] += inner;
-            self.ends[1 + 2 * kind] += last;
-            self.ends[2 + 2 * kind] += only;
+            self.open[0][kind] += first[kind];
+            self.open[1][kind] += inner[kind];
+            self.ends[0][kind] += last[kind];
+            self.ends[1][kind] += only[kind];
         }
         self
     }
@@ -150,9 +202,9 @@ impl Reached {
     fn points(&self, label: usize) -> i32 {
         let (kind, part) = (label.saturating_sub(1) / 4, (label + 3) % 4);
         match part {
-            _ if label == 0 => self.ends[0],
-            0 | 1 => self.open[kind][part],
-            _ => self.ends[1 + 2 * kind + part - 2],
+            _ if label == 0 => self.neutral,
+            0 | 1 => self.open[part][kind],
+            _ => self.ends[part - 2][kind],
         }
     }
 }
