@@ -163,6 +163,7 @@ def speed(arguments):
         **also,
         "naive regex": script("quotes_regex.py"),
         "textacy on spaCy": script("quotes_textacy.py"),
+        "textacy on spaCy, names too": script("quotes_textacy.py", "--names"),
     }, reference="textacy on spaCy")
 
 

