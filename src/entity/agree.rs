@@ -161,8 +161,13 @@ struct Families {
 impl Families {
     fn read(text: &str, mentions: &[Mention], keys: &[String]) -> Self {
         let mut families = Self::default();
+        let mut read = Ids::default();
         for mention in mentions.iter().filter(|m| m.kind == EntityKind::Person) {
-            let name = Name::read(mention.span.str(text));
+            let (name, before) = (mention.span.str(text), read.len());
+            if read.id(name) < before {
+                continue;
+            }
+            let name = Name::read(name);
             if name.is_full() {
                 families.add(name.first(), false);
                 families.add(name.last(), true);

@@ -2,39 +2,62 @@
 
 use super::EntityKind;
 use crate::model::List;
+use std::borrow::Cow;
 
 /// What makes two names of `kind` the same: case, articles, possessives, stops, legal forms and known aliases set aside.
 pub(super) fn key(kind: EntityKind, name: &str) -> String {
-    let lower = name.to_lowercase().replace('’', "'").replace(['‐', '‑'], "-");
-    let stripped = lower.strip_suffix("'s").or_else(|| lower.strip_suffix('\'')).unwrap_or(&lower);
-    let mut words: Vec<&str> = stripped.split_whitespace().collect();
-    if words.len() > 1 && words.first() == Some(&"the") {
-        words.remove(0);
-    }
-    if let Some(known) = canonical(&words.join(" ")) {
+    let folded = fold(name);
+    let name = folded.strip_suffix("'s").or_else(|| folded.strip_suffix('\'')).unwrap_or(&folded).trim_end();
+    let name = name.strip_prefix("the ").unwrap_or(name);
+    if let Some(known) = canonical(name) {
         return known.to_owned();
     }
     // “St. Louis” is “St Louis”, “Co.,” is “Co”
-    for word in &mut words {
-        *word = word.trim_end_matches(['.', ',']);
-    }
+    let plain = if name.contains(['.', ',']) {
+        Cow::Owned(name.split(' ').map(|word| word.trim_end_matches(['.', ','])).collect::<Vec<_>>().join(" "))
+    } else {
+        Cow::Borrowed(name)
+    };
+    let mut rest = &*plain;
     if kind == EntityKind::Organization {
-        while words.len() > 1 && words.last().is_some_and(|w| List::LegalForms.has(w)) {
-            words.pop();
+        while let Some((before, last)) = rest.rsplit_once(' ')
+            && List::LegalForms.has(last)
+        {
+            rest = before;
         }
     }
-    let folded = words.join(" ");
-    let plural =
-        folded.strip_suffix('s').filter(|one| kind == EntityKind::Group && one.len() > 2 && !one.ends_with('s'));
-    let folded = plural.map(str::to_owned).unwrap_or(folded);
-    canonical(&folded).map(str::to_owned).unwrap_or(folded)
+    if kind == EntityKind::Group {
+        rest = rest.strip_suffix('s').filter(|one| one.len() > 2 && !one.ends_with('s')).unwrap_or(rest);
+    }
+    let known = if rest.len() < name.len() { canonical(rest) } else { None };
+    known.unwrap_or(rest).to_owned()
+}
+
+/// `name` in lower case with one space between words, its apostrophes and hyphens as they are typed.
+fn fold(name: &str) -> String {
+    let mut folded = String::with_capacity(name.len());
+    for word in name.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        if word.is_ascii() {
+            folded.extend(word.bytes().map(|b| char::from(b.to_ascii_lowercase())));
+            continue;
+        }
+        folded.extend(word.to_lowercase().chars().map(|c| match c {
+            '’' => '\'',
+            '‐' | '‑' => '-',
+            c => c,
+        }));
+    }
+    folded
 }
 
 /// Whether `name` ends in a company's legal form.
 pub(super) fn is_company(name: &str) -> bool {
-    let lower = name.to_lowercase();
-    let last = lower.split_whitespace().skip(1).last().unwrap_or_default().trim_end_matches('.');
-    List::LegalForms.has(last) && !matches!(last, "group" | "company" | "holding" | "se" | "ab" | "&")
+    let last = name.split_whitespace().skip(1).last().unwrap_or_default().trim_end_matches('.');
+    let other = ["group", "company", "holding", "se", "ab", "&"];
+    List::LegalForms.has_folded(last) && !other.iter().any(|word| word.eq_ignore_ascii_case(last))
 }
 
 /// The name that `name` is an alias of.

@@ -2,7 +2,7 @@
 
 use super::ids::Ids;
 use super::people::{self, Use};
-use super::person::{self, Gender, Name};
+use super::person::{self, Name};
 use super::shorten::{Names, abbreviates, is_acronym};
 use super::{Cluster, EntityKind, Mention, alias, known};
 
@@ -72,7 +72,10 @@ fn persons(text: &str, mentions: &[Mention], labels: &mut [Option<usize>]) -> us
         read = mention.span.start.max(read);
         let titled = person::titled(before(text, mention));
         let name = mention.span.str(text);
-        let id = known.id(&format!("{name}{}", titled.map_or("", Gender::mark)));
+        let id = match titled {
+            Some(titled) => known.id(&[name, titled.mark()].concat()),
+            None => known.id(name),
+        };
         if id == names.len() {
             names.push(Name::read(name).titled(titled));
         }
@@ -111,14 +114,20 @@ fn others(text: &str, mentions: &[Mention], labels: &mut [Option<usize>], first:
     let (mut groups, mut written) = (Ids::default(), Ids::default());
     let mut group_of: Vec<usize> = Vec::new();
     let mut keyed: Vec<(usize, usize)> = Vec::new();
+    let mut written_as = String::new();
     for (index, mention) in mentions.iter().enumerate().filter(|(_, m)| m.kind != EntityKind::Person) {
         let kind = char::from(b'a' + mention.kind as u8);
         // a value is its own key; what is written alike has the same
         let (name, mark) = mention.value.as_deref().map_or((mention.span.str(text), ""), |value| (value, "="));
-        let spelling = written.id(&format!("{kind}{mark}{name}"));
+        written_as.clear();
+        written_as.push(kind);
+        written_as.extend([mark, name]);
+        let spelling = written.id(&written_as);
         let id = group_of.get(spelling).copied().unwrap_or_else(|| {
             let key = if mark.is_empty() { alias::key(mention.kind, name) } else { name.to_owned() };
-            let id = groups.id(&format!("{kind}{key}"));
+            written_as.truncate(1);
+            written_as.push_str(&key);
+            let id = groups.id(&written_as);
             if id == names.keys.len() {
                 names.add((mention.kind, key));
             }

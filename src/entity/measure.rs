@@ -4,6 +4,7 @@ use super::EntityKind;
 use super::lexicon::Marks;
 use super::page::{Page, Shape};
 use super::{amount, date, money, number};
+use crate::model::List;
 use std::ops::Range;
 use time::Date;
 
@@ -24,7 +25,7 @@ pub(super) fn find(page: &Page, today: Option<Date>) -> Vec<Measure> {
         let (start, end) = (line.words.start, line.words.end);
         let mut at = start;
         while at < end {
-            if !opens(at) {
+            if !opens(at) || matches!(page.lower(at), "a" | "an") && !is_counted(page.lower(at + 1)) {
                 at += 1;
                 continue;
             }
@@ -37,12 +38,20 @@ pub(super) fn find(page: &Page, today: Option<Date>) -> Vec<Measure> {
     out
 }
 
+/// Whether a date or amount may begin with “a” before the lower-case `word`: “a million”, “a year ago”.
+fn is_counted(word: &str) -> bool {
+    let one = word.strip_suffix('s').unwrap_or(word);
+    // “A$15”
+    matches!(word, "dozen" | "$") || number::magnitude(word).is_some() || List::Steps.has(one)
+}
+
 /// Whether a date or amount may begin with the lower-case `word`: what most words are turned away by, once for all their places.
 fn may_open(word: &str, marks: Marks) -> bool {
     let mut letters = word.chars();
-    let (first, lone) = (letters.next(), letters.next().is_none());
-    // “,” and “(” begin none; “'80s” and “-5” may
-    let lone_mark = lone && first.is_some_and(|c| !c.is_alphanumeric() && !matches!(c, '\'' | '’' | '‘' | '-' | '−'));
+    let (first, second) = (letters.next(), letters.next());
+    // “,” and “(” begin none, nor do “'” and “'s”; “'80s” and “-5” may
+    let mark = first.is_some_and(|c| !c.is_alphanumeric());
+    let lone_mark = mark && second.map_or(!matches!(first, Some('-' | '−')), char::is_alphabetic);
     marks.any(Marks::CALENDAR.with(Marks::MEASURE))
         || !lone_mark && (!first.is_some_and(char::is_alphabetic) || word.contains('-'))
         || money::is_code(word)

@@ -30,7 +30,10 @@ pub(super) fn signed(page: &Page, at: usize, end: usize) -> Option<(String, usiz
     let letters = lower.len() == 3 && page.word(at)?.shape == Shape::Upper;
     let (code, mut from) = match List::MoneySigns.value(lower) {
         Some(code) => (code, at + 1),
-        None if page.lower(at + 1) == "$" => (List::Dollars.value(lower).filter(|_| page.is_capital(at))?, at + 2),
+        // “A$15” is Australian, “A $15 wage” need not be
+        None if page.lower(at + 1) == "$" && (lower != "a" || is_glued(page, at)) => {
+            (List::Dollars.value(lower).filter(|_| page.is_capital(at))?, at + 2)
+        }
         None if letters => (currency(lower).filter(|code| code.eq_ignore_ascii_case(lower))?, at + 1),
         None => return None,
     };
@@ -45,6 +48,11 @@ pub(super) fn signed(page: &Page, at: usize, end: usize) -> Option<(String, usiz
         }
     }
     Some((format!("{code} {number}"), from + length - at))
+}
+
+/// Whether nothing stands between the word at `at` and the next.
+fn is_glued(page: &Page, at: usize) -> bool {
+    page.word(at).zip(page.word(at + 1)).is_some_and(|(word, next)| word.span.end == next.span.start)
 }
 
 /// The value of `number` with the currency at `next`, and how many words the currency takes: `euros`, `Hong Kong dollars`, `pence`.

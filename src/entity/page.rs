@@ -108,8 +108,14 @@ impl<'t> Page<'t> {
     /// Reads the words of `sentences`. One pass, then one over the lines.
     pub(crate) fn read(text: &'t str, sentences: &[Sentence]) -> Self {
         let tokens = sentences.iter().map(|s| s.tokens.len()).sum();
-        let mut page =
-            Self { words: Vec::with_capacity(tokens), lines: Vec::new(), vocabulary: Vec::new(), forms: Vec::new() };
+        // of an article's words about every other is another one
+        let forms = tokens / 2;
+        let mut page = Self {
+            words: Vec::with_capacity(tokens),
+            lines: Vec::with_capacity(sentences.len()),
+            vocabulary: Vec::with_capacity(forms),
+            forms: Vec::with_capacity(forms),
+        };
         Memory::recall(|memory, number| {
             for sentence in sentences {
                 let first = page.words.len();

@@ -40,7 +40,10 @@ fn shortens(short: &str, long: &str) -> bool {
 impl Name {
     /// Reads a name as it stands in the text; a title at its head and a possessive `'s` are left out.
     pub(super) fn read(name: &str) -> Self {
-        let lower = name.to_lowercase().replace('’', "'");
+        let mut lower = name.to_lowercase();
+        if lower.contains('’') {
+            lower = lower.replace('’', "'");
+        }
         let mut read = Self::default();
         let mut marked = false;
         for word in lower.split(|c: char| c.is_whitespace() || c == ',') {
@@ -56,12 +59,8 @@ impl Name {
                 }
                 continue;
             }
-            for part in initials(word) {
-                let part = part.strip_prefix("al-").map_or(part.clone(), str::to_owned);
-                if !part.is_empty() {
-                    read.parts.push(part);
-                }
-            }
+            let parts = initials(word).map(|part| part.strip_prefix("al-").unwrap_or(part));
+            read.parts.extend(parts.filter(|part| !part.is_empty()).map(str::to_owned));
         }
         read.trim();
         read
@@ -179,13 +178,10 @@ pub(super) fn titled(before: &str) -> Option<Gender> {
 }
 
 /// `j.k.` is two parts, `smith.` one.
-fn initials(part: &str) -> Vec<String> {
-    let dotted = part.contains('.') && part.split('.').all(|p| p.chars().count() <= 1);
-    if dotted {
-        part.split('.').filter(|p| !p.is_empty()).map(str::to_owned).collect()
-    } else {
-        vec![part.trim_matches('.').to_owned()]
-    }
+fn initials(part: &str) -> impl Iterator<Item = &str> {
+    let dotted = part.contains('.') && part.split('.').all(|p| p.chars().nth(1).is_none());
+    let (whole, parts) = if dotted { (None, part) } else { (Some(part.trim_matches('.')), "") };
+    whole.into_iter().chain(parts.split('.').filter(|p| !p.is_empty()))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::features::{Reading, Sight};
 use super::kind::Tag;
-use crate::model::{Tagger, model, runs};
+use crate::model::{Room, Tagger, model, runs};
 use std::ops::Range;
 
 /// Finds the names in `reading`, as words, in order and without overlap. `taken` tells of each word whether it belongs to a date or
@@ -10,8 +10,10 @@ use std::ops::Range;
 pub(super) fn names(reading: &Reading, taken: &[bool]) -> Vec<(Range<usize>, Tag)> {
     let Some(model) = model() else { return Vec::new() };
     let mut found = spans(&label(reading, &model.names));
-    // a date is no name, but a name may hold one: “the 2012 Olympics”
-    found.retain(|(words, _)| !taken.get(words.clone()).is_some_and(|taken| taken.iter().all(|t| *t)));
+    // a date is no name, but a name may hold one: “the 2012 Olympics”; of “A $15” nothing is left
+    let is_taken = |at: usize| taken.get(at).is_some_and(|t| *t);
+    let says = |at: usize| !is_taken(at) && reading.page.word(at).is_some_and(|w| w.text.len() > 1);
+    found.retain(|(words, _)| words.clone().any(says) || !words.clone().any(is_taken));
     found
 }
 
@@ -19,10 +21,10 @@ pub(super) fn names(reading: &Reading, taken: &[bool]) -> Vec<(Range<usize>, Tag
 fn label(reading: &Reading, tagger: &Tagger) -> Vec<u8> {
     let mut emissions = reading.emissions(tagger, Sight::Names);
     let mut labels: Vec<u8> = Vec::with_capacity(emissions.len());
-    let mut path = Vec::new();
+    let mut room = Room::default();
     for line in &reading.page.lines {
-        tagger.decode(emissions.get(line.words.clone()).unwrap_or_default(), &mut path);
-        labels.append(&mut path);
+        let emissions = emissions.get(line.words.clone()).unwrap_or_default();
+        labels.extend_from_slice(tagger.decode(emissions, &mut room));
     }
     // the second pass: only where other places tell something
     let tally = reading.tally(&labels);
@@ -38,8 +40,8 @@ fn label(reading: &Reading, tagger: &Tagger) -> Vec<u8> {
             told |= !keys.is_empty();
         }
         if told && let Some(labels) = labels.get_mut(line.words.clone()) {
-            tagger.decode(emissions.get(line.words.clone()).unwrap_or_default(), &mut path);
-            labels.copy_from_slice(&path);
+            let emissions = emissions.get(line.words.clone()).unwrap_or_default();
+            labels.copy_from_slice(tagger.decode(emissions, &mut room));
         }
     }
     labels

@@ -154,7 +154,16 @@ impl List {
 
     /// Whether `word` stands in it, capitals of ASCII set aside.
     pub(crate) fn has_folded(self, word: &str) -> bool {
-        if word.bytes().any(|b| b.is_ascii_uppercase()) { self.has(&word.to_ascii_lowercase()) } else { self.has(word) }
+        let mut room = [0; LONGEST];
+        match room.get_mut(..word.len()) {
+            Some(small) if word.bytes().any(|b| b.is_ascii_uppercase()) => {
+                small.copy_from_slice(word.as_bytes());
+                small.make_ascii_lowercase();
+                str::from_utf8(small).is_ok_and(|small| self.has(small))
+            }
+            Some(_) => self.has(word),
+            None => false,
+        }
     }
 
     /// What stands behind `word=` in it.
@@ -167,6 +176,9 @@ impl List {
 fn parts(entry: &str) -> (&str, Option<&str>) {
     entry.split_once('=').map_or((entry, None), |(word, value)| (word, Some(value)))
 }
+
+/// Bytes of an entry's word, at most.
+const LONGEST: usize = 64;
 
 /// Bits of a slot's number: 8,192 slots for some 2,000 words, so that most words that stand in no list are told by one look.
 const BITS: u32 = 13;
@@ -221,6 +233,12 @@ fn rules() -> &'static Rules {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_found_in_capitals_however_long() {
+        assert!(rules().entries.iter().all(|(_, word, _)| word.len() <= LONGEST));
+        assert!(List::LegalForms.has_folded("Ltd") && !List::LegalForms.has_folded(&"Ltd".repeat(LONGEST)));
+    }
 
     #[test]
     fn every_list_stands_at_its_place_in_the_file() {

@@ -27,6 +27,7 @@ pub(crate) use hear::{Hear, Sum};
 #[cfg(feature = "train")]
 pub use known::write_known;
 pub(crate) use list::List;
+pub(crate) use path::Room;
 pub(crate) use points::Points;
 #[cfg(feature = "train")]
 pub use tagger::write_tagger;

@@ -49,6 +49,14 @@ struct Reached {
     apart: bool,
 }
 
+/// Room for finding paths, kept from one sentence to the next.
+#[derive(Default)]
+pub(crate) struct Room {
+    /// For each word.
+    reached: Vec<Reached>,
+    path: Vec<u8>,
+}
+
 impl Steps {
     /// From a matrix: `steps[from][to]`, and `steps[LABELS]` at the beginning; `None` is never taken.
     pub(super) fn new(steps: &[[Option<i16>; LABELS]; LABELS + 1]) -> Self {
@@ -76,12 +84,16 @@ impl Steps {
         }
     }
 
-    /// The labels of the best path through `emissions`, one for each word of a sentence, put into `path`.
+    /// The labels of the best path through `emissions`, one for each word of a sentence.
     ///
     /// Viterbi's algorithm (1967); time and memory grow with the words, times the steps that are possible between labels. Which label
     /// each comes from is asked only on the way back, of the labels of the path alone.
-    pub(super) fn best(&self, emissions: &[Points], path: &mut Vec<u8>) {
-        let mut reached: Vec<Reached> = Vec::with_capacity(emissions.len());
+    pub(super) fn best<'r>(&self, emissions: &[Points], room: &'r mut Room) -> &'r [u8] {
+        let Room { reached, path } = room;
+        reached.clear();
+        reached.reserve(emissions.len());
+        path.clear();
+        path.resize(emissions.len(), 0);
         for emission in emissions {
             let word = match reached.last() {
                 Some(last) => self.step(last),
@@ -89,17 +101,15 @@ impl Steps {
             };
             reached.push(word.with(emission));
         }
-        path.clear();
-        path.resize(emissions.len(), 0);
-        let Some(last) = reached.last() else { return };
-        let mut label = first_best(LABELS, |label| last.points(label));
-        let mut here = last;
+        let Some(mut here) = reached.last() else { return path };
+        let mut label = first_best(LABELS, |label| here.points(label));
         for (at, slot) in path.iter_mut().enumerate().rev() {
             *slot = label as u8;
             let Some(before) = at.checked_sub(1).and_then(|at| reached.get(at)) else { break };
             label = self.back(before, here, label);
             here = before;
         }
+        path
     }
 
     /// The points of the best ways behind a word whose labels are `last`, before anything is known of the next word.
@@ -249,8 +259,8 @@ mod tests {
                 points.add(row);
                 points
             }).collect();
-            let mut path = Vec::new();
-            Steps::new(&matrix).best(&emissions, &mut path);
+            let mut room = Room::default();
+            let path = Steps::new(&matrix).best(&emissions, &mut room);
             let total = |path: &[usize]| {
                 let mut from = LABELS;
                 path.iter().zip(&points).try_fold(0i32, |sum, (&to, word)| {
@@ -272,8 +282,6 @@ mod tests {
 
     #[test]
     fn no_words_no_labels() {
-        let mut path = vec![1];
-        Steps::default().best(&[], &mut path);
-        assert!(path.is_empty());
+        assert!(Steps::default().best(&[], &mut Room::default()).is_empty());
     }
 }

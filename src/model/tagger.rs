@@ -3,7 +3,7 @@
 use super::bits::Input;
 use super::hash::Key;
 use super::keys::{Block, Keys};
-use super::path::{LABELS, Steps};
+use super::path::{LABELS, Room, Steps};
 use super::points::{COLUMNS, Points, Row};
 use std::ops::Range;
 
@@ -85,9 +85,9 @@ impl Tagger {
         }
     }
 
-    /// The labels of the best path through `emissions`, one for each word of a sentence, put into `path`.
-    pub(crate) fn decode(&self, emissions: &[Points], path: &mut Vec<u8>) {
-        self.steps.best(emissions, path);
+    /// The labels of the best path through `emissions`, one for each word of a sentence.
+    pub(crate) fn decode<'r>(&self, emissions: &[Points], room: &'r mut Room) -> &'r [u8] {
+        self.steps.best(emissions, room)
     }
 }
 
@@ -198,9 +198,7 @@ mod tests {
                 points
             })
             .collect();
-        let mut path = Vec::new();
-        tagger.decode(&emissions, &mut path);
-        path
+        tagger.decode(&emissions, &mut Room::default()).to_vec()
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::chunk::{Chunk, Link, Tie};
 use super::cue::is_report;
+use super::features::{Words, nature};
 use super::phrase::{Head, Phrase, ending_at, starting_at};
 use super::scene::Scene;
 use super::speaker::Candidate;
@@ -35,6 +36,8 @@ pub(super) struct Runner {
     pub(super) group: Group,
     /// Their words; `None` for nobody.
     pub(super) phrase: Option<Phrase>,
+    /// What those are, as a number.
+    pub(super) nature: u32,
     /// The reporting words that the phrase hangs on.
     pub(super) cue: Option<Span>,
     /// Index of the paragraph that the phrase stands in.
@@ -68,8 +71,9 @@ pub(super) struct View<'v, 'f> {
     pub(super) scene: usize,
     /// Its number among the quotes of its sentence.
     pub(super) number: usize,
-    /// Its words.
+    /// Its words, and what they tell.
     pub(super) inner: Span,
+    pub(super) words: Words,
     /// The sentence that it began in, where that is another.
     pub(super) opening: Option<usize>,
     /// The sentences beside it, where they are of the same place.
@@ -155,7 +159,8 @@ impl<'v> View<'v, '_> {
     }
 
     fn runner(&self, group: Group, phrase: Option<Phrase>, cue: Option<Span>, paragraph: usize) -> Runner {
-        Runner { group, phrase, cue, paragraph, features: Features::new() }
+        let nature = phrase.map_or(0, |phrase| nature(self.text, self.mentions, &phrase));
+        Runner { group, phrase, nature, cue, paragraph, features: Features::new() }
     }
 
     /// A phrase of `scene`, the `rank`th from the quote.
@@ -168,7 +173,7 @@ impl<'v> View<'v, '_> {
             Some(Span::new(first.start, last.end))
         });
         let mut runner = self.runner(group, Some(chunk.phrase), cue, scene.frame.paragraph);
-        self.place(&mut runner.features, group, scene, (chunk, link), rank);
+        self.place(&mut runner, scene, (chunk, link), rank);
         runner
     }
 

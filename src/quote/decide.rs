@@ -1,7 +1,7 @@
 //! Who speaks in each quote and whether anybody does, decided from left to right with learned weights.
 
 use super::candidate::{Last, Runner, View};
-use super::features::last_word;
+use super::features::{Words, last_word};
 use super::frame::Frame;
 use super::layout::{Paragraph, Place};
 use super::pairing::Stretch;
@@ -115,6 +115,7 @@ pub(super) fn attribute(
                 scene: index,
                 number,
                 inner: stretch.inner,
+                words: Words::of(stretch.inner.str(text)),
                 opening: opening.map(|o| o.0),
                 // where the quote's first sentence tells more than its words, the one before it tells nothing
                 before: match opening {

@@ -7,7 +7,7 @@ use super::frame::Item;
 use super::phrase::{Head, Phrase};
 use super::plausible::is_somebody;
 use super::scene::Scene;
-use super::weights::{Features, word_code};
+use super::weights::word_code;
 use super::words::Class;
 use crate::entity::Mention;
 
@@ -75,7 +75,7 @@ fn capped(number: usize, most: u32) -> u32 {
 }
 
 /// What a phrase is: a pronoun (which), a name (of what), a noun for somebody, or another noun.
-fn nature(text: &str, mentions: &[Mention], phrase: &Phrase) -> u32 {
+pub(super) fn nature(text: &str, mentions: &[Mention], phrase: &Phrase) -> u32 {
     match phrase.kind {
         Head::Pronoun => word_code(phrase.head.str(text)) | 1 << 16,
         Head::Name => {
@@ -93,17 +93,33 @@ pub(super) fn last_word<'t>(text: &'t str, phrase: &Phrase) -> &'t str {
     phrase.head.str(text).split_whitespace().next_back().unwrap_or_default()
 }
 
+/// What the words of a quote tell of every candidate for its speaker.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Words {
+    /// How many they are, in steps of three up to twelve.
+    length: u32,
+    /// Whether they end in a mark behind which its sentence goes on.
+    ended: bool,
+    /// Whether they begin in the middle of a sentence.
+    small: bool,
+}
+
+impl Words {
+    pub(super) fn of(quote: &str) -> Self {
+        Self {
+            length: capped(quote.split_whitespace().take(12).count(), 12) / 3,
+            ended: quote.ends_with([',', '?', '!', '—', '–', '-', '…']),
+            small: quote.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase),
+        }
+    }
+}
+
 impl View<'_, '_> {
     /// Adds what the place of `chunk` in its sentence tells.
-    pub(super) fn place(
-        &self,
-        features: &mut Features,
-        group: Group,
-        scene: &Scene,
-        (chunk, link): (&Chunk, Option<Link>),
-        rank: usize,
-    ) {
+    pub(super) fn place(&self, runner: &mut Runner, scene: &Scene, (chunk, link): (&Chunk, Option<Link>), rank: usize) {
         let text = self.text;
+        let Runner { group, nature: kind, features, .. } = runner;
+        let (group, kind) = (*group, *kind);
         let items = scene.frame.items.as_slice();
         let at = match group {
             Group::Own => self.at(),
@@ -115,7 +131,6 @@ impl View<'_, '_> {
         // candidates beside the quote's sentence have weights of their own
         let side = group.code() * 2 + u32::from(right);
         let rank = capped(rank, 4);
-        let kind = nature(text, self.mentions, phrase);
         let before = code(text, phrase.first.checked_sub(1).and_then(|b| items.get(b)));
         let mut next = phrase.end;
         while items.get(next).is_some_and(|i| i.class.is_filler()) {
@@ -156,18 +171,18 @@ impl View<'_, '_> {
             features.add(17, &[side, left_of, rank]);
             features.add(18, &[side, right_of, rank]);
             features.add(19, &[pattern, if right { right_of } else { left_of }]);
-            let ended = u32::from(self.ended());
+            let ended = u32::from(self.words.ended);
             features.add(31, &[coarse, left_of]);
             features.add(32, &[coarse, right_of, ended]);
             features.add(33, &[coarse, far(distance)]);
             features.add(34, &[coarse, rank]);
             features.add(35, &[coarse, kind]);
-            features.add(36, &[coarse, u32::from(self.small()), u32::from(at == 0), ended]);
-            features.add(20, &[u32::from(at == 0), u32::from(self.ended()), side, rank, u32::from(link.is_some())]);
+            features.add(36, &[coarse, u32::from(self.words.small), u32::from(at == 0), ended]);
+            features.add(20, &[u32::from(at == 0), u32::from(self.words.ended), side, rank, u32::from(link.is_some())]);
             let touches = if right { phrase.first - at } else { at.saturating_sub(next) };
             features.add(27, &[side, capped(touches, 3), after, kind.min(40)]);
             features.add(28, &[side, capped(touches, 3), left_of]);
-            features.add(21, &[side, u32::from(self.small()), pattern]);
+            features.add(21, &[side, u32::from(self.words.small), pattern]);
             features.add(22, &[capped(scene.quotes.len(), 4), capped(quotes_before(at), 3), side, rank]);
         } else {
             let alone = own.is_some_and(|s| s.alone);
@@ -216,16 +231,6 @@ impl View<'_, '_> {
         (coarse * 16 + far(words).min(7) + 4096, coarse)
     }
 
-    /// Whether the quote ends in a mark behind which its sentence goes on.
-    fn ended(&self) -> bool {
-        self.inner.str(self.text).ends_with([',', '?', '!', '—', '–', '-', '…'])
-    }
-
-    /// Whether the quote begins in the middle of a sentence.
-    fn small(&self) -> bool {
-        self.inner.str(self.text).chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase)
-    }
-
     /// Adds what can be told of every candidate.
     pub(super) fn describe(&self, runner: &mut Runner) {
         let text = self.text;
@@ -234,7 +239,7 @@ impl View<'_, '_> {
         let alone = u32::from(own.is_some_and(|s| s.alone));
         let sure = self.verdict.map_or(0, |v| 1 + tenths(v.confidence));
         let headline = u32::from(self.headline);
-        let words = capped(self.inner.str(text).split_whitespace().take(12).count(), 12) / 3;
+        let words = self.words.length;
         let at = self.at();
         let features = &mut runner.features;
         features.add(40, &[group, alone, headline]);
@@ -242,10 +247,10 @@ impl View<'_, '_> {
         let Some(phrase) = runner.phrase else {
             features.add(42, &[sure, alone]);
             features.add(43, &[capped(self.last.len(), 1), alone, capped(own.map_or(0, |s| s.chunks.len()), 3)]);
-            features.add(44, &[u32::from(self.small()), words, u32::from(at == 0)]);
+            features.add(44, &[u32::from(self.words.small), words, u32::from(at == 0)]);
             return;
         };
-        let kind = nature(text, self.mentions, &phrase);
+        let kind = runner.nature;
         let word = last_word(text, &phrase);
         features.add(45, &[group, kind]);
         // never the names of those who were in the news when the corpus was made
@@ -294,5 +299,6 @@ fn holds(words: &str, word: &str) -> bool {
     while !words.is_char_boundary(end) {
         end -= 1;
     }
-    words.get(..end).unwrap_or_default().split(|c: char| !c.is_alphanumeric()).any(|w| w == word)
+    let words = words.get(..end).unwrap_or_default();
+    words.contains(word) && words.split(|c: char| !c.is_alphanumeric()).any(|w| w == word)
 }

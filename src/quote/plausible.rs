@@ -24,10 +24,11 @@ pub(super) fn can_speak(text: &str, phrase: &Phrase, confidence: f32) -> bool {
 /// Whether the last word of a noun phrase's head names a person or a body of persons.
 pub(super) fn is_somebody(head: &str) -> bool {
     let word = head.split_whitespace().next_back().unwrap_or_default();
-    let word = word.to_lowercase();
-    let known = |w: &str| List::Speakers.has(w);
-    let other = |plural: &str, one: &str| word.strip_suffix(plural).is_some_and(|s| known(&[s, one].concat()));
-    known(&word) || other("ies", "y") || other("es", "") || other("s", "") || other("men", "man")
+    let known = |w: &str| List::Speakers.has_folded(w);
+    let other = |plural: &str, one: &str| {
+        word.strip_suffix(plural).is_some_and(|s| if one.is_empty() { known(s) } else { known(&[s, one].concat()) })
+    };
+    known(word) || other("ies", "y") || other("es", "") || other("s", "") || other("men", "man")
 }
 
 /// The least part of an English text's words that are such words, in hundredths: a quarter to a third in news and talk, a few in

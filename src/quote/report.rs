@@ -1,7 +1,7 @@
 //! Speech reported without marks (“Roe said that …”, “according to Roe, …”, “Roe believes …”), as a trained tagger sees it.
 
 use crate::entity::{EntityKind, Mention, Reading, Sight};
-use crate::model::{Hear, Key, Reports, Sum, mix, runs, word};
+use crate::model::{Hear, Key, Reports, Room, Sum, mix, runs, word};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -309,12 +309,12 @@ pub(super) fn find(
     let mut emissions = reading.emissions(&model.tagger, Sight::Speech);
     let lines = &reading.page.lines;
     let mut labels = Vec::with_capacity(emissions.len());
-    let mut path = Vec::new();
+    let mut room = Room::default();
     let mut sum = Sum::new(&model.tagger);
     for line in lines {
         sum.add(&mut emissions, |hears| scene.features(&line.words, hears));
-        model.tagger.decode(emissions.get(line.words.clone()).unwrap_or_default(), &mut path);
-        labels.append(&mut path);
+        let emissions = emissions.get(line.words.clone()).unwrap_or_default();
+        labels.extend_from_slice(model.tagger.decode(emissions, &mut room));
     }
     let first = labels.clone();
     let mut above = None;
@@ -322,9 +322,9 @@ pub(super) fn find(
         let told = |range: &Range<usize>| first.get(range.clone()).is_some_and(|l| l.iter().any(|l| *l > 0));
         if told(&line.words) || above.is_some_and(told) {
             sum.add(&mut emissions, |hears| scene.evidence(above, &line.words, &first, hears));
-            model.tagger.decode(emissions.get(line.words.clone()).unwrap_or_default(), &mut path);
+            let emissions = emissions.get(line.words.clone()).unwrap_or_default();
             if let Some(labels) = labels.get_mut(line.words.clone()) {
-                labels.copy_from_slice(&path);
+                labels.copy_from_slice(model.tagger.decode(emissions, &mut room));
             }
         }
         above = Some(&line.words);

@@ -82,9 +82,12 @@ fn mix(hash: u64, value: u32) -> u64 {
 
 /// A number for `word`, its capitals aside (FNV-1a).
 pub(super) fn word_code(word: &str) -> u32 {
-    word.chars()
-        .flat_map(char::to_lowercase)
-        .fold(0x811c_9dc5, |hash, c| (hash ^ u32::from(c)).wrapping_mul(0x0100_0193))
+    let step = |hash: u32, letter: u32| (hash ^ letter).wrapping_mul(0x0100_0193);
+    let all = 0x811c_9dc5;
+    if word.is_ascii() {
+        return word.bytes().fold(all, |hash, b| step(hash, u32::from(b.to_ascii_lowercase())));
+    }
+    word.chars().flat_map(char::to_lowercase).fold(all, |hash, c| step(hash, u32::from(c)))
 }
 
 #[cfg(test)]
