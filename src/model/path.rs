@@ -117,7 +117,7 @@ impl Steps {
     fn step(&self, last: &Reached) -> Reached {
         let mut best = self.outside.from(last.neutral);
         // most words are far from any run's end: from there, no way is the best
-        let near = |part: usize, kind: usize| last.ends[part][kind] + self.more[part][kind] > last.neutral;
+        let near = |part: usize, kind: usize| self.is_near(last, part, kind);
         let apart = (0..KINDS).fold(true, |apart, kind| apart & !near(0, kind) & !near(1, kind));
         if !apart {
             for (part, kind) in (0..2).flat_map(|part| (0..KINDS).map(move |kind| (part, kind))) {
@@ -133,6 +133,12 @@ impl Steps {
         Reached { neutral: best.neutral, open: [best.first, goes_on(0)], ends: [goes_on(1), best.only], apart }
     }
 
+    /// Whether a way from the last or the only word of a run may be better than the one from the neutral label.
+    #[inline]
+    fn is_near(&self, last: &Reached, part: usize, kind: usize) -> bool {
+        last.ends[part][kind] + self.more[part][kind] > last.neutral
+    }
+
     /// The label that the best way to `label` of the word `here` comes from, the labels of the word before being `last`.
     fn back(&self, last: &Reached, here: &Reached, label: usize) -> usize {
         let (kind, part) = (label.saturating_sub(1) / 4, (label + 3) % 4);
@@ -144,10 +150,10 @@ impl Steps {
             return 0;
         }
         // in the order of the labels, as ties are broken
-        let end = first_best(1 + 2 * KINDS, |end| {
-            let Some(end) = end.checked_sub(1) else { return last.neutral + self.outside.to(label) };
-            last.ends[end % 2][end / 2] + self.ends[end % 2][end / 2].to(label)
-        });
+        let outside = (0, last.neutral + self.outside.to(label));
+        let ends = (0..2 * KINDS).filter(|end| self.is_near(last, end % 2, end / 2));
+        let ways = ends.map(|end| (end + 1, last.ends[end % 2][end / 2] + self.ends[end % 2][end / 2].to(label)));
+        let (end, _) = ways.fold(outside, |best, way| if way.1 > best.1 { way } else { best });
         if end == 0 { 0 } else { (end - 1) / 2 * 4 + 3 + (end - 1) % 2 }
     }
 }
