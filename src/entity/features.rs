@@ -259,18 +259,20 @@ impl<'t> Reading<'t> {
             own.get(at).unwrap_or_else(|| known.get_or_init(|| Box::new(sums(at))))
         });
         let known: Vec<&[Points; PLACES]> = known.collect();
-        let words: Vec<&[Points; PLACES]> =
-            self.page.words.iter().map(|w| known.get(w.form).copied().unwrap_or(&outside)).collect();
         let mut emissions = vec![Points::default(); self.page.words.len()];
         let mut keys = Vec::new();
+        // the words of a line, and what stands for those beyond its ends
+        let mut words: Vec<&[Points; PLACES]> = Vec::new();
         for line in &self.page.lines {
-            let words = words.get(line.words.clone()).unwrap_or_default();
-            for (here, at) in line.words.clone().enumerate() {
-                let Some(points) = emissions.get_mut(at) else { continue };
-                for (place, outside) in outside.iter().enumerate() {
-                    let neighbour = (here + place).checked_sub(PLACES / 2).and_then(|at| words.get(at)?.get(place));
-                    points.join(neighbour.unwrap_or(outside));
-                }
+            words.clear();
+            words.extend([&outside; PLACES / 2]);
+            let own = self.page.words.get(line.words.clone()).unwrap_or_default();
+            words.extend(own.iter().map(|w| known.get(w.form).copied().unwrap_or(&outside)));
+            words.extend([&outside; PLACES / 2]);
+            let emissions = emissions.get_mut(line.words.clone()).unwrap_or_default();
+            for ((at, points), window) in line.words.clone().zip(emissions).zip(words.array_windows::<PLACES>()) {
+                let [a, b, c, d, e] = window;
+                [&a[0], &b[1], &c[2], &d[3], &e[4]].into_iter().for_each(|place| points.join(place));
                 if sight == Sight::Names && points.likeliest() < HOPELESS && self.is_small(line, at) {
                     continue;
                 }

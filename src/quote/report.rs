@@ -53,6 +53,9 @@ enum Feature {
     Evidence,
 }
 
+/// In place of what a word beyond the ends of a line names.
+const BEYOND: Key = 9;
+
 /// How far off a word is, in six steps.
 fn distance(words: usize) -> Key {
     match words {
@@ -66,42 +69,56 @@ fn distance(words: usize) -> Key {
 }
 
 /// What the words of an article tell of reports.
-pub(crate) struct Scene<'r, 't> {
-    reading: &'r Reading<'t>,
-    /// For each word: 0 outside of quotation marks, 1 a mark or its neighbour, 2 inside.
-    marks: Vec<u8>,
-    /// For each word what it names: 0 nothing, else 1 more than the kind of name.
-    names: Vec<u8>,
-    /// For each word how often it reports: 0 never, to 3 mostly.
-    cues: Vec<u8>,
-    /// For each word its key in lower case.
-    keys: Vec<Key>,
+pub(crate) struct Scene {
+    words: Vec<Seen>,
 }
 
-impl<'r, 't> Scene<'r, 't> {
+/// What is seen of a word.
+#[derive(Clone, Copy, Debug, Default)]
+struct Seen {
+    /// Its key in lower case.
+    key: Key,
+    /// The number of its entry in the vocabulary, from 1.
+    id: u32,
+    /// The next reporting word of its line, from 1; 0 where there is none.
+    ahead: u32,
+    /// 0 outside of quotation marks, 1 a mark or its neighbour, 2 inside.
+    marks: u8,
+    /// What it names: 0 nothing, else 1 more than the kind of name.
+    name: u8,
+    /// How often it reports: 0 never, to 3 mostly.
+    cue: u8,
+    /// Whether it is a name's or a pronoun for a person.
+    person: bool,
+}
+
+impl Scene {
     pub(crate) fn new(
-        reading: &'r Reading<'t>,
+        reading: &Reading,
         quoted: impl Iterator<Item = Span>,
         mentions: &[Mention],
         reports: impl Fn(Key) -> u8,
     ) -> Self {
-        let words = &reading.page.words;
-        let mut scene = Self {
-            reading,
-            marks: vec![0; words.len()],
-            names: vec![0; words.len()],
-            cues: Vec::with_capacity(words.len()),
-            keys: Vec::with_capacity(words.len()),
-        };
+        let page = &reading.page;
+        let seen = page.vocabulary.iter().enumerate().map(|(id, entry)| {
+            let key = word(&entry.lower);
+            let person = matches!(&*entry.lower, "he" | "she" | "they" | "i" | "we");
+            Seen { key, id: id as u32 + 1, cue: reports(key), person, ..Seen::default() }
+        });
+        let known: Vec<Seen> = seen.collect();
+        let words = page.words.iter().map(|w| known.get(w.id).copied().unwrap_or_default()).collect();
+        let mut scene = Self { words };
         let at = |span: Span| {
-            let start = words.partition_point(|w| w.span.end <= span.start);
-            start..words.partition_point(|w| w.span.start < span.end).max(start)
+            let start = page.words.partition_point(|w| w.span.end <= span.start);
+            start..page.words.partition_point(|w| w.span.start < span.end).max(start)
         };
         for span in quoted {
-            let inside = at(span);
-            let (first, last) = (inside.start, inside.end.saturating_sub(1));
-            for (word, mark) in scene.marks.iter_mut().enumerate().take(inside.end).skip(inside.start) {
-                *mark = if word == first || word == last { 1 } else { 2 };
+            if let Some([first, rest @ ..]) = scene.words.get_mut(at(span)) {
+                first.marks = 1;
+                if let [inside @ .., last] = rest {
+                    inside.iter_mut().for_each(|word| word.marks = 2);
+                    last.marks = 1;
+                }
             }
         }
         for mention in mentions {
@@ -114,42 +131,44 @@ impl<'r, 't> Scene<'r, 't> {
                 EntityKind::Event | EntityKind::Work | EntityKind::Misc => 6,
                 EntityKind::Money | EntityKind::Percent | EntityKind::Quantity => 7,
             };
-            if let Some(names) = scene.names.get_mut(at(mention.span)) {
-                names.fill(kind);
+            for word in scene.words.get_mut(at(mention.span)).unwrap_or_default() {
+                word.name = kind;
+                word.person |= kind == 1;
             }
         }
-        let known = reading.page.vocabulary.iter().map(|e| word(&e.lower)).map(|key| (key, reports(key)));
-        let known: Vec<(Key, u8)> = known.collect();
-        for word in words {
-            let (key, cue) = known.get(word.id).copied().unwrap_or_default();
-            scene.keys.push(key);
-            scene.cues.push(cue);
+        for line in &page.lines {
+            let mut next = 0;
+            for at in line.words.clone().rev() {
+                let Some(word) = scene.words.get_mut(at) else { continue };
+                word.ahead = next;
+                if word.cue > 0 {
+                    next = at as u32 + 1;
+                }
+            }
         }
         scene
     }
 
+    fn seen(&self, at: usize) -> Seen {
+        self.words.get(at).copied().unwrap_or_default()
+    }
+
     /// Tells what the words in `line` tell besides what all taggers see.
     pub(crate) fn features(&self, line: &Range<usize>, hears: &mut impl Hear) {
-        let page = &self.reading.page;
-        let text = |at: usize| self.keys.get(at).copied().unwrap_or_default();
-        let get = |of: &[u8], at: usize| of.get(at).copied().unwrap_or_default();
-        let id = |at: Option<usize>| at.and_then(|at| page.word(at)).map_or(0, |w| w.id as u64 + 1);
-        let (mut cue, mut name): (Option<usize>, Option<usize>) = (None, None);
-        let ahead = self.ahead(line);
+        let (mut cue, mut left, mut person) = (None, Seen::default(), None);
+        let mut before = BEYOND;
         for at in line.clone() {
             hears.turn(at);
-            let marks = Key::from(get(&self.marks, at));
-            let beside = |at: usize| if line.contains(&at) { Key::from(get(&self.names, at)) } else { 9 };
-            let (before, here, next) = (beside(at.wrapping_sub(1)), beside(at), beside(at + 1));
-            let strength = Key::from(get(&self.cues, at));
-            let next_strength = Key::from(get(&self.cues, at + 1));
+            let (own, behind) = (self.seen(at), self.seen(at + 1));
+            let (marks, here) = (Key::from(own.marks), Key::from(own.name));
+            let next = if at + 1 < line.end { Key::from(behind.name) } else { BEYOND };
+            let (strength, next_strength) = (Key::from(own.cue), Key::from(behind.cue));
             let back = cue.map_or(0, |c| distance(at - c));
-            let front = ahead.get(at - line.start).copied().flatten();
+            let front = (own.ahead as usize).checked_sub(1);
             let far = front.map_or(0, |c| distance(c - at));
-            let (left, right) = (cue.map_or(0, text), front.map_or(0, text));
-            let left_strength = Key::from(cue.map_or(0, |c| get(&self.cues, c)));
-            let right_strength = Key::from(front.map_or(0, |c| get(&self.cues, c)));
-            let named = name.map_or(0, |n| distance(at - n));
+            let right = front.map_or(Seen::default(), |c| self.seen(c));
+            let (left_strength, right_strength) = (Key::from(left.cue), Key::from(right.cue));
+            let named = person.map_or(0, |n| distance(at - n));
 
             let beside = [marks, before, here, next, strength, next_strength];
             hears.hear_all(cause(1, &beside), |each| {
@@ -171,38 +190,26 @@ impl<'r, 't> Scene<'r, 't> {
                 give(Feature::Name, 7, mix(here, mix(back, left_strength)));
                 give(Feature::Name, 8, mix(here, mix(far, right_strength)));
             });
-            let cues = 3 | u64::from(back) << 4 | u64::from(far) << 8 | id(cue) << 12 | id(front) << 38;
-            hears.hear_all(cues, |each| {
+            let cues = 3 | u64::from(back) << 4 | u64::from(far) << 8 | u64::from(left.id) << 12;
+            hears.hear_all(cues | u64::from(right.id) << 38, |each| {
                 let mut give = give(each);
-                give(Feature::Cue, 3, mix(left, back));
-                give(Feature::Cue, 4, mix(right, far));
-                give(Feature::Cue, 6, mix(left, right));
+                give(Feature::Cue, 3, mix(left.key, back));
+                give(Feature::Cue, 4, mix(right.key, far));
+                give(Feature::Cue, 6, mix(left.key, right.key));
             });
             let each = &mut |kind, key| hears.hear(kind, key);
             let mut give = give(each);
-            give(Feature::Marks, 2, mix(marks, text(at)));
-            give(Feature::Cue, 9, mix(left, text(at)));
-            give(Feature::Cue, 10, mix(right, text(at)));
-            if strength > 0 {
-                cue = Some(at);
+            give(Feature::Marks, 2, mix(marks, own.key));
+            give(Feature::Cue, 9, mix(left.key, own.key));
+            give(Feature::Cue, 10, mix(right.key, own.key));
+            if own.cue > 0 {
+                (cue, left) = (Some(at), own);
             }
-            if here == 1 || matches!(page.lower(at), "he" | "she" | "they" | "i" | "we") {
-                name = Some(at);
+            if own.person {
+                person = Some(at);
             }
+            before = here;
         }
-    }
-
-    /// For each word of `line` the next reporting word behind it.
-    fn ahead(&self, line: &Range<usize>) -> Vec<Option<usize>> {
-        let mut out = vec![None; line.len()];
-        let mut next = None;
-        for (slot, at) in out.iter_mut().zip(line.clone()).rev() {
-            *slot = next;
-            if self.cues.get(at).copied().unwrap_or_default() > 0 {
-                next = Some(at);
-            }
-        }
-        out
     }
 
     /// Tells what `labels`, those of a first pass, tell of the words in `line`; `before` is the line above.
@@ -215,8 +222,6 @@ impl<'r, 't> Scene<'r, 't> {
     ) {
         let label = |at: usize| Key::from(labels.get(at).copied().unwrap_or_default());
         let part = |at: usize| label(at).div_ceil(4);
-        let text = |at: usize| self.keys.get(at).copied().unwrap_or_default();
-        let id = |at: Option<usize>| at.and_then(|at| self.reading.page.word(at)).map_or(0, |w| w.id as u64 + 1);
         let above = before.map_or(9, |b| {
             let told = |kind: Key| Key::from(b.clone().any(|at| part(at) == kind));
             let ends = b.clone().rev().take(2).map(part).max().unwrap_or_default();
@@ -269,15 +274,17 @@ impl<'r, 't> Scene<'r, 't> {
                 give(Feature::Evidence, 8, mix(left_source, right_source));
                 give(Feature::Evidence, 9, mix(mix(left, right), mix(left_source, right_source)));
             });
-            let (left_text, right_text) = (left.map_or(0, text), right.map_or(0, text));
             let far = u64::from(far(left)) << 4 | u64::from(far(right)) << 7;
-            hears.hear_all(6 | far | id(left) << 12 | id(right) << 38, |each| {
+            let seen = |at: Option<usize>| at.map_or(Seen::default(), |at| self.seen(at));
+            let (left, right) = (seen(left), seen(right));
+            let words = u64::from(left.id) << 12 | u64::from(right.id) << 38;
+            hears.hear_all(6 | far | words, |each| {
                 let mut give = give(each);
-                give(Feature::Evidence, 6, mix(left_text, fars[0]));
-                give(Feature::Evidence, 7, mix(right_text, fars[1]));
+                give(Feature::Evidence, 6, mix(left.key, fars[0]));
+                give(Feature::Evidence, 7, mix(right.key, fars[1]));
             });
-            hears.hear_all(7 | u64::from(own) << 4 | id(left) << 12 | id(right) << 38, |each| {
-                give(each)(Feature::Evidence, 12, mix(own, mix(left_text, right_text)));
+            hears.hear_all(7 | u64::from(own) << 4 | words, |each| {
+                give(each)(Feature::Evidence, 12, mix(own, mix(left.key, right.key)));
             });
         }
     }
