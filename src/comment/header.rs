@@ -33,17 +33,17 @@ pub(super) struct Header {
 /// The longest header, in bytes.
 const LONGEST: usize = 200;
 
+/// The weight of a whole day or an age.
+pub(super) const SURE: u8 = 3;
+
 /// Where the colon behind a header on its message's own line may stand at last, in bytes.
 pub(super) const INLINE: usize = 90;
 
-/// As much of `line` as may be a header: all of a short one, else what stands before the message on its own line.
-pub(super) fn start(text: &str, line: Span) -> &str {
-    let words = line.str(text);
-    if words.len() <= LONGEST {
-        return words;
-    }
-    let start = words.get(..words.floor_char_boundary(INLINE)).unwrap_or_default();
-    start.rfind(": ").and_then(|colon| start.get(..colon)).unwrap_or_default()
+/// Whether `line` is a header with a day or an age, which little else than a thread has several of.
+pub(super) fn is_dated(text: &str, line: Span) -> bool {
+    line.len() <= LONGEST
+        && date::find(line.str(text)).is_some_and(|date| date.weight() == SURE)
+        && read(text, line).is_some_and(|header| header.weight == SURE)
 }
 
 /// What `line` says as a header; `None` when it is too long to be one.

@@ -5,7 +5,6 @@ use super::furniture::{is_ending, is_furniture};
 use super::header::{self, Header};
 use super::heading::is_heading;
 use super::posted;
-use crate::text::date;
 use crate::text::{Line, Span, sort_by_numbers};
 use std::collections::HashMap;
 
@@ -69,7 +68,7 @@ pub(super) fn find(text: &str, lines: &[Line]) -> Option<Found> {
     }
     let (_, first, comments) = found.or_else(|| {
         // without a heading a thread is told by its dates, and most texts end here
-        let dated = lines.iter().filter(|l| date::find(header::start(text, l.span)).is_some());
+        let dated = lines.iter().filter(|l| header::is_dated(text, l.span));
         if dated.take(2).count() < 2 { None } else { best(&Reading::of(text, lines, 0), 0, false) }
     })?;
     Some(Found { first, comments })
@@ -258,7 +257,7 @@ impl Region<'_> {
 
     /// Without a heading, only what nothing else than a thread looks like is one.
     fn is_plain_thread(&self, shape: Shape, places: &[Place], good: i64, below: bool) -> bool {
-        let ages = places.iter().filter(|p| p.header.weight == 3 && p.header.posted.is_some()).count();
+        let ages = places.iter().filter(|p| p.header.weight == header::SURE && p.header.posted.is_some()).count();
         let first = places.first().map_or(0, |p| p.line);
         let buttons = (first..self.end).filter(|&i| self.reading.is_furniture(i)).count();
         let said = places.iter().filter(|p| p.header.said || p.header.avatar || p.header.numbers > 0).count();

@@ -88,6 +88,9 @@ const fn placed(key: Key, place: usize) -> Key {
     key ^ Tagger::in_block(place as Key)
 }
 
+/// The forms of a word and of those around it.
+type Window<'f> = [&'f FormFeatures; PLACES];
+
 /// A text as words, and what taggers see of each.
 pub(crate) struct Reading<'t> {
     pub(crate) page: Page<'t>,
@@ -124,16 +127,17 @@ impl<'t> Reading<'t> {
         reading
     }
 
-    /// Gives `each` the features of the word at `at` in `line` that depend on more than one form. Reports are told by pairs of words: all
+    /// The form of the word at `at`.
+    fn form_at(&self, at: usize) -> &FormFeatures {
+        self.page.word(at).and_then(|w| self.forms.get(w.form)).unwrap_or(&FormFeatures::OUTSIDE)
+    }
+
+    /// Gives `each` the features of the word at `at` in `line`, whose own form and those around are `forms`, that depend on more than one form. Reports are told by pairs of words: all
     /// else that tells names costs more time than it is worth to them.
-    fn at(&self, line: &Line, at: usize, sight: Sight, each: &mut impl FnMut(Feature, Key)) {
+    fn at(&self, line: &Line, at: usize, forms: &Window<'_>, sight: Sight, each: &mut impl FnMut(Feature, Key)) {
         let page = &self.page;
         let Some(word) = page.word(at) else { return };
-        let form = |i: Option<usize>| {
-            let inside = i.filter(|i| line.words.contains(i)).and_then(|i| page.word(i));
-            inside.and_then(|w| self.forms.get(w.form)).unwrap_or(&FormFeatures::OUTSIDE)
-        };
-        let (before, here, next) = (form(at.checked_sub(1)), form(Some(at)), form(Some(at + 1)));
+        let [earlier, before, here, next, later] = forms;
         let mut give = |kind: Feature, template: Key, value: Key| each(kind, feature(kind, template, value));
         give(Feature::Pair, 1, mix(before.lower, here.lower));
         give(Feature::Pair, 2, mix(here.lower, next.lower));
@@ -141,7 +145,6 @@ impl<'t> Reading<'t> {
         if sight == Sight::Speech {
             return;
         }
-        let (earlier, later) = (form(at.checked_sub(2)), form(Some(at + 2)));
         let case = line.case as Key + 4 * Key::from(line.shouts);
 
         give(
@@ -214,7 +217,9 @@ impl<'t> Reading<'t> {
                 None => each(Feature::Line, placed(0, place)),
             }
         }
-        self.at(line, at, sight, each);
+        let form =
+            |place| self.neighbour(line, at, place).map_or(&FormFeatures::OUTSIDE, |_| self.form_at(at + place - 2));
+        self.at(line, at, &std::array::from_fn(form), sight, each);
     }
 
     /// Gives `each` what the form with this number tells, and where.
@@ -261,23 +266,28 @@ impl<'t> Reading<'t> {
         let known: Vec<&[Points; PLACES]> = known.collect();
         let mut emissions = vec![Points::default(); self.page.words.len()];
         let mut keys = Vec::new();
-        // the words of a line, and what stands for those beyond its ends
-        let mut words: Vec<&[Points; PLACES]> = Vec::new();
+        // of the words of a line, and what stands for those beyond its ends
+        let (mut words, mut forms): (Vec<&[Points; PLACES]>, Vec<&FormFeatures>) = (Vec::new(), Vec::new());
         for line in &self.page.lines {
             words.clear();
             words.extend([&outside; PLACES / 2]);
             let own = self.page.words.get(line.words.clone()).unwrap_or_default();
             words.extend(own.iter().map(|w| known.get(w.form).copied().unwrap_or(&outside)));
             words.extend([&outside; PLACES / 2]);
+            forms.clear();
+            forms.extend([&FormFeatures::OUTSIDE; PLACES / 2]);
+            forms.extend(line.words.clone().map(|at| self.form_at(at)));
+            forms.extend([&FormFeatures::OUTSIDE; PLACES / 2]);
             let emissions = emissions.get_mut(line.words.clone()).unwrap_or_default();
-            for ((at, points), window) in line.words.clone().zip(emissions).zip(words.array_windows::<PLACES>()) {
+            let windows = words.array_windows::<PLACES>().zip(forms.array_windows::<PLACES>());
+            for ((at, points), (window, forms)) in line.words.clone().zip(emissions).zip(windows) {
                 let [a, b, c, d, e] = window;
                 [&a[0], &b[1], &c[2], &d[3], &e[4]].into_iter().for_each(|place| points.join(place));
                 if sight == Sight::Names && points.likeliest() < HOPELESS && self.is_small(line, at) {
                     continue;
                 }
                 keys.clear();
-                self.at(line, at, sight, &mut |_, key| keys.push(key));
+                self.at(line, at, forms, sight, &mut |_, key| keys.push(key));
                 tagger.add_all(&keys, points);
             }
         }
