@@ -87,16 +87,17 @@ mod built_in {
     pub(super) const LISTS: Option<&str> = None;
 }
 
-static MODEL: OnceLock<Model> = OnceLock::new();
+/// The model, or that the one that is built in is none.
+static MODEL: OnceLock<Option<Model>> = OnceLock::new();
 
 /// The model that was loaded, or else the one that is built in; none in a page that has loaded none.
 pub(crate) fn model() -> Option<&'static Model> {
-    if MODEL.get().is_none()
-        && let Some(Ok(model)) = built_in::MODEL.map(read)
-    {
-        MODEL.get_or_init(|| model);
-    }
-    MODEL.get()
+    let model = match built_in::MODEL {
+        // it is read once, however many threads ask for it at a time
+        Some(file) => MODEL.get_or_init(|| read(file).ok()),
+        None => MODEL.get()?,
+    };
+    model.as_ref()
 }
 
 /// Whether there is a model to work with.
@@ -112,7 +113,7 @@ pub(crate) fn is_loaded() -> bool {
 /// When `file` is another version's, or damaged.
 pub fn load_model(file: &[u8]) -> Result<(), ModelError> {
     let model = read(file)?;
-    MODEL.get_or_init(|| model);
+    MODEL.get_or_init(|| Some(model));
     Ok(())
 }
 
