@@ -167,11 +167,10 @@ fn parse(parts: &[u8]) -> Option<Model> {
         }
     }
     let (mut world, mut names) = (world?, names?);
-    let taggers =
-        || Some((Tagger::read(&mut names)?, reports.map_or(Some(Reports::default()), |mut r| Reports::read(&mut r))?));
-    let (world, taggers) = both(|| World::read(&mut world), taggers);
-    let (names, reports) = taggers?;
-    Some(Model { world: world?, names, reports, speakers, known, lists })
+    let reports = || reports.map_or(Some(Reports::default()), |mut part| Reports::read(&mut part));
+    // the names' part is the largest
+    let (names, (world, reports)) = both(|| Tagger::read(&mut names), || both(|| World::read(&mut world), reports));
+    Some(Model { world: world?, names: names?, reports: reports?, speakers, known, lists })
 }
 
 /// What both give; side by side where there are threads.

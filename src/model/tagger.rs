@@ -107,14 +107,16 @@ impl Tagger {
         let high = input.bytes(keys.len())?;
         let low = input.bytes(keys.len())?;
         let mut rows = vec![Row::ZERO; keys.len() + 1];
-        for column in 0..COLUMNS {
-            let values = input.part()?;
-            let mut values = values.iter();
-            let (masks, bit) = if column < 8 { (low, column) } else { (high, column - 8) };
-            for (row, mask) in rows.iter_mut().zip(masks) {
-                if mask >> bit & 1 == 1 {
-                    row.set(column, values.next()?.cast_signed());
-                }
+        let mut columns = Vec::with_capacity(COLUMNS);
+        for _ in 0..COLUMNS {
+            columns.push(input.part()?.iter());
+        }
+        for (row, (&high, &low)) in rows.iter_mut().zip(high.iter().zip(low)) {
+            let mut rest = u16::from_be_bytes([high, low]);
+            while rest != 0 {
+                let column = rest.trailing_zeros() as usize;
+                row.set(column, columns.get_mut(column)?.next()?.cast_signed());
+                rest &= rest - 1;
             }
         }
         let mut steps = [[None; LABELS]; LABELS + 1];
