@@ -132,8 +132,8 @@ impl<'t> Reading<'t> {
         self.page.word(at).and_then(|w| self.forms.get(w.form)).unwrap_or(&FormFeatures::OUTSIDE)
     }
 
-    /// Gives `each` the features of the word at `at` in `line`, whose own form and those around are `forms`, that depend on more than one form. Reports are told by pairs of words: all
-    /// else that tells names costs more time than it is worth to them.
+    /// Gives `each` the features of the word at `at` in `line` that depend on more than one form: `forms` are its own and those around
+    /// it. Reports are told by pairs of words: all else that tells names costs more time than it is worth to them.
     fn at(&self, line: &Line, at: usize, forms: &Window<'_>, sight: Sight, each: &mut impl FnMut(Feature, Key)) {
         let page = &self.page;
         let Some(word) = page.word(at) else { return };

@@ -252,6 +252,7 @@ mod tests {
              $10-15 million, 5 to 10 million euros => $10-15 million = USD 10000000/15000000; 5 to 10 million euros = EUR 5000000/10000000
              a five-million-euro deal, a 40-dollar fee => five-million-euro = EUR 5000000; 40-dollar = USD 40
              $10 to 15 people => $10 = USD 10
+             A $15 wage, an A$15 wage => $15 = USD 15; A$15 = AUD 15
              He won 20 races and 3 won. => ",
         );
     }

@@ -39,7 +39,29 @@ struct Row {
 /// Each line is answered as soon as those before it are, so that a program can talk to this one line by line; at most a few lines a
 /// core are in memory.
 pub(crate) fn run(files: &[String]) -> Outcome {
-    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let inputs = Input::all(files);
+    let mut out = io::stdout().lock();
+    match thread::available_parallelism().map_or(1, usize::from) {
+        1 => alone(&inputs, &mut out),
+        cores => together(inputs, cores, &mut out),
+    }
+}
+
+/// One line after another: on one core, threads would but wake each other.
+fn alone(inputs: &[Input], out: &mut impl Write) -> Outcome {
+    let (mut all_good, mut written) = (true, Ok(()));
+    let all_read = read(inputs, |number, line| {
+        let row = answer(number, &line);
+        all_good &= row.good;
+        written = write(out, &row);
+        written.is_ok()
+    });
+    written?;
+    Ok(all_read && all_good)
+}
+
+/// As many lines at a time as there are cores.
+fn together(inputs: Vec<Input>, cores: usize, out: &mut impl Write) -> Outcome {
     let (jobs, queue) = sync_channel::<Job>(cores * WAITING);
     let (replies, order) = sync_channel::<Receiver<Row>>(cores * WAITING);
     let queue = Arc::new(Mutex::new(queue));
@@ -47,24 +69,32 @@ pub(crate) fn run(files: &[String]) -> Outcome {
         let queue = Arc::clone(&queue);
         thread::spawn(move || work(&queue));
     }
-    let inputs = Input::all(files);
-    let reader = thread::spawn(move || read(&inputs, &jobs, &replies));
+    let reader = thread::spawn(move || {
+        read(&inputs, |number, line| {
+            let (reply, answer) = sync_channel(1);
+            // both fail only when the writer has ended
+            jobs.send(Job { number, line, reply }).is_ok() && replies.send(answer).is_ok()
+        })
+    });
 
-    let mut out = io::stdout().lock();
     let mut all_good = true;
     for reply in order {
         // a worker that is gone has left its job without an answer
         let row = reply.recv().unwrap_or_else(|_| error_row(&Value::Null, "the analysis of this line broke off"));
         all_good &= row.good;
-        out.write_all(&row.json)?;
-        out.write_all(b"\n")?;
-        out.flush()?;
+        write(out, &row)?;
     }
     Ok(reader.join().unwrap_or(false) && all_good)
 }
 
-/// Puts every line on the queue; says whether all inputs could be read to their end.
-fn read(inputs: &[Input], jobs: &SyncSender<Job>, replies: &SyncSender<Receiver<Row>>) -> bool {
+fn write(out: &mut impl Write, row: &Row) -> io::Result<()> {
+    out.write_all(&row.json)?;
+    out.write_all(b"\n")?;
+    out.flush()
+}
+
+/// Gives `each` every line and its number, until it wants no more; says whether all inputs could be read to their end.
+fn read(inputs: &[Input], mut each: impl FnMut(usize, Line) -> bool) -> bool {
     let mut all_read = true;
     for input in inputs {
         let mut number = 0;
@@ -88,9 +118,7 @@ fn read(inputs: &[Input], jobs: &SyncSender<Job>, replies: &SyncSender<Receiver<
                     break;
                 }
             };
-            let (reply, answer) = sync_channel(1);
-            // both fail only when the writer has ended
-            if jobs.send(Job { number, line, reply }).is_err() || replies.send(answer).is_err() {
+            if !each(number, line) {
                 return all_read;
             }
         }
@@ -207,6 +235,42 @@ mod tests {
         ] {
             assert_eq!(error(line), json!({"id": id, "error": message}));
         }
+    }
+
+    #[test]
+    fn one_core_answers_as_many_do() {
+        let path = std::env::temp_dir().join(format!("postil-lines-{}.jsonl", std::process::id()));
+        let line = |n: usize| match n % 7 {
+            3 => "{oops".to_owned(),
+            _ => json!({"id": n, "text": "Roe said it was late. ".repeat(n)}).to_string(),
+        };
+        std::fs::write(&path, (1..40).map(line).collect::<Vec<_>>().join("\n")).unwrap();
+        let inputs = || Input::all(&[path.to_string_lossy().into_owned(), "/missing/corpus.jsonl".to_owned()]);
+        let (mut one, mut many) = (Vec::new(), Vec::new());
+        assert!(!alone(&inputs(), &mut one).unwrap());
+        assert!(!together(inputs(), 3, &mut many).unwrap());
+        std::fs::remove_file(&path).unwrap();
+        assert_eq!(one.split(|b| *b == b'\n').count(), 40);
+        assert!(one == many);
+    }
+
+    #[test]
+    fn a_writer_that_is_gone_ends_the_run() {
+        struct Gone;
+        impl Write for Gone {
+            fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+                Err(io::ErrorKind::BrokenPipe.into())
+            }
+            fn flush(&mut self) -> io::Result<()> {
+                Ok(())
+            }
+        }
+        let path = std::env::temp_dir().join(format!("postil-gone-{}.jsonl", std::process::id()));
+        std::fs::write(&path, "{}\n".repeat(100)).unwrap();
+        let inputs = || Input::all(&[path.to_string_lossy().into_owned()]);
+        let ends = [alone(&inputs(), &mut Gone), together(inputs(), 2, &mut Gone)];
+        std::fs::remove_file(&path).unwrap();
+        assert!(ends.iter().all(Result::is_err));
     }
 
     #[test]
