@@ -1,5 +1,6 @@
 //! Quoted passages, the words that report them, and who speaks.
 
+mod according;
 mod candidate;
 mod chunk;
 mod cue;
@@ -272,6 +273,15 @@ mod tests {
             assert!(found.iter().all(|q| q.kind == QuoteKind::Indirect && q.speaker.is_some()), "{text}");
         }
         assert_eq!(quotes("Roe has a say in it."), []);
+    }
+
+    #[test]
+    fn a_report_beside_a_quote_is_one_still() {
+        let text = "Okoro said the crews were told late. “Nobody asked us,” he said. According to the ministry, 40,000 people \
+            used the line last year.";
+        let found = quotes(text);
+        let last = found.last().map(|q| (q.kind, q.span.str(text), q.speaker.map(|s| s.span.str(text))));
+        assert_eq!(last, Some((QuoteKind::Indirect, "40,000 people used the line last year", Some("the ministry"))));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Speech reported without marks (“Roe said that …”, “according to Roe, …”, “Roe believes …”), as a trained tagger sees it.
 
+use super::according;
 use crate::entity::{EntityKind, Mention, Reading, Sight};
 use crate::model::{Hear, Key, Reports, Room, Sum, mix, runs, word};
 use crate::text::Span;
@@ -37,7 +38,7 @@ pub(crate) enum Part {
 const PARTS: [Part; 4] = [Part::Source, Part::Cue, Part::Content, Part::Quoted];
 
 /// Words of a content, at least: shorter ones are seldom speech (“said so”).
-const SHORTEST: usize = 3;
+pub(super) const SHORTEST: usize = 3;
 
 /// Kinds of features behind those that all taggers share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -336,16 +337,23 @@ pub(super) fn find(
         }
         above = Some(&line.words);
     }
-    reports(reading, &labels)
+    reports(reading, &scene, &labels)
 }
 
 /// Puts contents together with the nearest cue of their sentence and the source nearest to that.
-fn reports(reading: &Reading, labels: &[u8]) -> Vec<Report> {
+fn reports(reading: &Reading, scene: &Scene, labels: &[u8]) -> Vec<Report> {
     let page = &reading.page;
     let mut out: Vec<Report> = Vec::new();
     let mut open = false; // whether the last report's content ends its sentence
+    let marked = |at: usize| scene.seen(at).marks > 0;
     for line in &page.lines {
-        let runs = parts(labels.get(line.words.clone()).unwrap_or_default());
+        let mut runs = parts(labels.get(line.words.clone()).unwrap_or_default());
+        for (words, part) in runs.iter_mut().filter(|r| r.1 == Part::Quoted) {
+            // what was taken for a quote, and has no marks
+            if !words.clone().any(|at| marked(line.words.start + at)) {
+                *part = Part::Content;
+            }
+        }
         let placed = |words: &Range<usize>| words.start + line.words.start..words.end + line.words.start;
         let gap = |a: &Range<usize>, b: &Range<usize>| b.start.saturating_sub(a.end).max(a.start.saturating_sub(b.end));
         let nearest = |to: &Range<usize>, part: Part| {
@@ -353,6 +361,13 @@ fn reports(reading: &Reading, labels: &[u8]) -> Vec<Report> {
         };
         let told = runs.iter().any(|r| matches!(r.1, Part::Cue | Part::Source));
         let mut ends = false;
+        // where the tagger is not sure of any content, the plainest words are
+        if runs.iter().all(|r| matches!(r.1, Part::Cue | Part::Source)) {
+            out.extend(according::find(reading, &line.words, marked).and_then(|found| {
+                let (cue, source) = (page.span(&found.cue), page.span(&found.source));
+                Some(Report { content: page.span(&found.content)?, cue, source, confidence: SURE })
+            }));
+        }
         for (words, _) in runs.iter().filter(|r| r.1 == Part::Content) {
             let Some(content) = page.span(&placed(words)) else { continue };
             ends = line.words.len() - words.end <= 1;
