@@ -156,15 +156,19 @@ fn others(text: &str, mentions: &[Mention], labels: &mut [Option<usize>], first:
 pub(super) fn defines(text: &str, a: &Mention, b: &Mention) -> bool {
     let name = |m: &Mention| m.span.str(text);
     let between = text.get(a.span.end..b.span.start).unwrap_or_default();
-    let bracketed =
-        text.get(b.span.end..).is_some_and(|rest| rest.trim_start_matches(['"', '”', '\'', '’']).starts_with(')'));
-    let opened = |mark: &str| between.trim_end_matches(['"', '“', '‘', '\'']) == mark;
+    let called = [" or ", ", or ", ", known as ", ", also known as ", ", known by its initials "].contains(&between);
+    let opened = matches!(between.trim_end_matches(['"', '“', '‘', '\'']), " (" | " (the ");
+    // most names that follow each other are turned away by the words between them
+    if !called && !opened {
+        return false;
+    }
     let (long, short) = if is_acronym(name(a)) { (name(b), name(a)) } else { (name(a), name(b)) };
     if !is_acronym(short) || is_acronym(long) || !long.contains([' ', '-']) {
         return false;
     }
-    let called = [" or ", ", or ", ", known as ", ", also known as ", ", known by its initials "].contains(&between);
-    (bracketed && (opened(" (") || opened(" (the "))) || (called && abbreviates(short, long))
+    let bracketed =
+        text.get(b.span.end..).is_some_and(|rest| rest.trim_start_matches(['"', '”', '\'', '’']).starts_with(')'));
+    (bracketed && opened) || (called && abbreviates(short, long))
 }
 
 #[cfg(test)]

@@ -19,10 +19,22 @@ const LEAD: usize = 3;
 /// Words of a description behind a source, at most: “according to Roe, who runs the ferry, …”.
 const LONGEST: usize = 12;
 
-/// The report in `line` that says “according to”, where none of its words is `marked` as a quote's. Linear in the line.
-pub(super) fn find(reading: &Reading, line: &Range<usize>, marked: impl Fn(usize) -> bool) -> Option<According> {
+/// The entry of the vocabulary that “according” is, if the text has it.
+pub(super) fn entry(reading: &Reading) -> Option<usize> {
+    reading.page.vocabulary.iter().position(|entry| &*entry.lower == "according")
+}
+
+/// The report in `line` that says “according to”, where none of its words is `marked` as a quote's. `entry` is that of “according”.
+/// Linear in the line.
+pub(super) fn find(
+    reading: &Reading,
+    entry: usize,
+    line: &Range<usize>,
+    marked: impl Fn(usize) -> bool,
+) -> Option<According> {
     let lower = |at: usize| if line.contains(&at) { reading.page.lower(at) } else { "" };
-    let cue = line.clone().find(|&at| lower(at) == "according" && lower(at + 1) == "to")?;
+    let is_cue = |at: usize| reading.page.word(at).is_some_and(|w| w.id == entry) && lower(at + 1) == "to";
+    let cue = line.clone().find(|&at| is_cue(at))?;
     let from = cue + 2;
     // “it went according to plan”
     if matches!(lower(from), "" | "plan" | "plans" | "schedule") || line.clone().any(marked) {
@@ -67,7 +79,9 @@ mod tests {
     fn told(text: &str) -> Option<(String, String)> {
         let reading = Reading::new(text, &sentences(text, Span::new(0, text.len())));
         let page = &reading.page;
-        let found = find(&reading, &page.lines.first()?.words, |at| page.word(at).is_some_and(|w| w.text == "“"))?;
+        let found = find(&reading, entry(&reading)?, &page.lines.first()?.words, |at| {
+            page.word(at).is_some_and(|w| w.text == "“")
+        })?;
         let words = |words: &Range<usize>| page.span(words).unwrap_or_default().str(text).to_owned();
         Some((words(&found.content), words(&found.source)))
     }

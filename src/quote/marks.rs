@@ -83,26 +83,27 @@ fn side(c: Option<char>) -> Side {
 pub(super) fn marks(text: &str, within: Span) -> Vec<Mark> {
     let part = within.str(text);
     let mut out = Vec::new();
-    let mut chars = part.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        if c.is_ascii_alphanumeric() || c == ' ' {
-            continue;
-        }
-        if c == ',' && part.get(at..).is_some_and(low_pair) {
-            chars.next();
+    let mut from = 0;
+    // most bytes begin none
+    let may_begin = |&b: &u8| matches!(b, b'"' | b'\'' | b'`' | b',' | 0x80..);
+    while let Some(ahead) = part.as_bytes().get(from..).and_then(|rest| rest.iter().position(may_begin)) {
+        let at = from + ahead;
+        let rest = part.get(at..).unwrap_or_default();
+        if low_pair(rest) {
             let span = Span::new(within.start + at, within.start + at + 2);
             out.push(Mark { span, family: Family::Double, opens: true, closes: false, sure: true });
-            continue;
-        }
-        if family(c).is_none() {
+            from = at + 2;
             continue;
         }
         // marks that touch share what stands on the two sides of the run
-        let mut run = vec![(at, c)];
-        while let Some(next) = chars.next_if(|&(_, c)| family(c).is_some()) {
-            run.push(next);
-        }
-        let end = run.last().map_or(at, |&(at, c)| at + c.len_utf8());
+        let run: Vec<(usize, char)> =
+            rest.char_indices().take_while(|&(_, c)| family(c).is_some()).map(|(i, c)| (at + i, c)).collect();
+        let Some(&(last, c)) = run.last() else {
+            from = at + rest.chars().next().map_or(1, char::len_utf8);
+            continue;
+        };
+        let end = last + c.len_utf8();
+        from = end;
         let context = Context {
             left: part.get(..at).unwrap_or_default(),
             right: part.get(end..).unwrap_or_default(),

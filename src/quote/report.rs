@@ -345,6 +345,7 @@ fn reports(reading: &Reading, scene: &Scene, labels: &[u8]) -> Vec<Report> {
     let page = &reading.page;
     let mut out: Vec<Report> = Vec::new();
     let mut open = false; // whether the last report's content ends its sentence
+    let according = according::entry(reading);
     let marked = |at: usize| scene.seen(at).marks > 0;
     for line in &page.lines {
         let mut runs = parts(labels.get(line.words.clone()).unwrap_or_default());
@@ -362,8 +363,10 @@ fn reports(reading: &Reading, scene: &Scene, labels: &[u8]) -> Vec<Report> {
         let told = runs.iter().any(|r| matches!(r.1, Part::Cue | Part::Source));
         let mut ends = false;
         // where the tagger is not sure of any content, the plainest words are
-        if runs.iter().all(|r| matches!(r.1, Part::Cue | Part::Source)) {
-            out.extend(according::find(reading, &line.words, marked).and_then(|found| {
+        if let Some(entry) = according
+            && runs.iter().all(|r| matches!(r.1, Part::Cue | Part::Source))
+        {
+            out.extend(according::find(reading, entry, &line.words, marked).and_then(|found| {
                 let (cue, source) = (page.span(&found.cue), page.span(&found.source));
                 Some(Report { content: page.span(&found.content)?, cue, source, confidence: SURE })
             }));
