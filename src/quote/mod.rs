@@ -17,6 +17,7 @@ mod plausible;
 mod report;
 mod resolve;
 mod scene;
+mod seen;
 mod speaker;
 mod spoken;
 #[cfg(feature = "train")]

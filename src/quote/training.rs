@@ -2,7 +2,7 @@
 
 use super::layout;
 use super::pairing;
-use super::report::Scene;
+use super::seen::Scene;
 use crate::article::Article;
 use crate::entity::training::{Example, labels};
 use crate::entity::{Mention, Reading, Sight};
