@@ -59,11 +59,6 @@ impl Name {
                 }
                 continue;
             }
-            if !word.contains('.') {
-                let part = word.strip_prefix("al-").unwrap_or(word);
-                read.parts.extend((!part.is_empty()).then(|| part.to_owned()));
-                continue;
-            }
             let parts = initials(word).map(|part| part.strip_prefix("al-").unwrap_or(part));
             read.parts.extend(parts.filter(|part| !part.is_empty()).map(str::to_owned));
         }

@@ -101,7 +101,7 @@ pub(super) struct Words {
     /// Whether they end in a mark behind which its sentence goes on.
     ended: bool,
     /// Whether they begin in the middle of a sentence.
-    small: bool,
+    pub(super) small: bool,
 }
 
 impl Words {

@@ -24,7 +24,7 @@ pub(super) fn options(view: &View, stretch: &Stretch, runner: Option<&Runner>, f
     let length = if count > 6 { 6 + count / 6 } else { count };
     let title = u32::from(is_title(inner));
     let first = words.first().copied().unwrap_or_default();
-    let small = u32::from(inner.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase));
+    let small = u32::from(view.words.small);
     let capitals = words.iter().filter(|w| w.starts_with(char::is_uppercase)).count() as u32;
     let end = inner.chars().next_back().map_or(0, |c| if c.is_alphanumeric() { 1 } else { u32::from(c) });
     let stop = text
