@@ -2,12 +2,12 @@
 
 use crate::article::{self, Article, BlockKind};
 use crate::comment::{self, Comment};
-use crate::entity::{self, Cluster, Mention, Reading};
+use crate::entity::{self, Cluster, FeatureExtractor, Mention};
 use crate::format::Found;
 use crate::options::Options;
 use crate::quote::{self, Quote};
 use crate::snapshot::{Snapshot, Source};
-use crate::text::{Offsets, Sentence, Span, sentences, sort_by_numbers, wrapped_sentences};
+use crate::text::{Offsets, Sentence, Span, sentences, wrapped_sentences};
 use serde::{Deserialize, Serialize};
 
 /// All that was found in one article. Every span is in bytes of `article.text`.
@@ -44,7 +44,7 @@ impl Analysis {
 pub fn analyze(snapshot: &Snapshot, options: &Options) -> Analysis {
     let (article, comments, sentences) = prepare(snapshot, options);
     let messages: Vec<Span> = comments.iter().map(|c| c.span).collect();
-    let reading = Reading::new(&article.text, &sentences);
+    let reading = FeatureExtractor::new(&article.text, &sentences);
     let (mentions, clusters) = entity::find(&article, &reading);
     let quotes = quote::find(&article, &messages, &sentences, &reading, &mentions, &clusters);
     Analysis { article, comments, mentions, clusters, quotes }
@@ -59,7 +59,7 @@ pub(crate) fn prepare(snapshot: &Snapshot, options: &Options) -> (Article, Vec<C
     let wrapped = snapshot.source == Source::PlainText;
     let blocks = article.blocks.iter().filter(|b| b.kind != BlockKind::Code).map(|b| (b.span, wrapped));
     let mut places: Vec<(Span, bool)> = blocks.chain(comments.iter().map(|c| (c.span, false))).collect();
-    sort_by_numbers(&mut places, |(p, _)| (p.start, p.end));
+    places.sort_by_key(|(p, _)| (p.start, p.end));
     let read = |&(place, wrapped): &(Span, bool)| {
         if wrapped { wrapped_sentences(&article.text, place) } else { sentences(&article.text, place) }
     };

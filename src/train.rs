@@ -2,13 +2,15 @@
 
 use crate::analysis::prepare;
 use crate::comment::Comment;
-use crate::entity::{self, Reading};
+use crate::entity::{self, FeatureExtractor};
 use crate::options::Options;
 use crate::snapshot::from_text;
 use crate::text::Span;
 
 pub use crate::entity::training as names;
-pub use crate::model::{World, model_parts, phrase, word, write_cues, write_known, write_model, write_tagger};
+pub use crate::model::{
+    LexicalResources, model_parts, phrase, word, write_cues, write_known, write_model, write_tagger,
+};
 pub use crate::quote::train as speakers;
 pub use crate::quote::training as reports;
 
@@ -17,7 +19,7 @@ pub use crate::quote::training as reports;
 pub fn read(text: &str) -> Option<reports::Prepared> {
     let snapshot = from_text(text).ok()?;
     let (article, comments, sentences) = prepare(&snapshot, &Options::default());
-    let (mentions, _) = entity::find(&article, &Reading::new(&article.text, &sentences));
+    let (mentions, _) = entity::find(&article, &FeatureExtractor::new(&article.text, &sentences));
     let comments: Vec<Span> = comments.iter().map(|c: &Comment| c.span).collect();
     Some(reports::Prepared { article, comments, sentences, mentions })
 }

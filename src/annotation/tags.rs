@@ -1,7 +1,6 @@
 //! Tags: how they are tidied, and which of them a reader is likely to want next.
 
 use super::Annotation;
-use crate::text::{sort_by_numbers, sort_by_words};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
@@ -67,11 +66,11 @@ pub(super) fn tag_uses(annotations: &[Annotation]) -> Vec<TagUse> {
     let unused: Vec<_> = unused.map(|&tag| TagUse { tag: tag.to_owned(), count: 0, last: String::new() }).collect();
     let mut all: Vec<TagUse> = uses.into_values().collect();
     // most used first, of those the latest, of those by letter: the least important order first, each keeping the last
-    sort_by_words(&mut all, |t| t.tag.clone());
+    all.sort_by_cached_key(|t| t.tag.clone());
     all.reverse();
-    sort_by_words(&mut all, |t| t.last.clone());
+    all.sort_by_cached_key(|t| t.last.clone());
     all.reverse();
-    sort_by_numbers(&mut all, |t| (usize::MAX - t.count, 0));
+    all.sort_by_key(|t| (usize::MAX - t.count, 0));
     all.extend(unused);
     all
 }

@@ -1,7 +1,6 @@
 //! Tells tables of data from tables that only lay out a page.
 
 use crate::snapshot::{NodeKind, Snapshot};
-use crate::text::sort_by_numbers;
 use std::ops::Range;
 
 /// Longest text of a cell of a data table, in bytes: a cell with more holds paragraphs. (Readability calls a table of
@@ -69,6 +68,6 @@ pub(crate) fn data_tables(snapshot: &Snapshot, range: &Range<usize>) -> Vec<usiz
         }
     }
     found.extend(open.iter().filter(|c| c.is_data()).map(|c| c.node));
-    sort_by_numbers(&mut found, |&node| (node, 0));
+    found.sort_by_key(|&node| (node, 0));
     found
 }

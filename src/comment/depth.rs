@@ -2,7 +2,6 @@
 
 use super::mark::Page;
 use super::word;
-use crate::text::sort_by_numbers;
 
 /// Elements around a comment that may tell its depth.
 const AROUND: usize = 6;
@@ -27,7 +26,7 @@ pub(super) fn depths(page: &Page, marks: &[usize], starts: &[usize]) -> Vec<u16>
 /// Values as multiples of the smallest step between them.
 fn steps(values: &[u32]) -> Vec<u16> {
     let mut distinct = values.to_vec();
-    sort_by_numbers(&mut distinct, |&v| (v as usize, 0));
+    distinct.sort_by_key(|&v| (v as usize, 0));
     distinct.dedup();
     let step = distinct.iter().zip(distinct.iter().skip(1)).map(|(a, b)| b - a).min().unwrap_or(1).max(1);
     let least = distinct.first().copied().unwrap_or(0);

@@ -3,7 +3,7 @@
 use super::furniture::is_furniture;
 use super::word::{self, Parts};
 use crate::snapshot::{NodeKind, Snapshot};
-use crate::text::{date, sort_by_numbers};
+use crate::text::date;
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
@@ -251,7 +251,7 @@ pub(super) fn groups(page: &Page) -> Vec<Vec<usize>> {
             marks.into_iter().map(|at| Mark { at, group: 0, place: kinds.around(page, at) }).collect();
         for slot in 0..WIDEST {
             let kind = |mark: &Mark| (mark.group, mark.place.get(slot).map_or(0, |&kind| kind as usize));
-            sort_by_numbers(&mut marks, kind);
+            marks.sort_by_key(kind);
             for (group, alike) in marks.chunk_by_mut(|a, b| kind(a) == kind(b)).enumerate() {
                 alike.iter_mut().for_each(|mark| mark.group = group);
                 groups.push(alike.iter().map(|mark| mark.at).collect());
@@ -259,7 +259,7 @@ pub(super) fn groups(page: &Page) -> Vec<Vec<usize>> {
         }
     }
     // what parts a group leaves its first mark to a shorter one: groups that are alike come to stand side by side
-    sort_by_numbers(&mut groups, |marks| (marks.first().copied().unwrap_or_default(), marks.len()));
+    groups.sort_by_key(|marks| (marks.first().copied().unwrap_or_default(), marks.len()));
     groups.dedup();
     groups
 }

@@ -5,7 +5,7 @@ use super::furniture::{is_ending, is_furniture};
 use super::header::{self, Header};
 use super::heading::is_heading;
 use super::posted;
-use crate::text::{Line, Span, sort_by_numbers};
+use crate::text::{Line, Span};
 use std::collections::HashMap;
 
 /// A thread in a text.
@@ -123,7 +123,7 @@ fn best(reading: &Reading, start: usize, headed: bool) -> Option<(i64, usize, Ve
             }
         }
     }
-    sort_by_numbers(&mut groups, |&(shape, traits, _)| (shape as usize, traits));
+    groups.sort_by_key(|&(shape, traits, _)| (shape as usize, traits));
     let mut best: Option<(i64, usize, Vec<Comment>)> = None;
     for (shape, _, places) in groups {
         for below in [true, false] {

@@ -5,7 +5,6 @@ use super::mark::{Page, groups};
 use super::word::Parts;
 use super::{RawComment, Thread, depth, item};
 use crate::snapshot::Snapshot;
-use crate::text::sort_by_numbers;
 use std::ops::Range;
 
 /// Elements that are climbed from a mark at most: deeper nesting is no thread but an attack.
@@ -21,7 +20,7 @@ const AROUND: usize = 5;
 pub(super) fn find(snapshot: &Snapshot) -> Thread {
     let page = Page::new(snapshot);
     let mut groups = groups(&page);
-    sort_by_numbers(&mut groups, |g| {
+    groups.sort_by_key(|g| {
         let evident = g.iter().take(8).filter(|&&m| is_evident(&page, m, 0)).count();
         (usize::MAX - evident, usize::MAX - g.len())
     });

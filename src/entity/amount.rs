@@ -4,7 +4,7 @@ use super::EntityKind;
 use super::measure::Measure;
 use super::money::{self, look};
 use super::number::{self, Decimal, Number};
-use super::page::{Page, Shape};
+use super::tokenized::{Shape, TokenizedText};
 use crate::model::List;
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ pub(super) fn openers() -> impl Iterator<Item = &'static str> {
 }
 
 /// The amount that begins at `at`, before `end`.
-pub(super) fn at(page: &Page, at: usize, end: usize) -> Option<Measure> {
+pub(super) fn at(page: &TokenizedText, at: usize, end: usize) -> Option<Measure> {
     if page.lower(at) == "minus" {
         let cold = counted(page, at + 1, end).filter(|m| m.value.as_ref().is_some_and(|v| v.contains('°')));
         return cold.and_then(|m| Some(measure(at..m.words.end, m.kind, format!("-{}", m.value?))));
@@ -28,7 +28,7 @@ fn measure(words: Range<usize>, kind: EntityKind, value: String) -> Measure {
 }
 
 /// `40-kilometre`, `5-percent`, `five-million-euro`, `40km`, `60p`: one token; a height may go on, `6ft 2in`.
-fn glued(page: &Page, at: usize, end: usize) -> Option<Measure> {
+fn glued(page: &TokenizedText, at: usize, end: usize) -> Option<Measure> {
     let lower = page.lower(at);
     if let Some((head, mut tail)) = lower.split_once('-') {
         let mut number = Decimal::parse(head).or_else(|| number::small(head).map(Decimal::whole))?;
@@ -62,7 +62,7 @@ fn glued(page: &Page, at: usize, end: usize) -> Option<Measure> {
 }
 
 /// `12.5 per cent`, `62 million euros`, `three tonnes`, `40 square kilometres`, `300,000 barrels a day`, `30°C`.
-fn counted(page: &Page, at: usize, end: usize) -> Option<Measure> {
+fn counted(page: &TokenizedText, at: usize, end: usize) -> Option<Measure> {
     let (number, length) = number::read(page, at, end)?;
     let next = at + length;
     if next >= end {
@@ -110,7 +110,7 @@ fn counted(page: &Page, at: usize, end: usize) -> Option<Measure> {
 }
 
 /// The quantity at `at` whose unit ends at `next`, with what follows it: inches behind feet, and a rate.
-fn quantity(page: &Page, at: usize, next: usize, end: usize, number: &Number, symbol: &str) -> Measure {
+fn quantity(page: &TokenizedText, at: usize, next: usize, end: usize, number: &Number, symbol: &str) -> Measure {
     let lower = |i: usize| if i < end { page.lower(i) } else { "" };
     if symbol == "ft" {
         let glued = lower(next).strip_suffix("in").and_then(Decimal::parse);

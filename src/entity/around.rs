@@ -1,13 +1,13 @@
 //! What an article tells of its words as a whole: names of the gazetteer, what words stand beside, how they are written elsewhere.
 
-use super::features::Reading;
+use super::features::FeatureExtractor;
 use super::lexicon::Marks;
-use super::page::{Case, Page, Shape};
-use crate::model::{World, phrase};
+use super::tokenized::{Case, Shape, TokenizedText};
+use crate::model::{LexicalResources, phrase};
 
-impl Reading<'_> {
+impl FeatureExtractor<'_> {
     /// Finds the names of the gazetteer that stand in the page.
-    pub(super) fn look_up(&mut self, world: &World) {
+    pub(super) fn look_up(&mut self, world: &LexicalResources) {
         const LONGEST: usize = 6;
         let page = &self.page;
         for line in &page.lines {
@@ -102,7 +102,7 @@ impl Reading<'_> {
 }
 
 /// For each word how the article writes it in other places: 0 nowhere else, else by how often small and how often capital.
-pub(super) fn elsewhere(page: &Page) -> Vec<u8> {
+pub(super) fn elsewhere(page: &TokenizedText) -> Vec<u8> {
     let mut out = vec![0; page.words.len()];
     for line in &page.lines {
         let counted = matches!(line.case, Case::Prose | Case::Lower);

@@ -2,7 +2,7 @@
 
 use super::date;
 use super::lexicon::Marks;
-use super::page::{Case, Line, Page, Shape};
+use super::tokenized::{Case, Line, Shape, TokenizedText};
 use crate::model::List;
 use std::ops::Range;
 
@@ -29,17 +29,17 @@ pub(super) enum Telling {
 }
 
 /// Whether the word at `at` is a common noun for a person by what they are.
-pub(super) fn is_role(page: &Page, at: usize) -> bool {
+pub(super) fn is_role(page: &TokenizedText, at: usize) -> bool {
     page.is(at, Marks::ROLE.with(Marks::TITLE)) || List::Roles.has(page.lower(at))
 }
 
 /// Whether it is one for a person, an organisation or a place.
-fn is_noun(page: &Page, at: usize) -> bool {
+fn is_noun(page: &TokenizedText, at: usize) -> bool {
     is_role(page, at) || page.is(at, Marks::GROUP_NOUN.with(Marks::PLACE_NOUN))
 }
 
 /// The descriptions that stand beside the name at `name` in `line`, the nearest first.
-pub(super) fn beside(page: &Page, line: &Line, name: &Range<usize>) -> Vec<Description> {
+pub(super) fn beside(page: &TokenizedText, line: &Line, name: &Range<usize>) -> Vec<Description> {
     let title = before(page, line, name.start);
     let front = title.as_ref().map_or(name.start, |t| t.words.start);
     let found = [
@@ -52,7 +52,7 @@ pub(super) fn beside(page: &Page, line: &Line, name: &Range<usize>) -> Vec<Descr
 }
 
 /// The party and state of a politician behind the name: the words inside “(D-Maine)”.
-pub(super) fn seat(page: &Page, end: usize) -> Option<Range<usize>> {
+pub(super) fn seat(page: &TokenizedText, end: usize) -> Option<Range<usize>> {
     let glued = page.lower(end + 1).split_once('-').map(|(party, _)| (party, 1));
     let apart = (page.lower(end + 2) == "-").then(|| (page.lower(end + 1), 3));
     let (party, length) = glued.or(apart)?;
@@ -62,7 +62,7 @@ pub(super) fn seat(page: &Page, end: usize) -> Option<Range<usize>> {
 }
 
 /// “French defense minister” right before the name; a lone form of address is none.
-fn before(page: &Page, line: &Line, start: usize) -> Option<Description> {
+fn before(page: &TokenizedText, line: &Line, start: usize) -> Option<Description> {
     let stop = |at: usize| page.lower(at) == "." && at > line.words.start && page.is(at - 1, Marks::TITLE);
     let mut at = start;
     // “Lt. Col. (ret.)”
@@ -104,12 +104,12 @@ fn before(page: &Page, line: &Line, start: usize) -> Option<Description> {
 }
 
 /// Whether `words` are no more than a form of address: “Mr.”, “Sir”.
-pub(super) fn is_address(page: &Page, words: Range<usize>) -> bool {
+pub(super) fn is_address(page: &TokenizedText, words: Range<usize>) -> bool {
     words.into_iter().all(|at| List::Address.has(page.lower(at)))
 }
 
 /// “…, mayor of Port Ansel,” and “…, who runs the port,” behind the name; an age may stand between.
-fn behind(page: &Page, line: &Line, end: usize) -> Option<Description> {
+fn behind(page: &TokenizedText, line: &Line, end: usize) -> Option<Description> {
     if page.lower(end) != "," || end + 1 >= line.words.end {
         return None;
     }
@@ -139,12 +139,12 @@ fn behind(page: &Page, line: &Line, end: usize) -> Option<Description> {
 }
 
 /// “Her nephew” tells less than any title: whose, the description alone does not say.
-fn telling(page: &Page, at: usize) -> Telling {
+fn telling(page: &TokenizedText, at: usize) -> Telling {
     if matches!(page.lower(at), "his" | "her" | "their" | "my") { Telling::Clause } else { Telling::Phrase }
 }
 
 /// “… is director of the trust”, “… was a lawyer” behind the name.
-fn copula(page: &Page, line: &Line, end: usize) -> Option<Description> {
+fn copula(page: &TokenizedText, line: &Line, end: usize) -> Option<Description> {
     if !matches!(page.lower(end), "is" | "was") || end + 1 >= line.words.end {
         return None;
     }
@@ -157,7 +157,7 @@ fn copula(page: &Page, line: &Line, end: usize) -> Option<Description> {
 }
 
 /// “The mayor of Port Ansel, …” before the name that begins at `start` (with its title) and ends at `end`.
-fn ahead(page: &Page, line: &Line, start: usize, end: usize) -> Option<Description> {
+fn ahead(page: &TokenizedText, line: &Line, start: usize, end: usize) -> Option<Description> {
     let comma = start.checked_sub(1).filter(|&i| i > line.words.start && page.lower(i) == ",")?;
     let first = line.words.start.max(comma.saturating_sub(LONGEST));
     let mut at = comma;
@@ -190,7 +190,7 @@ fn ahead(page: &Page, line: &Line, start: usize, end: usize) -> Option<Descripti
 }
 
 /// The end of the apposition that begins at `start`: a comma, dash, bracket, full stop or relative clause.
-fn close(page: &Page, line: &Line, start: usize) -> Option<usize> {
+fn close(page: &TokenizedText, line: &Line, start: usize) -> Option<usize> {
     let limit = line.words.end.min(start + LONGEST);
     let ends = |i: &usize| {
         let word = page.word(*i);
@@ -206,7 +206,7 @@ fn close(page: &Page, line: &Line, start: usize) -> Option<usize> {
 }
 
 /// The noun at the head of the phrase `start..end`: the last of its nouns before a preposition.
-fn head(page: &Page, start: usize, end: usize) -> Option<usize> {
+fn head(page: &TokenizedText, start: usize, end: usize) -> Option<usize> {
     let stops = |i: &usize| List::PhraseEnds.has(page.lower(*i));
     let stop = (start..end).find(stops).unwrap_or(end);
     let head = stop.checked_sub(1).filter(|&i| i >= start)?;

@@ -2,9 +2,9 @@
 
 use super::around::elsewhere;
 use super::form::{form, letters};
-use super::memory::MOST;
-use super::page::{Case, Line, Page, Shape, Word};
-use crate::model::{Key, Points, Tagger, World, mix, model};
+use super::tokenized::{Case, Line, Shape, TokenizedText, Word};
+use super::word_cache::MOST;
+use crate::model::{EmissionScores, Key, LexicalResources, Tagger, mix, model};
 use crate::text::Sentence;
 
 /// Kinds of features. A number never changes its meaning: trained weights are found by it.
@@ -51,14 +51,14 @@ pub(super) const NEAR: Places = 0b11111;
 
 /// What a tagger is shown of an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Sight {
+pub(crate) enum FeatureSet {
     /// For names, which are found better without the letters of words in text unlike that of training.
     Names,
     /// For reported speech, whose cues are inflected and may be any words.
     Speech,
 }
 
-/// Points below which a small word is in no name, whatever stands around it: true of all but five in a thousand of the names that are
+/// EmissionScores below which a small word is in no name, whatever stands around it: true of all but five in a thousand of the names that are
 /// found, and it spares three words of five most of the work.
 const HOPELESS: i32 = -8;
 
@@ -92,8 +92,8 @@ const fn placed(key: Key, place: usize) -> Key {
 type Window<'f> = [&'f FormFeatures; PLACES];
 
 /// A text as words, and what taggers see of each.
-pub(crate) struct Reading<'t> {
-    pub(crate) page: Page<'t>,
+pub(crate) struct FeatureExtractor<'t> {
+    pub(crate) page: TokenizedText<'t>,
     pub(crate) forms: Vec<FormFeatures>,
     /// For each word the parts of the gazetteer's names that it may be: four bits a list, for its only, first, inner and last word.
     pub(super) listed: Vec<u64>,
@@ -103,21 +103,25 @@ pub(crate) struct Reading<'t> {
     elsewhere: Vec<u8>,
 }
 
-impl<'t> Reading<'t> {
+impl<'t> FeatureExtractor<'t> {
     /// Reads `sentences` of `text`, with what the loaded model knows of the world.
     pub(crate) fn new(text: &'t str, sentences: &[Sentence]) -> Self {
-        let Some(model) = model() else { return Self::with(text, sentences, &World::default()) };
-        Self::of(Page::read(text, sentences), &model.world, |page, at| {
+        let Some(model) = model() else { return Self::with(text, sentences, &LexicalResources::default()) };
+        Self::of(TokenizedText::read(text, sentences), &model.world, |page, at| {
             let known = page.forms.get(at).map(|f| *f.known.features.get_or_init(|| form(page, at, &model.world)));
             known.unwrap_or(FormFeatures::OUTSIDE)
         })
     }
 
-    pub(crate) fn with(text: &'t str, sentences: &[Sentence], world: &World) -> Self {
-        Self::of(Page::read(text, sentences), world, |page, at| form(page, at, world))
+    pub(crate) fn with(text: &'t str, sentences: &[Sentence], world: &LexicalResources) -> Self {
+        Self::of(TokenizedText::read(text, sentences), world, |page, at| form(page, at, world))
     }
 
-    fn of(page: Page<'t>, world: &World, form: impl Fn(&Page, usize) -> FormFeatures) -> Self {
+    fn of(
+        page: TokenizedText<'t>,
+        world: &LexicalResources,
+        form: impl Fn(&TokenizedText, usize) -> FormFeatures,
+    ) -> Self {
         let forms = (0..page.forms.len()).map(|at| form(&page, at)).collect();
         let (words, entries) = (page.words.len(), page.vocabulary.len());
         let elsewhere = elsewhere(&page);
@@ -134,7 +138,7 @@ impl<'t> Reading<'t> {
 
     /// Gives `each` the features of the word at `at` in `line` that depend on more than one form: `forms` are its own and those around
     /// it. Reports are told by pairs of words: all else that tells names costs more time than it is worth to them.
-    fn at(&self, line: &Line, at: usize, forms: &Window<'_>, sight: Sight, each: &mut impl FnMut(Feature, Key)) {
+    fn at(&self, line: &Line, at: usize, forms: &Window<'_>, sight: FeatureSet, each: &mut impl FnMut(Feature, Key)) {
         let page = &self.page;
         let Some(word) = page.word(at) else { return };
         let [earlier, before, here, next, later] = forms;
@@ -142,7 +146,7 @@ impl<'t> Reading<'t> {
         give(Feature::Pair, 1, mix(before.lower, here.lower));
         give(Feature::Pair, 2, mix(here.lower, next.lower));
         give(Feature::Pair, 3, mix(before.lower, next.lower));
-        if sight == Sight::Speech {
+        if sight == FeatureSet::Speech {
             return;
         }
         let case = line.case as Key + 4 * Key::from(line.shouts);
@@ -206,7 +210,7 @@ impl<'t> Reading<'t> {
 
     /// Gives `each` all features of the word at `at` in `line`.
     #[cfg(feature = "train")]
-    pub(crate) fn all(&self, line: &Line, at: usize, sight: Sight, each: &mut impl FnMut(Feature, Key)) {
+    pub(crate) fn all(&self, line: &Line, at: usize, sight: FeatureSet, each: &mut impl FnMut(Feature, Key)) {
         for place in 0..PLACES {
             match self.neighbour(line, at, place) {
                 Some(form) => self.form(form, sight, |kind, key, places| {
@@ -223,19 +227,19 @@ impl<'t> Reading<'t> {
     }
 
     /// Gives `each` what the form with this number tells, and where.
-    fn form(&self, number: usize, sight: Sight, mut each: impl FnMut(Feature, Key, Places)) {
+    fn form(&self, number: usize, sight: FeatureSet, mut each: impl FnMut(Feature, Key, Places)) {
         if let (Some(known), Some(form)) = (self.forms.get(number), self.page.forms.get(number)) {
             known.tell(form, &mut each);
         }
-        if sight == Sight::Speech {
+        if sight == FeatureSet::Speech {
             letters(&self.page, number, each);
         }
     }
 
     /// The points that `tagger`, which is the loaded model's, gives each word of the page for all that [`Self::all`] gives. Names are not
     /// looked for in small words that by the forms around them are [`HOPELESS`].
-    pub(crate) fn emissions(&self, tagger: &Tagger, sight: Sight) -> Vec<Points> {
-        let mut outside = [Points::default(); PLACES];
+    pub(crate) fn emissions(&self, tagger: &Tagger, sight: FeatureSet) -> Vec<EmissionScores> {
+        let mut outside = [EmissionScores::default(); PLACES];
         for (place, points) in outside.iter_mut().enumerate() {
             tagger.add_all(&[placed(0, place)], points);
         }
@@ -244,7 +248,7 @@ impl<'t> Reading<'t> {
         let mut sums = |form: usize| {
             blocks.clear();
             self.form(form, sight, |_, key, places| blocks.push((tagger.block(key), places)));
-            let mut sums = [Points::default(); PLACES];
+            let mut sums = [EmissionScores::default(); PLACES];
             for &(block, places) in &blocks {
                 tagger.each(block, |place, row| {
                     if places & 1 << place != 0 {
@@ -256,18 +260,18 @@ impl<'t> Reading<'t> {
         };
         let forms = self.page.forms.iter().enumerate();
         // a text of more forms than are ever kept has them to itself, and no longer than it needs them
-        let own: Vec<[Points; PLACES]> =
+        let own: Vec<[EmissionScores; PLACES]> =
             if forms.len() > MOST { forms.clone().map(|(at, _)| sums(at)).collect() } else { Vec::new() };
         let known = forms.map(|(at, form)| {
             let [names, speech] = &form.known.points;
-            let known = if sight == Sight::Names { names } else { speech };
+            let known = if sight == FeatureSet::Names { names } else { speech };
             own.get(at).unwrap_or_else(|| known.get_or_init(|| Box::new(sums(at))))
         });
-        let known: Vec<&[Points; PLACES]> = known.collect();
-        let mut emissions = vec![Points::default(); self.page.words.len()];
+        let known: Vec<&[EmissionScores; PLACES]> = known.collect();
+        let mut emissions = vec![EmissionScores::default(); self.page.words.len()];
         let mut keys = Vec::new();
         // of the words of a line, and what stands for those beyond its ends
-        let (mut words, mut forms): (Vec<&[Points; PLACES]>, Vec<&FormFeatures>) = (Vec::new(), Vec::new());
+        let (mut words, mut forms): (Vec<&[EmissionScores; PLACES]>, Vec<&FormFeatures>) = (Vec::new(), Vec::new());
         for line in &self.page.lines {
             words.clear();
             words.extend([&outside; PLACES / 2]);
@@ -283,7 +287,7 @@ impl<'t> Reading<'t> {
             for ((at, points), (window, forms)) in line.words.clone().zip(emissions).zip(windows) {
                 let [a, b, c, d, e] = window;
                 [&a[0], &b[1], &c[2], &d[3], &e[4]].into_iter().for_each(|place| points.join(place));
-                if sight == Sight::Names && points.likeliest() < HOPELESS && self.is_small(line, at) {
+                if sight == FeatureSet::Names && points.likeliest() < HOPELESS && self.is_small(line, at) {
                     continue;
                 }
                 keys.clear();

@@ -1,12 +1,12 @@
 //! What a word tells by itself, wherever it stands: how it is written, its clusters and the lists that have it.
 
 use super::features::{BESIDE, Feature, FormFeatures, HERE, NEAR, Places, bits, feature};
-use super::page::{Form, Page};
-use crate::model::{Classes, Key, World, mix, word};
+use super::tokenized::{Form, TokenizedText};
+use crate::model::{Classes, Key, LexicalResources, mix, word};
 use std::borrow::Cow;
 
 /// What is known of the form at `at`.
-pub(super) fn form(page: &Page, at: usize, world: &World) -> FormFeatures {
+pub(super) fn form(page: &TokenizedText, at: usize, world: &LexicalResources) -> FormFeatures {
     let Some(form) = page.forms.get(at) else { return FormFeatures::OUTSIDE };
     let lower = &*folded(page, form.id);
     let key = word(lower);
@@ -52,7 +52,7 @@ impl FormFeatures {
 }
 
 /// Gives `each` what the first and last letters of the form at `at` tell.
-pub(super) fn letters(page: &Page, at: usize, mut each: impl FnMut(Feature, Key, Places)) {
+pub(super) fn letters(page: &TokenizedText, at: usize, mut each: impl FnMut(Feature, Key, Places)) {
     let Some(form) = page.forms.get(at) else { return };
     let letters: Vec<char> = folded(page, form.id).chars().collect();
     let mut give = |template: usize, value: Key, places: Places| {
@@ -71,7 +71,7 @@ pub(super) fn letters(page: &Page, at: usize, mut each: impl FnMut(Feature, Key,
 }
 
 /// The word in lower case with this number in the vocabulary; all digits count as one.
-fn folded<'p>(page: &'p Page, id: usize) -> Cow<'p, str> {
+fn folded<'p>(page: &'p TokenizedText, id: usize) -> Cow<'p, str> {
     let lower = page.vocabulary.get(id).map(|e| &*e.lower).unwrap_or_default();
     if lower.bytes().any(|b| b.is_ascii_digit()) {
         lower.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect()

@@ -2,7 +2,7 @@
 
 use super::EntityKind;
 use super::lexicon::{Lexicon, Marks};
-use super::page::Page;
+use super::tokenized::TokenizedText;
 use crate::model::List;
 use std::ops::Range;
 
@@ -21,7 +21,7 @@ pub(super) enum Tag {
 
 /// The kind of the name at `words` of `page`, which a recogniser tagged `tag`. What is no nationality, religion, people, event or
 /// work stays [`EntityKind::Misc`]. Takes time in proportion to the name.
-pub(super) fn refine(page: &Page, words: &Range<usize>, tag: Tag) -> EntityKind {
+pub(super) fn refine(page: &TokenizedText, words: &Range<usize>, tag: Tag) -> EntityKind {
     match tag {
         _ if words.len() > 1 && List::Storms.has(page.lower(words.start)) => EntityKind::Event,
         _ if words.start.checked_sub(1).is_some_and(|i| page.is_capital(i) && List::Storms.has(page.lower(i))) => {
@@ -40,7 +40,7 @@ pub(super) fn refine(page: &Page, words: &Range<usize>, tag: Tag) -> EntityKind 
 }
 
 /// What the last word of a name says it is, where it is no part of a person's name: “Stanford University”, “Calder Valley”.
-fn told_by_head(page: &Page, words: &Range<usize>, tag: Tag) -> Option<EntityKind> {
+fn told_by_head(page: &TokenizedText, words: &Range<usize>, tag: Tag) -> Option<EntityKind> {
     let last = words.end.saturating_sub(1);
     let named = page.is(last, Marks::SURNAME.with(Marks::GIVEN).with(Marks::TITLE).with(Marks::ROLE));
     if words.len() < 2 || named || !page.is_capital(last) {
@@ -60,13 +60,13 @@ fn told_by_head(page: &Page, words: &Range<usize>, tag: Tag) -> Option<EntityKin
     }
 }
 
-fn plural(page: &Page, words: &Range<usize>) -> bool {
+fn plural(page: &TokenizedText, words: &Range<usize>) -> bool {
     words.end.checked_sub(1).is_some_and(|last| page.lower(last).ends_with('s') && page.lower(last).len() > 4)
 }
 
 /// Whether every word names a people, nationality or religion, or a part of the world before one: “South Korean”,
 /// “African-American”, “Roman Catholics”.
-fn peoples(page: &Page, words: &Range<usize>) -> bool {
+fn peoples(page: &TokenizedText, words: &Range<usize>) -> bool {
     let mut any = false;
     for at in words.clone() {
         let lower = page.lower(at);
@@ -84,7 +84,7 @@ fn peoples(page: &Page, words: &Range<usize>) -> bool {
 }
 
 /// Whether the name, of two words or more, fills a pair of quotation marks.
-fn quoted(page: &Page, words: &Range<usize>) -> bool {
+fn quoted(page: &TokenizedText, words: &Range<usize>) -> bool {
     let open = words.start.checked_sub(1).is_some_and(|i| matches!(page.lower(i), "\"" | "“" | "‘" | "«" | "„"));
     let stop = usize::from(matches!(page.lower(words.end), "," | "." | "!" | "?"));
     let close = |at: usize| matches!(page.lower(at), "\"" | "”" | "’" | "»" | "“");
@@ -92,14 +92,14 @@ fn quoted(page: &Page, words: &Range<usize>) -> bool {
 }
 
 /// Whether it does so behind an article with a capital, which is a title's: “The Blue Mill”.
-fn titled(page: &Page, words: &Range<usize>) -> bool {
+fn titled(page: &TokenizedText, words: &Range<usize>) -> bool {
     let article =
         words.start.checked_sub(1).filter(|&i| matches!(page.lower(i), "the" | "a" | "an") && page.is_capital(i));
     article.is_some_and(|at| quoted(page, &(at..words.end)))
 }
 
 /// An event or work by the words at the ends of its name.
-fn headed(page: &Page, words: &Range<usize>) -> Option<EntityKind> {
+fn headed(page: &TokenizedText, words: &Range<usize>) -> Option<EntityKind> {
     let year = |at: usize| page.lower(at).len() == 4 && page.lower(at).bytes().all(|b| b.is_ascii_digit());
     let numeral = |at: usize| page.lower(at).bytes().all(|b| b"ivxl".contains(&b)) || year(at);
     let first = words.start + usize::from(year(words.start) && words.len() > 1);
@@ -139,7 +139,7 @@ mod tests {
         let (before, rest) = text.split_once('[').unwrap();
         let (name, behind) = rest.split_once(']').unwrap();
         let text = format!("{before}{name}{behind}");
-        let page = Page::read(&text, &sentences(&text, Span::new(0, text.len())));
+        let page = TokenizedText::read(&text, &sentences(&text, Span::new(0, text.len())));
         let start = page.words.partition_point(|w| w.span.start < before.len());
         let end = page.words.partition_point(|w| w.span.end <= before.len() + name.len());
         refine(&page, &(start..end), tag)
@@ -168,9 +168,9 @@ mod tests {
     #[test]
     fn events_are_known_by_their_heads() {
         for name in [
-            "World Cup",
+            "LexicalResources Cup",
             "2018 Winter Olympics",
-            "World War II",
+            "LexicalResources War II",
             "Battle of Hastings",
             "Hurricane Maria",
             "Super Bowl LIII",

@@ -2,7 +2,7 @@
 
 use super::EntityKind;
 use super::lexicon::Marks;
-use super::page::{Page, Shape};
+use super::tokenized::{Shape, TokenizedText};
 use super::{amount, date, money, number};
 use crate::model::List;
 use std::ops::Range;
@@ -17,7 +17,7 @@ pub(super) struct Measure {
 }
 
 /// Finds the measures of `page` in order; relative dates count from `today`, the day the article appeared.
-pub(super) fn find(page: &Page, today: Option<Date>) -> Vec<Measure> {
+pub(super) fn find(page: &TokenizedText, today: Option<Date>) -> Vec<Measure> {
     let mut out = Vec::new();
     let opens: Vec<bool> = page.vocabulary.iter().map(|e| may_open(&e.lower, e.marks)).collect();
     let opens = |at: usize| page.word(at).and_then(|w| opens.get(w.id)).is_some_and(|o| *o);
@@ -42,7 +42,7 @@ pub(super) fn find(page: &Page, today: Option<Date>) -> Vec<Measure> {
 fn is_counted(word: &str) -> bool {
     let one = word.strip_suffix('s').unwrap_or(word);
     // “A$15”
-    matches!(word, "dozen" | "$") || number::magnitude(word).is_some() || List::Steps.has(one)
+    matches!(word, "dozen" | "$") || number::magnitude(word).is_some() || List::TransitionScores.has(one)
 }
 
 /// Whether a date or amount may begin with the lower-case `word`: what most words are turned away by, once for all their places.
@@ -63,7 +63,7 @@ pub(super) fn openers() -> impl Iterator<Item = &'static str> {
 }
 
 /// Tells of each word whether it belongs to one of `measures`.
-pub(super) fn taken(page: &Page, measures: &[Measure]) -> Vec<bool> {
+pub(super) fn taken(page: &TokenizedText, measures: &[Measure]) -> Vec<bool> {
     let mut taken = vec![false; page.words.len()];
     for measure in measures {
         // a lone “May” is left to the names when a capital follows: Theresa's namesake, not the month
@@ -83,7 +83,7 @@ mod tests {
 
     /// What is measured in `text` and its value, as of Friday, 8 February 2019.
     fn read(text: &str) -> Vec<(String, String)> {
-        let page = Page::read(text, &sentences(text, Span::new(0, text.len())));
+        let page = TokenizedText::read(text, &sentences(text, Span::new(0, text.len())));
         let shown =
             |m: Measure| (page.span(&m.words).unwrap_or_default().str(text).to_owned(), m.value.unwrap_or_default());
         find(&page, date::day("2019-02-08T10:30:00+01:00")).into_iter().map(shown).collect()

@@ -16,10 +16,8 @@ mod kind;
 mod known;
 mod lexicon;
 mod measure;
-mod memory;
 mod money;
 mod number;
-mod page;
 mod people;
 mod person;
 mod pronoun;
@@ -27,13 +25,15 @@ mod recognise;
 mod reference;
 mod shorten;
 mod spread;
+mod tokenized;
 #[cfg(feature = "train")]
 pub mod training;
+mod word_cache;
 
-pub(crate) use self::features::{Reading, Sight};
+pub(crate) use self::features::{FeatureExtractor, FeatureSet};
 
 use crate::article::Article;
-use crate::text::{Span, sort_by_numbers};
+use crate::text::Span;
 use serde::{Deserialize, Serialize};
 
 /// What a mention names.
@@ -102,7 +102,7 @@ pub struct Cluster {
 ///
 /// `reading` is of the sentences of every block and comment, in order.
 #[must_use]
-pub(crate) fn find(article: &Article, reading: &Reading) -> (Vec<Mention>, Vec<Cluster>) {
+pub(crate) fn find(article: &Article, reading: &FeatureExtractor) -> (Vec<Mention>, Vec<Cluster>) {
     let text = article.text.as_str();
     let page = &reading.page;
     let today = article.metadata.published.as_deref().and_then(date::day);
@@ -112,7 +112,7 @@ pub(crate) fn find(article: &Article, reading: &Reading) -> (Vec<Mention>, Vec<C
     let names = names.filter_map(|(words, tag)| Some((page.span(&words)?, kind::refine(page, &words, tag), None)));
     let measures = measures.into_iter().filter_map(|m| Some((page.span(&m.words)?, m.kind, m.value)));
     let mut found: Vec<_> = names.chain(measures).collect();
-    sort_by_numbers(&mut found, |(span, ..)| (span.start, span.end));
+    found.sort_by_key(|(span, ..)| (span.start, span.end));
     let mut mentions: Vec<Mention> = Vec::with_capacity(found.len());
     for (span, kind, value) in found {
         if mentions.last().is_none_or(|last| last.span.end <= span.start) {

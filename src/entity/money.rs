@@ -1,7 +1,7 @@
 //! Amounts of money and their currencies, by ISO 4217 codes.
 
 use super::number::{self, Decimal, Number};
-use super::page::{Page, Shape};
+use super::tokenized::{Shape, TokenizedText};
 use crate::model::List;
 
 /// What `word` or its singular means in `list`.
@@ -25,7 +25,7 @@ pub(super) fn is_code(word: &str) -> bool {
 }
 
 /// `€62 million`, `US$ 5`, `EUR 40`, `Rs 500 crore`: the value, and how many words.
-pub(super) fn signed(page: &Page, at: usize, end: usize) -> Option<(String, usize)> {
+pub(super) fn signed(page: &TokenizedText, at: usize, end: usize) -> Option<(String, usize)> {
     let lower = page.lower(at);
     let letters = lower.len() == 3 && page.word(at)?.shape == Shape::Upper;
     let (code, mut from) = match List::MoneySigns.value(lower) {
@@ -51,12 +51,18 @@ pub(super) fn signed(page: &Page, at: usize, end: usize) -> Option<(String, usiz
 }
 
 /// Whether nothing stands between the word at `at` and the next.
-fn is_glued(page: &Page, at: usize) -> bool {
+fn is_glued(page: &TokenizedText, at: usize) -> bool {
     page.word(at).zip(page.word(at + 1)).is_some_and(|(word, next)| word.span.end == next.span.start)
 }
 
 /// The value of `number` with the currency at `next`, and how many words the currency takes: `euros`, `Hong Kong dollars`, `pence`.
-pub(super) fn counted(page: &Page, number: Number, at: usize, next: usize, end: usize) -> Option<(String, usize)> {
+pub(super) fn counted(
+    page: &TokenizedText,
+    number: Number,
+    at: usize,
+    next: usize,
+    end: usize,
+) -> Option<(String, usize)> {
     let word = page.lower(next);
     let behind = if next + 1 < end { page.lower(next + 1) } else { "" };
     let cents = |code: &str, words: usize| Some((format!("{code} {}", number.shift(-2)), words));
@@ -82,7 +88,7 @@ pub(super) fn counted(page: &Page, number: Number, at: usize, next: usize, end: 
 }
 
 /// Whether the words before a number of pounds speak of a weight.
-pub(super) fn weighs(page: &Page, at: usize) -> bool {
+pub(super) fn weighs(page: &TokenizedText, at: usize) -> bool {
     let verb = |i: usize| page.lower(i).starts_with("weigh") || page.lower(i) == "lost";
     let led = |i: usize| List::Weighing.has(page.lower(i));
     // “42 kg (92 pounds)”

@@ -1,6 +1,6 @@
 //! Numbers as digits or words, exact in decimal.
 
-use super::page::{Page, Shape};
+use super::tokenized::{Shape, TokenizedText};
 use crate::text::listed::place;
 use std::fmt;
 
@@ -136,7 +136,7 @@ pub(super) fn magnitude(word: &str) -> Option<i32> {
 
 /// The number or range at `at` before `end`, and how many words it takes: `62 million`, `1.5bn`, `two hundred and five`,
 /// `half a million`, `two and a half`, `a dozen`, `10-15`, `5 to 10 million`.
-pub(super) fn read(page: &Page, at: usize, end: usize) -> Option<(Number, usize)> {
+pub(super) fn read(page: &TokenizedText, at: usize, end: usize) -> Option<(Number, usize)> {
     if let Some((low, high)) = page.lower(at).split_once('-')
         && let (Some(low), Some((high, length))) = (Decimal::parse(low), scaled(page, high, at, end))
     {
@@ -154,7 +154,7 @@ pub(super) fn read(page: &Page, at: usize, end: usize) -> Option<(Number, usize)
 }
 
 /// `text`, the digits behind a hyphen, with the magnitude in its tail or in the words behind: the number, that power, and the words.
-fn scaled(page: &Page, text: &str, at: usize, end: usize) -> Option<((Decimal, i32), usize)> {
+fn scaled(page: &TokenizedText, text: &str, at: usize, end: usize) -> Option<((Decimal, i32), usize)> {
     let tail = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',' || c == '.');
     let number = Decimal::parse(text.get(..text.len() - tail.len())?)?;
     let own = if tail.is_empty() { 0 } else { magnitude(tail)? };
@@ -164,7 +164,7 @@ fn scaled(page: &Page, text: &str, at: usize, end: usize) -> Option<((Decimal, i
 }
 
 /// The magnitudes from `at` on, multiplied, and the words they take. One letter counts only when glued to digits.
-fn magnitudes(page: &Page, at: usize, end: usize) -> (i32, usize) {
+fn magnitudes(page: &TokenizedText, at: usize, end: usize) -> (i32, usize) {
     let (mut power, mut length) = (0, 0);
     while at + length < end
         && let Some(more) = magnitude(page.lower(at + length)).filter(|_| page.lower(at + length).len() > 1)
@@ -176,7 +176,7 @@ fn magnitudes(page: &Page, at: usize, end: usize) -> (i32, usize) {
 }
 
 /// The one number at `at`, the power of ten that words gave it, and the words it takes.
-fn single(page: &Page, at: usize, end: usize) -> Option<(Decimal, i32, usize)> {
+fn single(page: &TokenizedText, at: usize, end: usize) -> Option<(Decimal, i32, usize)> {
     let word = page.word(at).filter(|_| at < end)?;
     let lower = page.lower(at);
     let next = |n: usize| if at + n < end { page.lower(at + n) } else { "" };

@@ -3,7 +3,6 @@
 use super::ids::{Ids, Index};
 use super::lexicon::{Lexicon, Marks};
 use super::person::{Gender, Name};
-use crate::text::sort_by_numbers;
 
 /// A name used at one place.
 #[derive(Clone, Copy, Debug)]
@@ -131,7 +130,7 @@ impl<'n> People<'n> {
     /// Gives every full name its person, the longest first; `None` for a short name.
     fn meet(&mut self) -> Vec<Option<usize>> {
         let mut full: Vec<(usize, &'n Name)> = self.names.iter().enumerate().filter(|(_, n)| n.is_full()).collect();
-        sort_by_numbers(&mut full, |(index, name)| (usize::MAX - name.parts().len(), *index));
+        full.sort_by_key(|(index, name)| (usize::MAX - name.parts().len(), *index));
         let mut owners = vec![None; self.names.len()];
         for (index, name) in full {
             let agreeing = self.among(self.by_last.get(name.last()), &|n| n.agrees(name));

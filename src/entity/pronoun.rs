@@ -3,7 +3,7 @@
 use super::person::Gender;
 use super::reference::{Finder, Profile};
 use super::{Cluster, EntityKind};
-use crate::text::{Span, sort_by_numbers};
+use crate::text::Span;
 
 /// Sentences before its own in which a pronoun looks for its person.
 const WINDOW: usize = 3;
@@ -76,7 +76,7 @@ fn pronoun(word: &str) -> Option<Gender> {
 fn antecedent(recent: &[(usize, usize)], profiles: &[Profile], gender: Gender) -> Option<usize> {
     let sex = |who: usize| profiles.get(who).and_then(|p| p.gender);
     let mut fitting: Vec<usize> = recent.iter().map(|r| r.0).filter(|&w| sex(w).is_none_or(|s| s == gender)).collect();
-    sort_by_numbers(&mut fitting, |&w| (w, 0));
+    fitting.sort_by_key(|&w| (w, 0));
     fitting.dedup();
     match fitting.as_slice() {
         [one] if sex(*one).is_some() || recent.iter().all(|r| r.0 == *one) => Some(*one),

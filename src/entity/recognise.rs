@@ -1,13 +1,13 @@
 //! Names in a text, as the trained tagger sees them: once word by word, and once more knowing the first answer for the whole article.
 
-use super::features::{Reading, Sight};
+use super::features::{FeatureExtractor, FeatureSet};
 use super::kind::Tag;
-use crate::model::{Room, Tagger, model, runs};
+use crate::model::{DecoderScratch, Tagger, model, runs};
 use std::ops::Range;
 
 /// Finds the names in `reading`, as words, in order and without overlap. `taken` tells of each word whether it belongs to a date or
 /// amount. Where no model was loaded there are none.
-pub(super) fn names(reading: &Reading, taken: &[bool]) -> Vec<(Range<usize>, Tag)> {
+pub(super) fn names(reading: &FeatureExtractor, taken: &[bool]) -> Vec<(Range<usize>, Tag)> {
     let Some(model) = model() else { return Vec::new() };
     let mut found = spans(&label(reading, &model.names));
     // a date is no name, but a name may hold one: “the 2012 Olympics”; of “A $15” nothing is left
@@ -18,10 +18,10 @@ pub(super) fn names(reading: &Reading, taken: &[bool]) -> Vec<(Range<usize>, Tag
 }
 
 /// The tagger's label of each word.
-fn label(reading: &Reading, tagger: &Tagger) -> Vec<u8> {
-    let mut emissions = reading.emissions(tagger, Sight::Names);
+fn label(reading: &FeatureExtractor, tagger: &Tagger) -> Vec<u8> {
+    let mut emissions = reading.emissions(tagger, FeatureSet::Names);
     let mut labels: Vec<u8> = Vec::with_capacity(emissions.len());
-    let mut room = Room::default();
+    let mut room = DecoderScratch::default();
     for line in &reading.page.lines {
         let emissions = emissions.get(line.words.clone()).unwrap_or_default();
         labels.extend_from_slice(tagger.decode(emissions, &mut room));

@@ -3,12 +3,12 @@
 use super::describe::{self, Telling};
 use super::ids::Index;
 use super::lexicon::Marks;
-use super::page::{Line, Page, Shape};
 use super::person::{Gender, Name};
+use super::tokenized::{Line, Shape, TokenizedText};
 use super::{Cluster, EntityKind, Mention, date};
 use crate::article::{Article, BlockKind};
 use crate::model::List;
-use crate::text::{Span, sort_by_numbers};
+use crate::text::Span;
 use std::ops::Range;
 
 /// Sentences at the start of an article that may describe somebody before the name comes.
@@ -35,7 +35,7 @@ impl Profile {
 }
 
 /// Fills in the references and descriptions of `clusters`.
-pub(super) fn find(article: &Article, page: &Page, mentions: &[Mention], clusters: &mut [Cluster]) {
+pub(super) fn find(article: &Article, page: &TokenizedText, mentions: &[Mention], clusters: &mut [Cluster]) {
     let text = article.text.as_str();
     let places = places(page, mentions);
     let mut profiles = vec![Profile { first: usize::MAX, ..Profile::default() }; clusters.len()];
@@ -48,7 +48,7 @@ pub(super) fn find(article: &Article, page: &Page, mentions: &[Mention], cluster
         Finder { page, text, mentions, places: &places, zones: zones(article, page), by_word: by_word(page, &places) };
     let mut references = finder.nominals(clusters, &mut profiles);
     references.extend(finder.pronouns(clusters, &profiles));
-    sort_by_numbers(&mut references, |r| (r.1.start, r.1.end));
+    references.sort_by_key(|r| (r.1.start, r.1.end));
     for (cluster, span) in references {
         if let Some(cluster) = clusters.get_mut(cluster) {
             cluster.references.push(span);
@@ -66,7 +66,7 @@ struct Place {
     words: Range<usize>,
 }
 
-fn places(page: &Page, mentions: &[Mention]) -> Vec<Option<Place>> {
+fn places(page: &TokenizedText, mentions: &[Mention]) -> Vec<Option<Place>> {
     let place = |m: &Mention| {
         let start = page.words.partition_point(|w| w.span.start < m.span.start);
         let end = page.words.partition_point(|w| w.span.end <= m.span.end);
@@ -77,7 +77,7 @@ fn places(page: &Page, mentions: &[Mention]) -> Vec<Option<Place>> {
 }
 
 /// For each word the mention that it belongs to.
-fn by_word(page: &Page, places: &[Option<Place>]) -> Vec<Option<usize>> {
+fn by_word(page: &TokenizedText, places: &[Option<Place>]) -> Vec<Option<usize>> {
     let mut out = vec![None; page.words.len()];
     for (index, place) in places.iter().enumerate() {
         if let Some(place) = place {
@@ -88,7 +88,7 @@ fn by_word(page: &Page, places: &[Option<Place>]) -> Vec<Option<usize>> {
 }
 
 /// For each line the zone it is in: the article's body is one, every comment one of its own.
-fn zones(article: &Article, page: &Page) -> Vec<usize> {
+fn zones(article: &Article, page: &TokenizedText) -> Vec<usize> {
     let mut zone = 0;
     let mut last: Option<Span> = None;
     let mut out = Vec::with_capacity(page.lines.len());
@@ -110,7 +110,7 @@ fn zones(article: &Article, page: &Page) -> Vec<usize> {
 }
 
 /// Learns from one mention and the words beside it.
-fn study(page: &Page, text: &str, mention: &Mention, place: &Place, profile: &mut Profile) {
+fn study(page: &TokenizedText, text: &str, mention: &Mention, place: &Place, profile: &mut Profile) {
     profile.first = profile.first.min(place.line);
     let person = mention.kind == EntityKind::Person;
     let nouns = match mention.kind {
@@ -170,7 +170,7 @@ fn study(page: &Page, text: &str, mention: &Mention, place: &Place, profile: &mu
 
 /// Common nouns that an organisation's own name gives it: “the bank” of the Bank of Calder, “the airline” of United Airlines, “the
 /// company” of any with a legal form.
-fn bodies(page: &Page, words: &Range<usize>, profile: &mut Profile) {
+fn bodies(page: &TokenizedText, words: &Range<usize>, profile: &mut Profile) {
     // “Inc.” may end in its full stop
     let last =
         words.clone().rev().find(|&i| page.word(i).is_some_and(|w| w.shape != Shape::Mark)).unwrap_or(words.start);
@@ -200,7 +200,7 @@ fn offer(profile: &mut Profile, at: usize, words: &str, telling: Telling) {
     }
 }
 
-fn sex(page: &Page, at: usize) -> Option<Gender> {
+fn sex(page: &TokenizedText, at: usize) -> Option<Gender> {
     match (page.is(at, Marks::WOMAN), page.is(at, Marks::MAN)) {
         (true, false) => Some(Gender::Woman),
         (false, true) => Some(Gender::Man),
@@ -209,7 +209,7 @@ fn sex(page: &Page, at: usize) -> Option<Gender> {
 }
 
 pub(super) struct Finder<'p, 't> {
-    pub(super) page: &'p Page<'t>,
+    pub(super) page: &'p TokenizedText<'t>,
     pub(super) text: &'t str,
     mentions: &'p [Mention],
     places: &'p [Option<Place>],

@@ -3,8 +3,8 @@
 
 use super::alias::key;
 use super::lexicon::Marks;
-use super::page::{Case, Line, Page, Shape};
 use super::shorten::{initials, is_acronym};
+use super::tokenized::{Case, Line, Shape, TokenizedText};
 use super::{EntityKind, Mention};
 use crate::text::Span;
 use std::collections::HashMap;
@@ -14,7 +14,7 @@ const KINDS: [EntityKind; 3] = [EntityKind::Organization, EntityKind::Location, 
 
 /// Adds to `mentions` the family names, in lines whose capitals say nothing, of those who are named in full in the prose. Linear in the
 /// words and the mentions, which stay in order and apart.
-pub(super) fn family_names(text: &str, page: &Page, mentions: Vec<Mention>) -> Vec<Mention> {
+pub(super) fn family_names(text: &str, page: &TokenizedText, mentions: Vec<Mention>) -> Vec<Mention> {
     let headline = |line: &&Line| matches!(line.case, Case::Title | Case::Upper);
     if !page.lines.iter().any(|l| headline(&l)) {
         return mentions;
@@ -51,7 +51,7 @@ fn insert(mentions: Vec<Mention>, names: impl Iterator<Item = (Span, EntityKind)
 
 /// Adds to `mentions` the acronyms among the words of `page` that stand for one of them and that nothing was made of. They are looked for
 /// where capitals mean something only. Linear in the words and the mentions, which stay in order and apart.
-pub(super) fn acronyms(text: &str, page: &Page, mentions: Vec<Mention>) -> Vec<Mention> {
+pub(super) fn acronyms(text: &str, page: &TokenizedText, mentions: Vec<Mention>) -> Vec<Mention> {
     let possible = |shape: Shape| matches!(shape, Shape::Upper | Shape::Initial);
     let shorts: Vec<bool> = page.forms.iter().map(|f| possible(f.shape) && is_acronym(f.text)).collect();
     if !shorts.contains(&true) {
@@ -98,7 +98,7 @@ mod tests {
     #[test]
     fn acronyms_of_written_out_names_are_found() {
         let text = "Islamic State lost Calder. IS fled, the WMA said; it is gone.\nThe Water and Marine Authority met.\nWE SAW IS GO";
-        let page = Page::read(text, &sentences(text, Span::new(0, text.len())));
+        let page = TokenizedText::read(text, &sentences(text, Span::new(0, text.len())));
         let named = ["Islamic State", "Calder", "Water and Marine Authority"].map(|name| {
             let start = text.find(name).unwrap_or_default();
             let kind = if name == "Calder" { EntityKind::Location } else { EntityKind::Organization };
@@ -112,7 +112,7 @@ mod tests {
     #[test]
     fn headlines_name_by_family_name_who_is_named_in_full_below() {
         let text = "Council Backs Weller Plan for Old Harbour Bridge\nThe plan of Anna Weller was backed on Monday.";
-        let page = Page::read(text, &sentences(text, Span::new(0, text.len())));
+        let page = TokenizedText::read(text, &sentences(text, Span::new(0, text.len())));
         let start = text.find("Anna").unwrap_or_default();
         let anna = Mention { span: Span::new(start, start + 11), kind: EntityKind::Person, cluster: 0, value: None };
         let found = family_names(text, &page, vec![anna]);

@@ -35,7 +35,7 @@ fn read(marked: &str) -> Vec<String> {
     }
     let sentences: Vec<_> = blocks.iter().flat_map(|b| sentences(&text, b.span)).collect();
     let article = Article { text: text.clone(), blocks, ..Article::default() };
-    let page = page::Page::read(&text, &sentences);
+    let page = tokenized::TokenizedText::read(&text, &sentences);
     let mut mentions = edges::repair(&text, mentions);
     agree::settle(&text, &mut mentions);
     let mut clusters = cluster::group(&text, &mut mentions);

@@ -1,8 +1,8 @@
 //! The recogniser's view of annotated text, for training.
 
-use super::features::{Reading, Sight};
+use super::features::{FeatureExtractor, FeatureSet};
 use super::recognise;
-use crate::model::{Key, World};
+use crate::model::{Key, LexicalResources};
 use crate::text::{Span, sentences};
 
 /// A line of annotated text.
@@ -19,15 +19,15 @@ pub struct Example {
 /// Reads `text` line by line. `names` are the annotated names and their kinds (0 to 3), in order, without overlap; `taken_for` tells
 /// what each word of the text was labelled in a first pass, if there was one.
 #[must_use]
-pub fn examples(text: &str, names: &[(Span, u8)], world: &World, taken_for: Option<&[u8]>) -> Vec<Example> {
-    let reading = Reading::with(text, &sentences(text, Span::new(0, text.len())), world);
+pub fn examples(text: &str, names: &[(Span, u8)], world: &LexicalResources, taken_for: Option<&[u8]>) -> Vec<Example> {
+    let reading = FeatureExtractor::with(text, &sentences(text, Span::new(0, text.len())), world);
     let tally = taken_for.map(|labels| (labels, reading.tally(labels)));
     let mut out = Vec::with_capacity(reading.page.lines.len());
     for line in &reading.page.lines {
         let mut example = Example::default();
         for at in line.words.clone() {
             let mut features: Vec<(u8, Key)> = Vec::with_capacity(140);
-            reading.all(line, at, Sight::Names, &mut |kind, key| features.push((kind as u8, key)));
+            reading.all(line, at, FeatureSet::Names, &mut |kind, key| features.push((kind as u8, key)));
             if let Some((labels, tally)) = &tally {
                 reading.evidence(line, at, labels, tally, &mut |kind, key| features.push((kind as u8, key)));
             }
@@ -43,7 +43,7 @@ pub fn examples(text: &str, names: &[(Span, u8)], world: &World, taken_for: Opti
 /// Finds the names in a plain text with the model that is loaded, and nothing else; tells how many.
 #[must_use]
 pub fn tag(text: &str) -> usize {
-    let reading = Reading::new(text, &sentences(text, Span::new(0, text.len())));
+    let reading = FeatureExtractor::new(text, &sentences(text, Span::new(0, text.len())));
     recognise::names(&reading, &[]).len()
 }
 

@@ -4,7 +4,6 @@ use super::{Found, heading, quote_name, type_name};
 use crate::annotation::{Annotation, Correction};
 use crate::article::Metadata;
 use crate::entity::EntityKind;
-use crate::text::sort_by_numbers;
 
 /// Deeper replies are written at this depth: further indentation says nothing on a page.
 const DEEPEST: u16 = 8;
@@ -95,7 +94,7 @@ fn names(found: &Found<'_>, out: &mut String) {
             None => by_type.push((cluster.kind, vec![row])),
         }
     }
-    sort_by_numbers(&mut by_type, |(kind, _)| (*kind as usize, 0));
+    by_type.sort_by_key(|(kind, _)| (*kind as usize, 0));
     if !by_type.is_empty() {
         out.push_str("## Names, dates and amounts\n\n");
     }

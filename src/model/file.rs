@@ -3,8 +3,8 @@
 use super::bits::Input;
 use super::hash::Key;
 use super::known::Known;
+use super::lexical::{LexicalResources, Sorted};
 use super::tagger::Tagger;
-use super::world::{Sorted, World};
 use std::sync::OnceLock;
 
 /// The first bytes of a model file; the number is the version of the form below and of the features that the weights are for.
@@ -23,7 +23,7 @@ pub enum ModelError {
 
 /// What the recogniser knows.
 pub(crate) struct Model {
-    pub(crate) world: World,
+    pub(crate) world: LexicalResources,
     /// Tells names.
     pub(crate) names: Tagger,
     /// Tells reported speech.
@@ -169,7 +169,8 @@ fn parse(parts: &[u8]) -> Option<Model> {
     let (mut world, mut names) = (world?, names?);
     let reports = || reports.map_or(Some(Reports::default()), |mut part| Reports::read(&mut part));
     // the names' part is the largest
-    let (names, (world, reports)) = both(|| Tagger::read(&mut names), || both(|| World::read(&mut world), reports));
+    let (names, (world, reports)) =
+        both(|| Tagger::read(&mut names), || both(|| LexicalResources::read(&mut world), reports));
     Some(Model { world: world?, names: names?, reports: reports?, speakers, known, lists })
 }
 

@@ -1,18 +1,19 @@
 //! What the recogniser knows of the world, kept apart from its code: built in natively, fetched once by a page.
 
 mod bits;
+mod decoder;
 mod file;
 mod group;
 mod hash;
-mod hear;
 mod keys;
 mod known;
+mod lexical;
 mod list;
-mod path;
-mod points;
+mod scores;
+mod sink;
 mod tagger;
-mod world;
 
+pub(crate) use decoder::DecoderScratch;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use file::is_loaded;
 pub use file::{ModelError, load_model};
@@ -22,16 +23,15 @@ pub use file::{model_parts, write_model};
 pub(crate) use hash::spread;
 pub use hash::{Key, mix, word};
 #[cfg(feature = "train")]
-pub(crate) use hear::Each;
-pub(crate) use hear::{Hear, Sum};
-#[cfg(feature = "train")]
 pub use known::write_known;
+#[cfg(feature = "train")]
+pub use lexical::write_cues;
+pub use lexical::{Classes, LexicalResources, phrase};
 pub(crate) use list::List;
-pub(crate) use path::Room;
-pub(crate) use points::Points;
+pub(crate) use scores::EmissionScores;
+#[cfg(feature = "train")]
+pub(crate) use sink::Each;
+pub(crate) use sink::{FeatureSink, Sum};
 #[cfg(feature = "train")]
 pub use tagger::write_tagger;
 pub(crate) use tagger::{Tagger, runs};
-#[cfg(feature = "train")]
-pub use world::write_cues;
-pub use world::{Classes, World, phrase};

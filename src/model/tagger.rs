@@ -1,10 +1,10 @@
 //! A linear-chain tagger: weights by feature, Viterbi decoding over labels.
 
 use super::bits::Input;
+use super::decoder::{DecoderScratch, LABELS, TransitionScores};
 use super::hash::Key;
 use super::keys::{Block, Keys};
-use super::path::{LABELS, Room, Steps};
-use super::points::{COLUMNS, Points, Row};
+use super::scores::{COLUMNS, EmissionScores, Row};
 use std::ops::Range;
 
 /// The runs of words that `labels` tell to belong together, and the number of their kind: a label is 0 outside, else
@@ -33,7 +33,7 @@ pub(crate) struct Tagger {
     keys: Keys,
     /// The weights of each key, and zeros behind them.
     rows: Vec<Row>,
-    steps: Steps,
+    steps: TransitionScores,
 }
 
 /// Where the weights of a feature are; zeros where there are none.
@@ -67,7 +67,7 @@ impl Tagger {
 
     /// Adds the weights at `row` to `points`.
     #[inline]
-    pub(crate) fn add(&self, row: RowPlace, points: &mut Points) {
+    pub(crate) fn add(&self, row: RowPlace, points: &mut EmissionScores) {
         if let Some(row) = self.rows.get(row.0 as usize) {
             points.add(*row);
         }
@@ -75,7 +75,7 @@ impl Tagger {
 
     /// Adds the weights of all features in `keys` to `points`. Those whose places are looked up ahead do not wait for each other.
     #[inline]
-    pub(crate) fn add_all(&self, keys: &[Key], points: &mut Points) {
+    pub(crate) fn add_all(&self, keys: &[Key], points: &mut EmissionScores) {
         for keys in keys.chunks(16) {
             let mut rows = [RowPlace(0); 16];
             for (row, &key) in rows.iter_mut().zip(keys) {
@@ -86,7 +86,7 @@ impl Tagger {
     }
 
     /// The labels of the best path through `emissions`, one for each word of a sentence.
-    pub(crate) fn decode<'r>(&self, emissions: &[Points], room: &'r mut Room) -> &'r [u8] {
+    pub(crate) fn decode<'r>(&self, emissions: &[EmissionScores], room: &'r mut DecoderScratch) -> &'r [u8] {
         self.steps.best(emissions, room)
     }
 }
@@ -123,7 +123,7 @@ impl Tagger {
         for step in steps.iter_mut().flatten() {
             *step = Some(i16::from_le_bytes(input.bytes(2)?.try_into().ok()?)).filter(|p| *p > i16::MIN);
         }
-        Some(Self { keys: Keys::new(keys, Self::BITS), rows, steps: Steps::new(&steps) })
+        Some(Self { keys: Keys::new(keys, Self::BITS), rows, steps: TransitionScores::new(&steps) })
     }
 }
 
@@ -192,15 +192,15 @@ mod tests {
     }
 
     fn labels(tagger: &Tagger, words: &[&str]) -> Vec<u8> {
-        let emissions: Vec<Points> = words
+        let emissions: Vec<EmissionScores> = words
             .iter()
             .map(|w| {
-                let mut points = Points::default();
+                let mut points = EmissionScores::default();
                 tagger.add_all(&[word(w)], &mut points);
                 points
             })
             .collect();
-        tagger.decode(&emissions, &mut Room::default()).to_vec()
+        tagger.decode(&emissions, &mut DecoderScratch::default()).to_vec()
     }
 
     #[test]

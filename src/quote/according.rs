@@ -2,7 +2,7 @@
 
 use super::report::SHORTEST;
 use super::words::{Class, class};
-use crate::entity::Reading;
+use crate::entity::FeatureExtractor;
 use std::ops::Range;
 
 /// A report of one sentence, as words.
@@ -20,14 +20,14 @@ const LEAD: usize = 3;
 const LONGEST: usize = 12;
 
 /// The entry of the vocabulary that “according” is, if the text has it.
-pub(super) fn entry(reading: &Reading) -> Option<usize> {
+pub(super) fn entry(reading: &FeatureExtractor) -> Option<usize> {
     reading.page.vocabulary.iter().position(|entry| &*entry.lower == "according")
 }
 
 /// The report in `line` that says “according to”, where none of its words is `marked` as a quote's. `entry` is that of “according”.
 /// Linear in the line.
 pub(super) fn find(
-    reading: &Reading,
+    reading: &FeatureExtractor,
     entry: usize,
     line: &Range<usize>,
     marked: impl Fn(usize) -> bool,
@@ -77,7 +77,7 @@ mod tests {
 
     /// Content and source of the report in `text`.
     fn told(text: &str) -> Option<(String, String)> {
-        let reading = Reading::new(text, &sentences(text, Span::new(0, text.len())));
+        let reading = FeatureExtractor::new(text, &sentences(text, Span::new(0, text.len())));
         let page = &reading.page;
         let found = find(&reading, entry(&reading)?, &page.lines.first()?.words, |at| {
             page.word(at).is_some_and(|w| w.text == "“")

@@ -4,7 +4,7 @@ use super::kind::is_nickname;
 use super::layout::{Paragraph, Place};
 use super::pairing::Stretch;
 use super::words::{Class, class, is_name};
-use crate::entity::{Mention, Reading};
+use crate::entity::{FeatureExtractor, Mention};
 use crate::text::{Memo, Sentence, Span, Token, TokenKind};
 use std::cell::RefCell;
 
@@ -44,7 +44,7 @@ type Both = [Class; 2];
 struct Classes<'r> {
     /// In all texts.
     known: &'r mut Memo<Both>,
-    reading: &'r Reading<'r>,
+    reading: &'r FeatureExtractor<'r>,
     /// In this text, by the forms of `reading`.
     forms: Vec<Option<Both>>,
     /// The word of `reading` that was asked for last.
@@ -93,7 +93,7 @@ pub(super) fn frames(
     paragraphs: &[Paragraph],
     stretches: &[Stretch],
     sentences: &[Sentence],
-    reading: &Reading,
+    reading: &FeatureExtractor,
     mentions: &[Mention],
 ) -> Vec<Frame> {
     CLASSES.with_borrow_mut(|known| {

@@ -36,7 +36,7 @@ use self::pairing::Stretch;
 use self::phrase::{Head, Phrase};
 use self::resolve::People;
 use crate::article::Article;
-use crate::entity::{Cluster, Mention, Reading};
+use crate::entity::{Cluster, FeatureExtractor, Mention};
 use crate::model::model;
 use crate::text::{Sentence, Span};
 use serde::{Deserialize, Serialize};
@@ -90,7 +90,7 @@ pub(crate) fn find(
     article: &Article,
     comments: &[Span],
     sentences: &[Sentence],
-    reading: &Reading,
+    reading: &FeatureExtractor,
     mentions: &[Mention],
     clusters: &[Cluster],
 ) -> Vec<Quote> {
@@ -218,7 +218,7 @@ pub(crate) fn decisions(
     let text = &article.text;
     let paragraphs = layout::paragraphs(article, comments);
     let stretches = pairing::stretches(text, &paragraphs);
-    let reading = Reading::new(text, sentences);
+    let reading = FeatureExtractor::new(text, sentences);
     let frames = frame::frames(text, &paragraphs, &stretches, sentences, &reading, mentions);
     decide::attribute(text, &paragraphs, &stretches, &frames, mentions, judge);
 }
@@ -238,7 +238,7 @@ mod tests {
     fn quotes(text: &str) -> Vec<Quote> {
         let article = article(text);
         let sentences = sentences(text, Span::new(0, text.len()));
-        let reading = Reading::new(text, &sentences);
+        let reading = FeatureExtractor::new(text, &sentences);
         let (mentions, clusters) = crate::entity::find(&article, &reading);
         find(&article, &[], &sentences, &reading, &mentions, &clusters)
     }

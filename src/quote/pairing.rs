@@ -2,7 +2,7 @@
 
 use super::layout::{Paragraph, Place};
 use super::marks::{Family, Mark, marks};
-use crate::text::{Span, sort_by_numbers};
+use crate::text::Span;
 
 /// A stretch of text between quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,11 +77,11 @@ pub(super) fn stretches(text: &str, paragraphs: &[Paragraph]) -> Vec<Stretch> {
         }
         stack.clear();
     }
-    sort_by_numbers(&mut out, |s| (s.span.start, usize::MAX - s.span.end));
+    out.sort_by_key(|s| (s.span.start, usize::MAX - s.span.end));
     let apart = set_apart(text, paragraphs, &out);
     if !apart.is_empty() {
         out.extend(apart);
-        sort_by_numbers(&mut out, |s| (s.span.start, usize::MAX - s.span.end));
+        out.sort_by_key(|s| (s.span.start, usize::MAX - s.span.end));
     }
     nest(&mut out);
     out

@@ -2,8 +2,8 @@
 
 use super::according;
 use super::seen::Scene;
-use crate::entity::{Mention, Reading, Sight};
-use crate::model::{Reports, Room, Sum, runs};
+use crate::entity::{FeatureExtractor, FeatureSet, Mention};
+use crate::model::{DecoderScratch, Reports, Sum, runs};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -48,16 +48,16 @@ fn parts(labels: &[u8]) -> Vec<(Range<usize>, Part)> {
 
 /// The reports in an article: `quoted` are its stretches between marks.
 pub(super) fn find(
-    reading: &Reading,
+    reading: &FeatureExtractor,
     quoted: impl Iterator<Item = Span>,
     mentions: &[Mention],
     model: &Reports,
 ) -> Vec<Report> {
     let scene = Scene::new(reading, quoted, mentions, |word| model.strength(word));
-    let mut emissions = reading.emissions(&model.tagger, Sight::Speech);
+    let mut emissions = reading.emissions(&model.tagger, FeatureSet::Speech);
     let lines = &reading.page.lines;
     let mut labels = Vec::with_capacity(emissions.len());
-    let mut room = Room::default();
+    let mut room = DecoderScratch::default();
     let mut sum = Sum::new(&model.tagger);
     for line in lines {
         sum.add(&mut emissions, |hears| scene.features(&line.words, hears));
@@ -81,7 +81,7 @@ pub(super) fn find(
 }
 
 /// Puts contents together with the nearest cue of their sentence and the source nearest to that.
-fn reports(reading: &Reading, scene: &Scene, labels: &[u8]) -> Vec<Report> {
+fn reports(reading: &FeatureExtractor, scene: &Scene, labels: &[u8]) -> Vec<Report> {
     let page = &reading.page;
     let mut out: Vec<Report> = Vec::new();
     let mut open = false; // whether the last report's content ends its sentence

@@ -6,7 +6,7 @@ use super::phrase::{Head, Phrase};
 use super::speaker::first_subject;
 use super::words::is_name;
 use crate::entity::{Cluster, EntityKind, Mention};
-use crate::text::{Span, sort_by_numbers};
+use crate::text::Span;
 use std::collections::HashMap;
 
 /// Whom “he” or “she” may mean.
@@ -58,7 +58,7 @@ impl<'a> People<'a> {
             .enumerate()
             .flat_map(|(c, cluster)| cluster.references.iter().map(move |&r| (r, c)))
             .collect();
-        sort_by_numbers(&mut references, |(span, _)| (span.start, span.end));
+        references.sort_by_key(|(span, _)| (span.start, span.end));
         let genders = clusters.iter().map(|c| gender(text, mentions, c)).collect();
         let mut people =
             Self { text, mentions, clusters, references, genders, topics: Vec::new(), nouns: nouns(clusters) };

@@ -1,7 +1,7 @@
 //! What the words of an article tell of reports: marks, names and reporting words around them, and what a first pass found.
 
-use crate::entity::{EntityKind, Mention, Reading};
-use crate::model::{Hear, Key, mix, word};
+use crate::entity::{EntityKind, FeatureExtractor, Mention};
+use crate::model::{FeatureSink, Key, mix, word};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -60,7 +60,7 @@ struct Seen {
 
 impl Scene {
     pub(crate) fn new(
-        reading: &Reading,
+        reading: &FeatureExtractor,
         quoted: impl Iterator<Item = Span>,
         mentions: &[Mention],
         reports: impl Fn(Key) -> u8,
@@ -125,11 +125,11 @@ impl Scene {
     }
 
     /// Tells what the words in `line` tell besides what all taggers see.
-    pub(crate) fn features(&self, line: &Range<usize>, hears: &mut impl Hear) {
+    pub(crate) fn features(&self, line: &Range<usize>, hears: &mut impl FeatureSink) {
         let (mut cue, mut left, mut person) = (None, Seen::default(), None);
         let mut before = BEYOND;
         for at in line.clone() {
-            hears.turn(at);
+            hears.start_token(at);
             let (own, behind) = (self.seen(at), self.seen(at + 1));
             let (marks, here) = (Key::from(own.marks), Key::from(own.name));
             let next = if at + 1 < line.end { Key::from(behind.name) } else { BEYOND };
@@ -142,7 +142,7 @@ impl Scene {
             let named = person.map_or(0, |n| distance(at - n));
 
             let beside = [marks, before, here, next, strength, next_strength];
-            hears.hear_all(cause(1, &beside), |each| {
+            hears.emit_cached(cause(1, &beside), |each| {
                 let mut give = give(each);
                 give(Feature::Marks, 1, marks);
                 give(Feature::Name, 1, here);
@@ -154,7 +154,7 @@ impl Scene {
                 give(Feature::Cue, 2, mix(strength, mix(before, next)));
             });
             let around = [left_strength, back, right_strength, far, here, named];
-            hears.hear_all(cause(2, &around), |each| {
+            hears.emit_cached(cause(2, &around), |each| {
                 let mut give = give(each);
                 give(Feature::Cue, 5, mix(left_strength, mix(back, mix(right_strength, far))));
                 give(Feature::Name, 6, mix(named, left_strength));
@@ -162,13 +162,13 @@ impl Scene {
                 give(Feature::Name, 8, mix(here, mix(far, right_strength)));
             });
             let cues = 3 | u64::from(back) << 4 | u64::from(far) << 8 | u64::from(left.id) << 12;
-            hears.hear_all(cues | u64::from(right.id) << 38, |each| {
+            hears.emit_cached(cues | u64::from(right.id) << 38, |each| {
                 let mut give = give(each);
                 give(Feature::Cue, 3, mix(left.key, back));
                 give(Feature::Cue, 4, mix(right.key, far));
                 give(Feature::Cue, 6, mix(left.key, right.key));
             });
-            let each = &mut |kind, key| hears.hear(kind, key);
+            let each = &mut |kind, key| hears.emit(kind, key);
             let mut give = give(each);
             give(Feature::Marks, 2, mix(marks, own.key));
             give(Feature::Cue, 9, mix(left.key, own.key));
@@ -189,7 +189,7 @@ impl Scene {
         before: Option<&Range<usize>>,
         line: &Range<usize>,
         labels: &[u8],
-        hears: &mut impl Hear,
+        hears: &mut impl FeatureSink,
     ) {
         let label = |at: usize| Key::from(labels.get(at).copied().unwrap_or_default());
         let part = |at: usize| label(at).div_ceil(4);
@@ -210,7 +210,7 @@ impl Scene {
         let whole = Key::from(!cues.is_empty()) + 2 * Key::from(!sources.is_empty());
         let (mut passed_cue, mut passed_source) = (0, 0);
         for at in line.clone() {
-            hears.turn(at);
+            hears.start_token(at);
             let near = |offset: usize| {
                 let there = (at + offset).wrapping_sub(2);
                 if line.contains(&there) { label(there) } else { 20 }
@@ -218,7 +218,7 @@ impl Scene {
             let near = [near(0), near(1), near(2), near(3), near(4)];
             let first = Key::from(at == line.start);
             let [earlier, last, own, next, later] = near;
-            hears.hear_all(cause(4, &[earlier, last, own, next, later, whole, above, first]), |each| {
+            hears.emit_cached(cause(4, &[earlier, last, own, next, later, whole, above, first]), |each| {
                 let mut give = give(each);
                 give(Feature::Evidence, 1, last);
                 give(Feature::Evidence, 2, own);
@@ -239,7 +239,7 @@ impl Scene {
             let (left_source, right_source) = (behind(&sources, passed_source), sources.get(passed_source).copied());
             let far = |other: Option<usize>| other.map_or(0, |o| distance(o.abs_diff(at)));
             let fars = [far(left), far(right), far(left_source), far(right_source)];
-            hears.hear_all(cause(5, &fars), |each| {
+            hears.emit_cached(cause(5, &fars), |each| {
                 let mut give = give(each);
                 let [left, right, left_source, right_source] = fars;
                 give(Feature::Evidence, 8, mix(left_source, right_source));
@@ -249,12 +249,12 @@ impl Scene {
             let seen = |at: Option<usize>| at.map_or(Seen::default(), |at| self.seen(at));
             let (left, right) = (seen(left), seen(right));
             let words = u64::from(left.id) << 12 | u64::from(right.id) << 38;
-            hears.hear_all(6 | far | words, |each| {
+            hears.emit_cached(6 | far | words, |each| {
                 let mut give = give(each);
                 give(Feature::Evidence, 6, mix(left.key, fars[0]));
                 give(Feature::Evidence, 7, mix(right.key, fars[1]));
             });
-            hears.hear_all(7 | u64::from(own) << 4 | words, |each| {
+            hears.emit_cached(7 | u64::from(own) << 4 | words, |each| {
                 give(each)(Feature::Evidence, 12, mix(own, mix(left.key, right.key)));
             });
         }

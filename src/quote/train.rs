@@ -3,7 +3,7 @@
 use super::decide::Question;
 use crate::article::{Article, BlockKind};
 use crate::entity::Mention;
-use crate::text::{Sentence, Span, sentences, sort_by_numbers};
+use crate::text::{Sentence, Span, sentences};
 
 /// Weights in the table.
 pub const SIZE: usize = super::weights::SIZE;
@@ -37,7 +37,7 @@ impl Prepared {
     pub fn new(article: Article, comments: Vec<Span>, mentions: Vec<Mention>) -> Self {
         let blocks = article.blocks.iter().filter(|b| b.kind != BlockKind::Code).map(|b| b.span);
         let mut places: Vec<Span> = blocks.chain(comments.iter().copied()).collect();
-        sort_by_numbers(&mut places, |p| (p.start, p.end));
+        places.sort_by_key(|p| (p.start, p.end));
         let sentences = places.iter().flat_map(|&place| sentences(&article.text, place)).collect();
         Self { article, comments, sentences, mentions }
     }

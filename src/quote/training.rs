@@ -5,7 +5,7 @@ use super::pairing;
 use super::seen::Scene;
 use crate::article::Article;
 use crate::entity::training::{Example, labels};
-use crate::entity::{Mention, Reading, Sight};
+use crate::entity::{FeatureExtractor, FeatureSet, Mention};
 use crate::model::{Each, Key};
 use crate::text::{Sentence, Span};
 
@@ -23,7 +23,7 @@ impl Prepared {
     /// overlap; `cues` tells how often a word reports; `taken_for` what each word was labelled in a first pass, if there was one.
     pub fn examples(&self, parts: &[(Span, u8)], cues: &dyn Fn(Key) -> u8, taken_for: Option<&[u8]>) -> Vec<Example> {
         let text = &self.article.text;
-        let reading = Reading::new(text, &self.sentences);
+        let reading = FeatureExtractor::new(text, &self.sentences);
         let stretches = pairing::stretches(text, &layout::paragraphs(&self.article, &self.comments));
         let scene = Scene::new(&reading, stretches.iter().map(|s| s.span), &self.mentions, cues);
         let mut out = Vec::with_capacity(reading.page.lines.len());
@@ -32,7 +32,7 @@ impl Prepared {
             let mut example = Example::default();
             for at in line.words.clone() {
                 let mut features: Vec<(u8, Key)> = Vec::with_capacity(160);
-                reading.all(line, at, Sight::Speech, &mut |kind, key| features.push((kind as u8, key)));
+                reading.all(line, at, FeatureSet::Speech, &mut |kind, key| features.push((kind as u8, key)));
                 example.features.push(features);
                 example.spans.push(reading.page.word(at).map(|w| w.span).unwrap_or_default());
             }
@@ -55,7 +55,7 @@ impl Prepared {
     /// The words of its sentences in lower case, each with where it stands, in bytes.
     #[must_use]
     pub fn words(&self) -> Vec<(Key, Span)> {
-        let reading = Reading::new(&self.article.text, &self.sentences);
+        let reading = FeatureExtractor::new(&self.article.text, &self.sentences);
         let page = &reading.page;
         (0..page.words.len()).filter_map(|at| Some((crate::model::word(page.lower(at)), page.word(at)?.span))).collect()
     }

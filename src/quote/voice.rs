@@ -2,7 +2,7 @@
 
 use super::{Quote, QuoteKind};
 use crate::entity::Cluster;
-use crate::text::{Span, TokenKind, sort_by_numbers, tokenize};
+use crate::text::{Span, TokenKind, tokenize};
 use std::collections::HashMap;
 
 /// One speaker of an article and all that is quoted of them.
@@ -62,7 +62,7 @@ pub fn voices(text: &str, quotes: &[Quote], clusters: &[Cluster], comments: &[Sp
         // counts of words stay far below the 2^53 up to which f64 is exact
         voice.share = if all == 0 { 0.0 } else { voice.words as f64 / all as f64 };
     }
-    sort_by_numbers(&mut voices, |v| (usize::from(v.name.is_none()), usize::MAX - v.words));
+    voices.sort_by_key(|v| (usize::from(v.name.is_none()), usize::MAX - v.words));
     voices
 }
 

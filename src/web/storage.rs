@@ -3,7 +3,6 @@
 use super::error::{WebError, said};
 use super::row::Row;
 use crate::annotation::Annotation;
-use crate::text::sort_by_words;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
@@ -96,7 +95,7 @@ impl Storage {
     pub(crate) async fn articles(&self) -> Result<Vec<Opened>, WebError> {
         let rows = self.rows(ARTICLES, None).await?;
         let mut articles: Vec<Opened> = rows.iter().map(|row| Opened::read(&row)).collect::<Result<_, _>>()?;
-        sort_by_words(&mut articles, |a| a.opened.clone());
+        articles.sort_by_cached_key(|a| a.opened.clone());
         articles.reverse();
         Ok(articles)
     }

@@ -6,7 +6,7 @@ use crate::score::{self, Score};
 use crate::tagger::{self, Plan, Text, Texts, Trained};
 use crate::variants;
 use crate::world::Gazetteer;
-use postil::train::World;
+use postil::train::LexicalResources;
 use postil::train::names::{Example, examples};
 use std::collections::BTreeMap;
 
@@ -24,7 +24,7 @@ pub(crate) struct Mixture {
 
 struct Named<'d> {
     document: &'d Document,
-    world: &'d World,
+    world: &'d LexicalResources,
 }
 
 impl Text for Named<'_> {
@@ -37,7 +37,7 @@ impl Text for Named<'_> {
 pub(crate) fn train(
     documents: &[Document],
     bare: &[Document],
-    (world, gazetteer): (&World, &Gazetteer),
+    (world, gazetteer): (&LexicalResources, &Gazetteer),
     mixture: Mixture,
     plan: &Plan,
 ) -> Trained {
@@ -59,7 +59,7 @@ pub(crate) fn train(
 }
 
 /// Prints how well `trained` does on `documents`, in one pass and in two.
-pub(crate) fn report(trained: &mut Trained, documents: &[Document], world: &World) {
+pub(crate) fn report(trained: &mut Trained, documents: &[Document], world: &LexicalResources) {
     let mut passes = [BTreeMap::<String, Score>::new(), BTreeMap::new()];
     for document in documents {
         let [first, second, gold] = trained.label(&Named { document, world });

@@ -16,9 +16,9 @@ pub(crate) struct Plan {
     pub(crate) without: u32,
     /// Features to keep in the end.
     pub(crate) keep: usize,
-    /// Points of the unit weight in the file.
+    /// EmissionScores of the unit weight in the file.
     pub(crate) unit: f32,
-    /// Points below which a weight is let go.
+    /// EmissionScores below which a weight is let go.
     pub(crate) floor: i8,
     /// Models to average.
     pub(crate) models: u64,

@@ -1,7 +1,7 @@
 //! Word clusters and gazetteers, gathered into what the tagger knows of the world.
 
 use anyhow::{Context, Result, bail};
-use postil::train::{World, phrase, word, write_known};
+use postil::train::{LexicalResources, phrase, word, write_known};
 use postil::{EntityKind, Span, tokenize};
 use std::fs;
 use std::path::Path;
@@ -59,7 +59,7 @@ impl Gazetteer {
 ///
 /// # Errors
 /// When the table of clusters cannot be read or is not in this form.
-pub(crate) fn gather(clusters: &Path, gazetteer: &Gazetteer) -> Result<World> {
+pub(crate) fn gather(clusters: &Path, gazetteer: &Gazetteer) -> Result<LexicalResources> {
     let table = fs::read_to_string(clusters).with_context(|| format!("{} cannot be read", clusters.display()))?;
     let mut words = Vec::new();
     let mut classes: Vec<(u16, u16)> = Vec::new();
@@ -83,7 +83,7 @@ pub(crate) fn gather(clusters: &Path, gazetteer: &Gazetteer) -> Result<World> {
             phrases.push((tokens.iter().fold(0, |key, t| phrase(key, word(t.str(&lower)))), 1 << bit));
         }
     }
-    Ok(World::new(&words, classes, &phrases))
+    Ok(LexicalResources::new(&words, classes, &phrases))
 }
 
 /// Names with items in Wikidata, out of the tables `known*.tsv` in `folder`: the item, the kind, the name, further names parted by `|`.

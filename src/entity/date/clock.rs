@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::entity::number;
-use crate::entity::page::Shape;
+use crate::entity::tokenized::Shape;
 use crate::model::List;
 
 impl Reader<'_, '_> {

@@ -11,7 +11,7 @@ pub(super) use relative::is_past;
 use super::EntityKind;
 use super::lexicon::Marks;
 use super::measure::Measure;
-use super::page::Page;
+use super::tokenized::TokenizedText;
 use crate::text::listed::{listed, place};
 use time::{Date, Duration, Month};
 
@@ -28,7 +28,7 @@ pub(super) fn openers() -> impl Iterator<Item = &'static str> {
 }
 
 /// The date or time that begins at `at`, before `end`; `today` is the day the article appeared.
-pub(super) fn at(page: &Page, at: usize, end: usize, start: usize, today: Option<Date>) -> Option<Measure> {
+pub(super) fn at(page: &TokenizedText, at: usize, end: usize, start: usize, today: Option<Date>) -> Option<Measure> {
     let reader = Reader { page, at, end, start, today, year: None };
     let (length, kind, value) = reader
         .clock()
@@ -77,7 +77,7 @@ impl Found {
 /// Words of a text from one on that may be a date.
 #[derive(Clone, Copy)]
 struct Reader<'p, 't> {
-    page: &'p Page<'t>,
+    page: &'p TokenizedText<'t>,
     at: usize,
     end: usize,
     /// First word of the sentence.

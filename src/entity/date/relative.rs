@@ -3,7 +3,7 @@
 use super::{Found, Grain, Reader, iso_month, show};
 use crate::entity::lexicon::Marks;
 use crate::entity::number;
-use crate::entity::page::Shape;
+use crate::entity::tokenized::Shape;
 use crate::model::List;
 use crate::text::listed::place;
 use time::{Date, Duration, Month};
@@ -124,7 +124,7 @@ impl Reader<'_, '_> {
         };
         let unit = self.lower(taken);
         let unit = unit.strip_suffix('s').unwrap_or(unit);
-        if !List::Steps.has(unit) {
+        if !List::TransitionScores.has(unit) {
             return None;
         }
         let (sign, more) = match (self.lower(taken + 1), self.lower(taken + 2)) {

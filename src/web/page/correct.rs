@@ -8,7 +8,7 @@ use super::state::{State, Target};
 use crate::annotation::{Annotation, Command, Correction, mention_at, quote_at};
 use crate::entity::EntityKind;
 use crate::format::type_of;
-use crate::text::{Span, sort_by_numbers};
+use crate::text::Span;
 use crate::web::dom::{create, fill, slot, within};
 use crate::web::error::WebError;
 use std::rc::Rc;
@@ -235,6 +235,6 @@ fn speakers_near(reading: &Reading, span: Span) -> Vec<&str> {
             Some((away, strip_marks(&cluster.name)))
         })
         .collect();
-    sort_by_numbers(&mut near, |(away, _)| (*away, 0));
+    near.sort_by_key(|(away, _)| (*away, 0));
     near.into_iter().map(|(_, name)| name).collect()
 }

@@ -7,7 +7,6 @@ use super::state::{Facets, State, Tab};
 use crate::entity::EntityKind;
 use crate::format::{KINDS, heading, quote_name, type_name, type_of};
 use crate::quote::QuoteKind;
-use crate::text::sort_by_numbers;
 use crate::web::dom::{create, document, fill};
 use crate::web::error::WebError;
 use std::rc::Rc;
@@ -75,7 +74,7 @@ impl App {
         }
         let name_of = |c: usize| reading.analysis.clusters.get(c);
         counts.retain(|&(c, n)| n > 0 && name_of(c).is_some_and(|c| (c.kind as usize) < EntityKind::Date as usize));
-        sort_by_numbers(&mut counts, |&(_, n)| (usize::MAX - n, 0));
+        counts.sort_by_key(|&(_, n)| (usize::MAX - n, 0));
         let about: Vec<_> = counts
             .into_iter()
             .take(PICKS)

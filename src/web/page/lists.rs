@@ -8,7 +8,6 @@ use super::state::{State, Tab, Target};
 use crate::annotation::Correction;
 use crate::format::{KINDS, heading};
 use crate::quote::{QuoteKind, Voice};
-use crate::text::sort_by_numbers;
 use crate::web::dom::{Templates, create, fill, slot, within};
 use crate::web::error::WebError;
 use std::rc::Rc;
@@ -175,7 +174,7 @@ impl Drawing<'_> {
         let (mut shown, mut all) = (0, 0);
         for kind in KINDS.into_iter().filter(|&k| self.state.facets.kind.is_none_or(|wanted| wanted == k)) {
             let mut rows: Vec<_> = wanted.iter().copied().filter(|(_, c)| c.kind == kind).collect();
-            sort_by_numbers(&mut rows, |(_, c)| (usize::MAX - c.mentions.len(), 0)); // equals stay in reading order
+            rows.sort_by_key(|(_, c)| (usize::MAX - c.mentions.len(), 0)); // equals stay in reading order
             all += rows.len();
             let room = self.state.rows.saturating_sub(shown);
             if rows.is_empty() || room == 0 {

@@ -5,7 +5,7 @@ use super::paint::TAG_HUES;
 use super::state::{Layer, State, Tab, Target};
 use crate::anchor::describe;
 use crate::annotation::{Annotation, Change, Command, Correction, NotebookError, Placed};
-use crate::text::{Span, sort_by_words};
+use crate::text::Span;
 use crate::web::dom::window;
 use crate::web::error::WebError;
 use std::rc::Rc;
@@ -33,7 +33,7 @@ impl State {
         let annotations = self.notebook.annotations().iter().zip(&self.places);
         let mut found: Vec<_> =
             annotations.filter_map(|(a, place)| Some((a, (*place)?, a.correction.as_ref()?))).collect();
-        sort_by_words(&mut found, |(a, ..)| a.modified.clone());
+        found.sort_by_cached_key(|(a, ..)| a.modified.clone());
         found.into_iter().map(|(_, place, correction)| (place, correction.clone())).collect()
     }
 

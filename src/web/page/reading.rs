@@ -7,7 +7,7 @@ use crate::analysis::Analysis;
 use crate::annotation::{Correction, correct, mention_at, quote_at};
 use crate::entity::{Cluster, Mention};
 use crate::quote::{Quote, QuoteKind, Voice};
-use crate::text::{Offsets, Span, sort_by_numbers};
+use crate::text::{Offsets, Span};
 use crate::web::text_map::TextMap;
 
 /// Hues that voices have; further voices share a neutral one.
@@ -86,7 +86,7 @@ impl Reading {
         let quotes = analysis.quotes.iter().enumerate().map(|(i, q)| (q.span, Target::Quote(i)));
         let mentions = analysis.mentions.iter().enumerate().map(|(i, m)| (m.span, Target::Mention(i)));
         self.marks = quotes.chain(mentions).collect();
-        sort_by_numbers(&mut self.marks, |(span, _)| (span.start, usize::MAX - span.end));
+        self.marks.sort_by_key(|(span, _)| (span.start, usize::MAX - span.end));
         self.reach = self.marks.iter().map(|(span, _)| span.len()).max().unwrap_or(0);
     }
 
@@ -155,7 +155,7 @@ impl Reading {
             .take_while(|(span, _)| span.start <= at)
             .filter(|(span, _)| span.contains(at))
             .collect();
-        sort_by_numbers(&mut found, |(span, _)| (span.len(), 0));
+        found.sort_by_key(|(span, _)| (span.len(), 0));
         found.into_iter().map(|(_, target)| target.clone()).collect()
     }
 

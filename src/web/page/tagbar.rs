@@ -1,7 +1,7 @@
 //! The bar that a selection brings up: tags, one key each, a note, a new tag.
 
 use super::app::App;
-use crate::text::{Span, sentences, sort_by_numbers};
+use crate::text::{Span, sentences};
 use crate::web::dom::{create, fill, put, window, within};
 use crate::web::error::WebError;
 use std::rc::Rc;
@@ -168,7 +168,7 @@ impl App {
             let article = &reading.analysis.article;
             let mut places: Vec<Span> = article.blocks.iter().map(|b| b.span).collect();
             places.extend(reading.analysis.comments.iter().map(|c| c.span));
-            sort_by_numbers(&mut places, |p| (p.start, p.end));
+            places.sort_by_key(|p| (p.start, p.end));
             let split =
                 |place: &Span| sentences(reading.text(), *place).into_iter().map(|s| s.span).collect::<Vec<_>>();
             if forward {

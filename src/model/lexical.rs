@@ -46,7 +46,7 @@ impl Sorted {
 
 /// Word clusters and a gazetteer.
 #[derive(Clone, Debug, Default)]
-pub struct World {
+pub struct LexicalResources {
     /// The fine cluster of a word in lower case, by its key.
     words: Sorted,
     /// The middle and coarse cluster of each fine one.
@@ -57,7 +57,7 @@ pub struct World {
     lists: Vec<u16>,
 }
 
-impl World {
+impl LexicalResources {
     /// The clusters of a word in lower case, by its key, if it has any.
     #[must_use]
     pub fn classes(&self, lower: Key) -> Option<Classes> {
@@ -95,7 +95,7 @@ pub const fn phrase(so_far: Key, word: Key) -> Key {
 #[cfg(any(feature = "train", test))]
 mod write {
     use super::super::bits::write;
-    use super::{BITS, Key, Keys, Sorted, World, cut};
+    use super::{BITS, Key, Keys, LexicalResources, Sorted, cut};
     use std::collections::BTreeMap;
 
     impl Sorted {
@@ -114,7 +114,7 @@ mod write {
         }
     }
 
-    impl World {
+    impl LexicalResources {
         /// A world of words by key with their fine cluster (the more frequent word first), of the fine clusters' middle and coarse ones,
         /// and of phrases by key with the lists that hold them.
         #[must_use]
@@ -170,13 +170,14 @@ mod tests {
         let paris = phrase(0, word("paris"));
         let new_york = phrase(phrase(0, word("new")), word("york"));
         let words = [(word("paris"), 2), (word("ferry"), 1), (word("paris"), 0)];
-        let world = World::new(&words, vec![(9, 1), (8, 1), (7, 0)], &[(paris, 1), (new_york, 1), (paris, 4)]);
+        let world =
+            LexicalResources::new(&words, vec![(9, 1), (8, 1), (7, 0)], &[(paris, 1), (new_york, 1), (paris, 4)]);
         let bytes = world.write();
-        let Some(back) = World::read(&mut Input::new(&bytes)) else { panic!("it does not come back") };
+        let Some(back) = LexicalResources::read(&mut Input::new(&bytes)) else { panic!("it does not come back") };
         assert_eq!(back.classes(word("paris")), Some(Classes { fine: 2, middle: 7, coarse: 0 }));
         assert_eq!(back.classes(word("ferry")).map(|c| c.middle), Some(8));
         assert_eq!([paris, new_york, phrase(0, word("york"))].map(|p| back.lists(p)), [5, 1, 0]);
         assert_eq!(back.classes(word("harbour")), None);
-        assert!(World::read(&mut Input::new(bytes.get(..bytes.len() - 3).unwrap_or_default())).is_none());
+        assert!(LexicalResources::read(&mut Input::new(bytes.get(..bytes.len() - 3).unwrap_or_default())).is_none());
     }
 }

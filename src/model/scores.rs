@@ -1,4 +1,4 @@
-//! Points for labels, added up from rows of weights, many at once.
+//! EmissionScores for labels, added up from rows of weights, many at once.
 
 /// Labels besides the neutral one that a tagger can tell apart.
 pub(crate) const COLUMNS: usize = 16;
@@ -35,11 +35,11 @@ mod lanes {
         }
     }
 
-    /// Points for each label but the neutral one, which always has 0. They stop at the ends of 16 bits, from which a word of a text is far.
+    /// EmissionScores for each label but the neutral one, which always has 0. They stop at the ends of 16 bits, from which a word of a text is far.
     #[derive(Clone, Copy, Debug, Default)]
-    pub(crate) struct Points(i16x16);
+    pub(crate) struct EmissionScores(i16x16);
 
-    impl Points {
+    impl EmissionScores {
         /// Adds a row.
         #[inline]
         pub(in super::super) fn add(&mut self, row: Row) {
@@ -89,16 +89,16 @@ mod lanes {
         }
     }
 
-    /// Points for each label but the neutral one, which always has 0.
+    /// EmissionScores for each label but the neutral one, which always has 0.
     #[derive(Clone, Copy, Debug, Default)]
-    pub(crate) struct Points {
+    pub(crate) struct EmissionScores {
         /// Numbers `2 * n` and `2 * n + 1` hold the sums of the even and of the odd bytes of number `n` of the rows.
         sums: [u64; COLUMNS / 4],
         /// How many rows were added, and so how often the bias was.
         rows: u32,
     }
 
-    impl Points {
+    impl EmissionScores {
         /// Rows whose sums fit in 16 bits. More do not count; a word of a text has a quarter of them.
         const MOST: u32 = 257;
 
@@ -141,7 +141,7 @@ mod lanes {
     }
 }
 
-pub(crate) use self::lanes::Points;
+pub(crate) use self::lanes::EmissionScores;
 pub(super) use self::lanes::Row;
 
 #[cfg(test)]
@@ -152,7 +152,7 @@ mod tests {
     proptest! {
         #[test]
         fn sums_are_those_of_the_weights(rows in proptest::collection::vec(any::<[i8; COLUMNS]>(), 0..250), cut in 0usize..250) {
-            let mut both = [Points::default(); 2];
+            let mut both = [EmissionScores::default(); 2];
             let mut sums = [[0i32; KINDS]; PARTS];
             for (at, weights) in rows.iter().enumerate() {
                 let mut row = Row::ZERO;
@@ -173,7 +173,7 @@ mod tests {
         let mut row = Row::ZERO;
         row.set(3, i8::MAX);
         row.set(12, i8::MIN);
-        let mut points = Points::default();
+        let mut points = EmissionScores::default();
         (0..1000).for_each(|_| points.add(row));
         points.join(&points.clone());
         let [first, .., only] = points.parts();

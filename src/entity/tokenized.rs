@@ -1,7 +1,7 @@
 //! An article as words with what is known of each, and how often each is capitalised.
 
 use super::lexicon::{Lexicon, Marks};
-use super::memory::{Known, Memory};
+use super::word_cache::{Known, WordCache};
 use crate::text::{Sentence, Span, Token, TokenKind};
 use std::ops::Range;
 use std::rc::Rc;
@@ -33,9 +33,9 @@ pub(crate) struct Word<'t> {
     pub(crate) text: &'t str,
     pub(crate) span: Span,
     pub(crate) shape: Shape,
-    /// Index into [`Page::vocabulary`]; equal for words equal in lower case.
+    /// Index into [`TokenizedText::vocabulary`]; equal for words equal in lower case.
     pub(crate) id: usize,
-    /// Index into [`Page::forms`]; equal for words written alike.
+    /// Index into [`TokenizedText::forms`]; equal for words written alike.
     pub(crate) form: usize,
     pub(crate) marks: Marks,
     /// Whether a capital here may only mean that a sentence, quote or item begins.
@@ -97,14 +97,14 @@ pub(crate) struct Form<'t> {
 }
 
 /// The words of an article.
-pub(crate) struct Page<'t> {
+pub(crate) struct TokenizedText<'t> {
     pub(crate) words: Vec<Word<'t>>,
     pub(crate) lines: Vec<Line>,
     pub(crate) vocabulary: Vec<Entry>,
     pub(crate) forms: Vec<Form<'t>>,
 }
 
-impl<'t> Page<'t> {
+impl<'t> TokenizedText<'t> {
     /// Reads the words of `sentences`. One pass, then one over the lines.
     pub(crate) fn read(text: &'t str, sentences: &[Sentence]) -> Self {
         let tokens = sentences.iter().map(|s| s.tokens.len()).sum();
@@ -116,7 +116,7 @@ impl<'t> Page<'t> {
             vocabulary: Vec::with_capacity(forms),
             forms: Vec::with_capacity(forms),
         };
-        Memory::recall(|memory, number| {
+        WordCache::recall(|memory, number| {
             for sentence in sentences {
                 let first = page.words.len();
                 let mut begins = true;
@@ -313,7 +313,7 @@ mod tests {
     #[test]
     fn compounds_are_parted_and_names_are_not() {
         let text = "Moon Jae-in met U.S.-led and Paris-based anti-IS al-Rashid Yeung-tat";
-        let page = Page::read(text, &sentences(text, Span::new(0, text.len())));
+        let page = TokenizedText::read(text, &sentences(text, Span::new(0, text.len())));
         let words: Vec<&str> = page.words.iter().map(|w| w.text).collect();
         assert_eq!(
             words,
@@ -338,7 +338,7 @@ mod tests {
     #[test]
     fn capitals_behind_opening_marks_tell_nothing() {
         let text = "The “River -' Nile” and: Lake, (Sea) Bay - Gulf";
-        let page = Page::read(text, &sentences(text, Span::new(0, text.len())));
+        let page = TokenizedText::read(text, &sentences(text, Span::new(0, text.len())));
         let begin: Vec<&str> = page.words.iter().filter(|w| w.begins && w.is_capital()).map(|w| w.text).collect();
         assert_eq!(begin, ["The", "River", "Lake", "Sea"]);
     }

@@ -1,6 +1,6 @@
 //! The best path of labels through a sentence.
 
-use super::points::{COLUMNS, Points};
+use super::scores::{COLUMNS, EmissionScores};
 
 /// All labels: the neutral label 0, then one for each column.
 pub(crate) const LABELS: usize = COLUMNS + 1;
@@ -8,15 +8,15 @@ pub(crate) const LABELS: usize = COLUMNS + 1;
 /// Kinds of runs; the labels of kind `k` are `1 + 4 * k` and the next three: the first, inner, last and only word of a run.
 const KINDS: usize = COLUMNS / 4;
 
-/// Points for one label of each kind.
+/// EmissionScores for one label of each kind.
 type Each = [i32; KINDS];
 
-/// Points that no path survives.
+/// EmissionScores that no path survives.
 const NEVER: i32 = -1_000_000;
 
-/// Points for steps between labels. No other steps are possible.
+/// EmissionScores for steps between labels. No other steps are possible.
 #[derive(Default)]
-pub(super) struct Steps {
+pub(super) struct TransitionScores {
     /// To each label at the beginning of a sentence.
     begin: Reached,
     /// From the neutral label to each that goes on with no run.
@@ -29,7 +29,7 @@ pub(super) struct Steps {
     inside: [[Each; 2]; 2],
 }
 
-/// Points to the labels that go on with no run: the neutral one, and the first and the only word of each kind.
+/// EmissionScores to the labels that go on with no run: the neutral one, and the first and the only word of each kind.
 #[derive(Clone, Copy, Debug, Default)]
 struct Onward {
     neutral: i32,
@@ -37,7 +37,7 @@ struct Onward {
     only: Each,
 }
 
-/// Points of the best way to each label of a word.
+/// EmissionScores of the best way to each label of a word.
 #[derive(Clone, Copy, Debug, Default)]
 struct Reached {
     neutral: i32,
@@ -49,15 +49,15 @@ struct Reached {
     apart: bool,
 }
 
-/// Room for finding paths, kept from one sentence to the next.
+/// DecoderScratch for finding paths, kept from one sentence to the next.
 #[derive(Default)]
-pub(crate) struct Room {
+pub(crate) struct DecoderScratch {
     /// For each word.
     reached: Vec<Reached>,
     path: Vec<u8>,
 }
 
-impl Steps {
+impl TransitionScores {
     /// From a matrix: `steps[from][to]`, and `steps[LABELS]` at the beginning; `None` is never taken.
     pub(super) fn new(steps: &[[Option<i16>; LABELS]; LABELS + 1]) -> Self {
         use std::array::from_fn;
@@ -88,8 +88,8 @@ impl Steps {
     ///
     /// Viterbi's algorithm (1967); time and memory grow with the words, times the steps that are possible between labels. Which label
     /// each comes from is asked only on the way back, of the labels of the path alone.
-    pub(super) fn best<'r>(&self, emissions: &[Points], room: &'r mut Room) -> &'r [u8] {
-        let Room { reached, path } = room;
+    pub(super) fn best<'r>(&self, emissions: &[EmissionScores], room: &'r mut DecoderScratch) -> &'r [u8] {
+        let DecoderScratch { reached, path } = room;
         reached.clear();
         reached.reserve(emissions.len());
         path.clear();
@@ -192,7 +192,7 @@ impl Onward {
     }
 }
 
-impl Points {
+impl EmissionScores {
     /// The most points of a label that begins a run, ends one, or is one.
     #[inline]
     pub(crate) fn likeliest(&self) -> i32 {
@@ -204,7 +204,7 @@ impl Points {
 impl Reached {
     /// The same with the points that a word itself gives to its labels.
     #[inline]
-    fn with(mut self, word: &Points) -> Self {
+    fn with(mut self, word: &EmissionScores) -> Self {
         let [first, inner, last, only] = word.parts();
         for kind in 0..KINDS {
             self.open[0][kind] += first[kind];
@@ -232,7 +232,7 @@ fn first_best(count: usize, points: impl Fn(usize) -> i32) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::points::Row;
+    use super::super::scores::Row;
     use super::*;
     use proptest::prelude::*;
 
@@ -258,15 +258,15 @@ mod tests {
                     possible.then(|| step_points(from, to))
                 })
             });
-            let emissions: Vec<Points> = points.iter().map(|weights| {
+            let emissions: Vec<EmissionScores> = points.iter().map(|weights| {
                 let mut row = Row::ZERO;
                 weights.iter().enumerate().for_each(|(column, &w)| row.set(column, w));
-                let mut points = Points::default();
+                let mut points = EmissionScores::default();
                 points.add(row);
                 points
             }).collect();
-            let mut room = Room::default();
-            let path = Steps::new(&matrix).best(&emissions, &mut room);
+            let mut room = DecoderScratch::default();
+            let path = TransitionScores::new(&matrix).best(&emissions, &mut room);
             let total = |path: &[usize]| {
                 let mut from = LABELS;
                 path.iter().zip(&points).try_fold(0i32, |sum, (&to, word)| {
@@ -288,6 +288,6 @@ mod tests {
 
     #[test]
     fn no_words_no_labels() {
-        assert!(Steps::default().best(&[], &mut Room::default()).is_empty());
+        assert!(TransitionScores::default().best(&[], &mut DecoderScratch::default()).is_empty());
     }
 }

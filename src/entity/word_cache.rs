@@ -3,8 +3,8 @@
 
 use super::features::{FormFeatures, PLACES};
 use super::lexicon::{Lexicon, Marks};
-use super::page::{Shape, parting, shape};
-use crate::model::Points;
+use super::tokenized::{Shape, parting, shape};
+use crate::model::EmissionScores;
 use crate::text::{Ids, TokenKind};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
@@ -13,12 +13,12 @@ use std::rc::Rc;
 pub(super) const MOST: usize = 1 << 14;
 
 thread_local! {
-    static MEMORY: RefCell<Memory> = RefCell::default();
+    static MEMORY: RefCell<WordCache> = RefCell::default();
 }
 
 /// Words met in the texts that this thread has read.
 #[derive(Default)]
-pub(super) struct Memory {
+pub(super) struct WordCache {
     /// Words as they are written, by what they are as tokens.
     forms: [Ids; 4],
     known: [Vec<Rc<Known>>; 4],
@@ -40,7 +40,7 @@ pub(crate) struct Known {
     /// What it tells taggers by itself.
     pub(super) features: OnceCell<FormFeatures>,
     /// What that is worth to the tagger of names and to that of speech, at each place.
-    pub(super) points: [OnceCell<Box<[Points; PLACES]>>; 2],
+    pub(super) points: [OnceCell<Box<[EmissionScores; PLACES]>>; 2],
     /// Its number in the text that is read.
     pub(super) number: Number,
 }
@@ -70,7 +70,7 @@ impl Number {
     }
 }
 
-impl Memory {
+impl WordCache {
     /// Gives `read` the memory of this thread and the number of a new text, above 0.
     pub(super) fn recall<T>(read: impl FnOnce(&mut Self, u64) -> T) -> T {
         MEMORY.with_borrow_mut(|memory| {
@@ -125,12 +125,12 @@ fn lower_case(word: &str, lower: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::entity::page::Page;
+    use crate::entity::tokenized::TokenizedText;
     use crate::text::{Span, sentences};
 
     /// The words of a text, their shapes, and the numbers that the text gives them.
     fn read(text: &str) -> Vec<(String, Shape, usize, usize)> {
-        let page = Page::read(text, &sentences(text, Span::new(0, text.len())));
+        let page = TokenizedText::read(text, &sentences(text, Span::new(0, text.len())));
         page.words.iter().map(|w| (w.text.to_owned(), w.shape, w.form, w.id)).collect()
     }
 
@@ -147,8 +147,8 @@ mod tests {
 
     #[test]
     fn words_written_alike_share_what_is_known() {
-        Memory::recall(|memory, _| {
-            let form = |memory: &mut Memory, word, kind| memory.form(word, kind).map(Rc::clone);
+        WordCache::recall(|memory, _| {
+            let form = |memory: &mut WordCache, word, kind| memory.form(word, kind).map(Rc::clone);
             let (one, other) = (form(memory, "Paris", TokenKind::Word), form(memory, "Paris", TokenKind::Word));
             assert!(one.as_ref().zip(other).is_some_and(|(one, other)| Rc::ptr_eq(one, &other)));
             let upper = form(memory, "PARIS", TokenKind::Word);

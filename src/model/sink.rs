@@ -1,19 +1,19 @@
 //! Who is told the features of words: the tagger adds up their weights, the trainer notes them.
 
 use super::hash::Key;
-use super::points::Points;
+use super::scores::EmissionScores;
 use super::tagger::Tagger;
 
 /// Is told the features of words, one word after another.
-pub(crate) trait Hear {
+pub(crate) trait FeatureSink {
     /// What is told next is of the word at `at`.
-    fn turn(&mut self, at: usize);
+    fn start_token(&mut self, at: usize);
 
     /// A feature: its kind and key.
-    fn hear(&mut self, kind: u8, key: Key);
+    fn emit(&mut self, kind: u8, key: Key);
 
     /// The features that `tell` tells. They follow from `cause` alone: where that was heard before, nothing needs to be told.
-    fn hear_all(&mut self, cause: u64, tell: impl FnOnce(&mut dyn FnMut(u8, Key)));
+    fn emit_cached(&mut self, cause: u64, tell: impl FnOnce(&mut dyn FnMut(u8, Key)));
 }
 
 /// Hands on every feature.
@@ -32,16 +32,16 @@ impl<F: FnMut(usize, u8, Key)> Each<F> {
 }
 
 #[cfg(feature = "train")]
-impl<F: FnMut(usize, u8, Key)> Hear for Each<F> {
-    fn turn(&mut self, at: usize) {
+impl<F: FnMut(usize, u8, Key)> FeatureSink for Each<F> {
+    fn start_token(&mut self, at: usize) {
         self.at = at;
     }
 
-    fn hear(&mut self, kind: u8, key: Key) {
+    fn emit(&mut self, kind: u8, key: Key) {
         (self.each)(self.at, kind, key);
     }
 
-    fn hear_all(&mut self, _cause: u64, tell: impl FnOnce(&mut dyn FnMut(u8, Key))) {
+    fn emit_cached(&mut self, _cause: u64, tell: impl FnOnce(&mut dyn FnMut(u8, Key))) {
         tell(&mut |kind, key| (self.each)(self.at, kind, key));
     }
 }
@@ -51,10 +51,10 @@ pub(crate) struct Sum<'m> {
     tagger: &'m Tagger,
     /// Of the word that is told of: what was told one by one, and the points of what was told together.
     keys: Vec<Key>,
-    points: Points,
+    points: EmissionScores,
     at: usize,
     /// By the high bits of causes, mixed: one that was heard, and what it is worth. The last one heard stays.
-    heard: Vec<(u64, Points)>,
+    heard: Vec<(u64, EmissionScores)>,
 }
 
 /// Bits of a cause's place among those that were heard.
@@ -62,12 +62,12 @@ const PLACE_BITS: u32 = 8;
 
 impl<'m> Sum<'m> {
     pub(crate) fn new(tagger: &'m Tagger) -> Self {
-        let heard = vec![(u64::MAX, Points::default()); 1 << PLACE_BITS];
-        Self { tagger, keys: Vec::with_capacity(64), points: Points::default(), at: 0, heard }
+        let heard = vec![(u64::MAX, EmissionScores::default()); 1 << PLACE_BITS];
+        Self { tagger, keys: Vec::with_capacity(64), points: EmissionScores::default(), at: 0, heard }
     }
 
     /// Listens to `tell`, and adds what it tells of words to their points in `emissions`.
-    pub(crate) fn add(&mut self, emissions: &mut [Points], tell: impl FnOnce(&mut Adding<'_, 'm>)) {
+    pub(crate) fn add(&mut self, emissions: &mut [EmissionScores], tell: impl FnOnce(&mut Adding<'_, 'm>)) {
         let mut adding = Adding { sum: self, emissions };
         tell(&mut adding);
         adding.end();
@@ -77,7 +77,7 @@ impl<'m> Sum<'m> {
 /// A [`Sum`] that listens.
 pub(crate) struct Adding<'s, 'm> {
     sum: &'s mut Sum<'m>,
-    emissions: &'s mut [Points],
+    emissions: &'s mut [EmissionScores],
 }
 
 impl Adding<'_, '_> {
@@ -88,28 +88,28 @@ impl Adding<'_, '_> {
             tagger.add_all(keys, emission);
         }
         keys.clear();
-        *points = Points::default();
+        *points = EmissionScores::default();
     }
 }
 
-impl Hear for Adding<'_, '_> {
-    fn turn(&mut self, at: usize) {
+impl FeatureSink for Adding<'_, '_> {
+    fn start_token(&mut self, at: usize) {
         self.end();
         self.sum.at = at;
     }
 
-    fn hear(&mut self, _kind: u8, key: Key) {
+    fn emit(&mut self, _kind: u8, key: Key) {
         self.sum.keys.push(key);
     }
 
-    fn hear_all(&mut self, cause: u64, tell: impl FnOnce(&mut dyn FnMut(u8, Key))) {
+    fn emit_cached(&mut self, cause: u64, tell: impl FnOnce(&mut dyn FnMut(u8, Key))) {
         let Sum { tagger, keys, points, heard, .. } = &mut *self.sum;
         let place = cause.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - PLACE_BITS);
         let Some((known, worth)) = heard.get_mut(place as usize) else { return };
         if *known != cause {
             let from = keys.len();
             tell(&mut |_, key| keys.push(key));
-            *worth = Points::default();
+            *worth = EmissionScores::default();
             tagger.add_all(keys.get(from..).unwrap_or_default(), worth);
             keys.truncate(from);
             *known = cause;
@@ -122,7 +122,7 @@ impl Hear for Adding<'_, '_> {
 mod tests {
     use super::super::bits::Input;
     use super::super::hash::word;
-    use super::super::points::COLUMNS;
+    use super::super::scores::COLUMNS;
     use super::super::tagger::write_tagger;
     use super::*;
     use proptest::prelude::*;
@@ -149,17 +149,17 @@ mod tests {
             let key = |n: u8| word(&n.to_string());
             // the features of a group follow from its cause
             let group = |cause: u64| (0..cause as u8 % 5).map(move |n| (cause as u8).wrapping_mul(11).wrapping_add(n * 7) % 40);
-            let mut found = vec![Points::default(); words.len()];
+            let mut found = vec![EmissionScores::default(); words.len()];
             Sum::new(&tagger).add(&mut found, |hears| {
                 for (at, (reason, alone)) in words.iter().enumerate() {
-                    hears.turn(at);
-                    hears.hear_all(*reason, |each| group(*reason).for_each(|n| each(1, key(n))));
-                    alone.iter().for_each(|&n| hears.hear(1, key(n)));
+                    hears.start_token(at);
+                    hears.emit_cached(*reason, |each| group(*reason).for_each(|n| each(1, key(n))));
+                    alone.iter().for_each(|&n| hears.emit(1, key(n)));
                 }
             });
             for ((reason, alone), found) in words.iter().zip(found) {
                 let keys: Vec<Key> = group(*reason).chain(alone.iter().copied()).map(key).collect();
-                let mut wanted = Points::default();
+                let mut wanted = EmissionScores::default();
                 tagger.add_all(&keys, &mut wanted);
                 prop_assert_eq!(found.parts(), wanted.parts());
             }
