@@ -4,6 +4,7 @@ use crate::article::{self, Article, BlockKind};
 use crate::comment::{self, Comment};
 use crate::entity::{self, Cluster, FeatureExtractor, Mention};
 use crate::format::Found;
+use crate::language::language_of;
 use crate::options::Options;
 use crate::quote::{self, Quote};
 use crate::snapshot::{Snapshot, Source};
@@ -45,8 +46,9 @@ pub fn analyze(snapshot: &Snapshot, options: &Options) -> Analysis {
     let (article, comments, sentences) = prepare(snapshot, options);
     let messages: Vec<Span> = comments.iter().map(|c| c.span).collect();
     let reading = FeatureExtractor::new(&article.text, &sentences);
-    let (mentions, clusters) = entity::find(&article, &reading);
-    let quotes = quote::find(&article, &messages, &sentences, &reading, &mentions, &clusters);
+    let language = language_of(article.metadata.language.as_deref(), &article.text);
+    let (mentions, clusters) = language.map(|_| entity::find(&article, &reading)).unwrap_or_default();
+    let quotes = quote::find(&article, &messages, &sentences, &reading, &mentions, &clusters, language);
     Analysis { article, comments, mentions, clusters, quotes }
 }
 

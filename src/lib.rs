@@ -14,6 +14,7 @@
 //! |---|---|
 //! | `options` | thresholds and switches |
 //! | `text` | spans, offsets, tokens, sentences |
+//! | `language` | what is particular to one: word lists and a few rules |
 //! | `snapshot` | a page as plain data |
 //! | `article` | title, byline, date and blocks out of a snapshot |
 //! | `model` | what the recogniser knows: word lists |
@@ -33,6 +34,7 @@ mod article;
 mod comment;
 mod entity;
 pub mod format;
+mod language;
 #[allow(unreachable_pub, reason = "training sees more of it than the crate shows")]
 mod model;
 mod options;

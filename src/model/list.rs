@@ -112,8 +112,6 @@ pub(crate) enum List {
     Speakers,
     /// Words that point at something and never are somebody.
     Pointers,
-    /// Words that stand in every English text.
-    English,
     /// Forms of reporting verbs in -s that are no nouns.
     ReportingForms,
     /// Auxiliaries of the passive.

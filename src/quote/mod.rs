@@ -37,6 +37,7 @@ use self::phrase::{Head, Phrase};
 use self::resolve::People;
 use crate::article::Article;
 use crate::entity::{Cluster, FeatureExtractor, Mention};
+use crate::language::Language;
 use crate::model::model;
 use crate::text::{Sentence, Span};
 use serde::{Deserialize, Serialize};
@@ -93,6 +94,7 @@ pub(crate) fn find(
     reading: &FeatureExtractor,
     mentions: &[Mention],
     clusters: &[Cluster],
+    language: Option<&'static Language>,
 ) -> Vec<Quote> {
     let text = &article.text;
     let paragraphs = layout::paragraphs(article, comments);
@@ -102,7 +104,6 @@ pub(crate) fn find(
     let mut judge = |decision: &Decision| weights.judge(&decision.options);
     let found = decide::attribute(text, &paragraphs, &stretches, &frames, mentions, &mut judge);
     let people = People::new(text, mentions, clusters, &paragraphs, &frames);
-    let english = plausible::is_english(article);
     let ties = headline::ties(text, &paragraphs, &stretches);
     let around = |place| match place {
         Place::Comment(index) => comments.get(index).copied().unwrap_or_default(),
@@ -120,7 +121,7 @@ pub(crate) fn find(
                 found.confidence >= UNCLEAR
                     && (found.speech.is_some() || plausible::can_speak(text, phrase, found.confidence))
                     && !plausible::is_pointer(text, phrase)
-                    && (english || phrase.kind == Head::Name)
+                    && (language.is_some() || phrase.kind == Head::Name)
             };
             if let Some(phrase) = found.phrase.filter(likely) {
                 let cluster = people.cluster(&phrase, found.paragraph, place, around(place));
@@ -227,6 +228,7 @@ pub(crate) fn decisions(
 mod tests {
     use super::*;
     use crate::article::{Block, BlockKind};
+    use crate::language::language_of;
     use crate::text::sentences;
 
     fn article(text: &str) -> Article {
@@ -240,7 +242,7 @@ mod tests {
         let sentences = sentences(text, Span::new(0, text.len()));
         let reading = FeatureExtractor::new(text, &sentences);
         let (mentions, clusters) = crate::entity::find(&article, &reading);
-        find(&article, &[], &sentences, &reading, &mentions, &clusters)
+        find(&article, &[], &sentences, &reading, &mentions, &clusters, language_of(None, text))
     }
 
     #[test]

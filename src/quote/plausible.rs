@@ -1,7 +1,6 @@
 //! Whether a phrase can be somebody who speaks: asked where its place in the sentence says little.
 
 use super::phrase::{Head, Phrase};
-use crate::article::Article;
 use crate::model::List;
 
 /// From this confidence on, the sentence itself says that the phrase speaks (“the report warned: …”).
@@ -31,27 +30,6 @@ pub(super) fn is_somebody(head: &str) -> bool {
     known(word) || other("ies", "y") || other("es", "") || other("s", "") || other("men", "man")
 }
 
-/// The least part of an English text's words that are such words, in hundredths: a quarter to a third in news and talk, a few in
-/// other languages.
-const ENGLISH_SHARE: usize = 12;
-
-/// Whether the cues, which are English, say anything about this article: by its declared language, else by its commonest words.
-pub(super) fn is_english(article: &Article) -> bool {
-    let (mut all, mut english) = (0, 0);
-    for word in article.text.split_whitespace().take(600) {
-        all += 1;
-        english += usize::from(List::English.has_folded(word));
-        // most articles tell soon
-        if all == 100 && 2 * english > 3 * ENGLISH_SHARE {
-            break;
-        }
-    }
-    match article.metadata.language.as_deref() {
-        Some(tag) if all < 40 => tag.get(..2).is_some_and(|t| t.eq_ignore_ascii_case("en")),
-        _ => all < 40 || english * 100 >= all * ENGLISH_SHARE,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -67,12 +45,5 @@ mod tests {
         ] {
             assert_eq!(is_somebody(head), somebody, "{head}");
         }
-    }
-
-    #[test]
-    fn english_is_told_by_its_small_words() {
-        let of = |text: &str| is_english(&Article { text: text.repeat(12), ..Article::default() });
-        assert!(of("The mayor of the town said that it was time to go. "));
-        assert!(!of("Le maire de la ville a dit qu'il était temps de partir. "));
     }
 }
