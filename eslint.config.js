@@ -23,7 +23,7 @@ export default [
     },
   },
   {
-    files: ["www/**/*.js", "src/web/**/*.js", "xtask/**/*.js"],
+    files: ["www/**/*.js", "crates/**/*.js", "xtask/**/*.js"],
     languageOptions: { globals: globals.browser },
     rules: { "no-restricted-properties": ["error", ...markup] },
   },

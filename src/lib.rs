@@ -25,7 +25,8 @@
 //! | `annotation` | what the reader adds: tags, notes, undo |
 //! | `format` | W3C JSON-LD, Markdown, CSV, JSON Lines |
 //! | `analysis` | the stages in order |
-//! | `web` | everything that knows a browser (wasm32 only) |
+//!
+//! What knows a browser builds on this crate and lies beside it: `crates/document`, `crates/analysis` and `crates/page`.
 
 mod analysis;
 mod anchor;
@@ -44,8 +45,6 @@ mod text;
 #[cfg(feature = "train")]
 #[doc(hidden)]
 pub mod train;
-#[cfg(target_arch = "wasm32")]
-mod web;
 
 pub use analysis::{Analysis, analyze};
 pub use anchor::{Selectors, TextPosition, TextQuote, describe, passage_link, resolve};
@@ -56,7 +55,7 @@ pub use annotation::{
 pub use article::{Article, Block, BlockKind, Image, Link, Metadata};
 pub use comment::Comment;
 pub use entity::{Cluster, EntityKind, Mention};
-pub use model::{ModelError, load_model};
+pub use model::{ModelError, is_loaded as is_model_loaded, load_model};
 pub use options::Options;
 pub use quote::{Quote, QuoteKind, Speaker, Voice, voices};
 pub use snapshot::{

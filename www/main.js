@@ -1,5 +1,5 @@
-// Starts Postil: loads the WebAssembly module, which does everything else.
-import init, { start } from "../pkg/postil.js";
+// Starts Postil: loads the page's WebAssembly module, which does everything else.
+import init, { start } from "../pkg/page.js";
 
 try {
   await init();

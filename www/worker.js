@@ -1,5 +1,5 @@
-// The worker: the same module, analysing beside the page so that the page never waits.
-import init, { load, serve } from "../pkg/postil.js";
+// The worker: loads the analysis, which answers the page beside it so that the page never waits.
+import init, { load, serve } from "../pkg/analysis.js";
 
 const ready = init().then(() => load());
 // told with the first question, and not before anybody asks

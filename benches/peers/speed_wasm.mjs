@@ -20,8 +20,8 @@ const ORIGIN = "http://localhost";
 
 const { values, positionals } = parseArgs({ options: { time: { type: "string", default: "3" } }, allowPositionals: true });
 const folder = positionals[0];
-if (!folder || !existsSync(join(folder, "postil.js"))) {
-  throw new Error("name the folder with postil.js; make it: cargo xtask build");
+if (!folder || !existsSync(join(folder, "analysis.js"))) {
+  throw new Error("name the folder with analysis.js; make it: cargo xtask build");
 }
 const executablePath = process.env.CHROME ?? PROGRAMS.find((program) => existsSync(program));
 if (!executablePath) {
@@ -54,7 +54,7 @@ try {
 
 /** Runs in the page. */
 async function prepare(texts) {
-  const { default: init, analyze, load } = await import(`${globalThis.location.origin}/postil.js`);
+  const { default: init, analyze, load } = await import(`${globalThis.location.origin}/analysis.js`);
   await init();
   await load();
   globalThis.pass = () => {

@@ -100,9 +100,9 @@ pub(crate) fn model() -> Option<&'static Model> {
     model.as_ref()
 }
 
-/// Whether there is a model to work with.
-#[cfg(target_arch = "wasm32")]
-pub(crate) fn is_loaded() -> bool {
+/// Whether there is a model to work with: natively one is built in, in a page only after [`load_model`].
+#[must_use]
+pub fn is_loaded() -> bool {
     model().is_some()
 }
 

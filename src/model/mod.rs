@@ -14,9 +14,7 @@ mod sink;
 mod tagger;
 
 pub(crate) use decoder::DecoderScratch;
-#[cfg(target_arch = "wasm32")]
-pub(crate) use file::is_loaded;
-pub use file::{ModelError, load_model};
+pub use file::{ModelError, is_loaded, load_model};
 pub(crate) use file::{Reports, model, sections};
 #[cfg(feature = "train")]
 pub use file::{model_parts, write_model};

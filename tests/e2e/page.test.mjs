@@ -11,7 +11,7 @@ test("the page loads its module", async (t) => {
     const entries = performance.getEntriesByType("resource");
     return entries.map((entry) => entry.name).find((name) => name.endsWith(".wasm"));
   });
-  assert.equal(await loaded.jsonValue(), `${site.base}pkg/postil_bg.wasm`);
+  assert.equal(await loaded.jsonValue(), `${site.base}pkg/page_bg.wasm`);
   assert.match(await page.title(), /Postil/);
   assert.ok(await page.locator("html[lang]").count(), "the page names its language");
 });

@@ -1,5 +1,5 @@
 // Times `analyze` on the pages beside this script and posts each run's milliseconds.
-import init, { analyze, load } from "./postil.js";
+import init, { analyze, load } from "./analysis.js";
 
 /** Runs are repeated for this long for each input, in milliseconds, after a first one, which meets every word for the first time. */
 const LONG_ENOUGH = 3000;

@@ -1,4 +1,4 @@
-//! Benchmarks: the native ones by divan, and the same inputs through the wasm module in Chromium.
+//! Benchmarks: the native ones by divan, and the same inputs through the analysis module in Chromium.
 
 #[path = "../../benches/invented/mod.rs"]
 mod invented;

@@ -1,9 +1,10 @@
-//! The crate as a JavaScript module: wasm, bindings and types in `pkg/`.
+//! The page and the analysis as JavaScript modules: wasm, bindings and types in `pkg/`.
 
 use crate::arguments::Arguments;
-use crate::{model, npm, optimise, project, shrink};
+use crate::optimise::{self, Goal};
+use crate::{minify, model, npm, project};
 use anyhow::{Context, Result};
-use serde_json::{Map, Value};
+use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -31,12 +32,12 @@ pub(crate) fn ensure_target() -> Result<()> {
     project::run(project::tool("rustup").args(["target", "add", TARGET]), GET_RUST)
 }
 
-/// How the module is compiled.
+/// How the modules are compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Profile {
-    /// As readers get it: link-time optimisation, then `wasm-opt`.
+    /// As readers get them: link-time optimisation, then `wasm-opt`.
     Release,
-    /// As someone who edits wants it: compiled anew in seconds, still fast enough to try.
+    /// As someone who edits wants them: compiled anew in seconds, still fast enough to try.
     Dev,
 }
 
@@ -46,14 +47,24 @@ impl Profile {
         arguments.flag("--release");
         if arguments.flag("--dev") { Self::Dev } else { Self::Release }
     }
-
-    fn cargo_name(self) -> &'static str {
-        match self {
-            Self::Release => "wasm",
-            Self::Dev => "wasm-dev",
-        }
-    }
 }
+
+/// A crate that becomes a JavaScript module.
+#[derive(Debug)]
+struct Module {
+    /// What its files in `pkg/` are called, and its profile in `Cargo.toml`.
+    name: &'static str,
+    /// The crate.
+    package: &'static str,
+    /// How `wasm-opt` goes about it.
+    goal: Goal,
+}
+
+/// All modules.
+const MODULES: [Module; 2] = [
+    Module { name: "page", package: "postil-page", goal: Goal::Size },
+    Module { name: "analysis", package: "postil-analysis", goal: Goal::Speed },
+];
 
 /// Builds into `pkg/`. What stood there stays when anything fails.
 ///
@@ -64,33 +75,44 @@ pub(crate) fn into_pkg(profile: Profile) -> Result<()> {
     if profile == Profile::Release {
         npm::ensure_packages()?; // a missing Node is better told before the compiler's minutes than after
     }
-    let wasm = compile(profile)?;
+    ensure_target()?;
     let staging = project::target()?.join("pkg");
     remove_folder(&staging)?;
-    let mut output = bindings(&wasm)?;
-    let names = if profile == Profile::Release { shrink::imports(&mut output) } else { Map::new() };
-    output.emit(&staging).context("the bindings cannot be written")?;
+    for module in &MODULES {
+        make(module, profile, &staging)?;
+    }
     if profile == Profile::Release {
-        shrink::scripts(&staging, names)?;
-        let plain = staging.join("postil_bg.wasm");
-        let small = staging.join("postil_bg.optimised.wasm");
-        optimise::wasm(&plain, &small)?;
-        fs::rename(&small, &plain).context("the optimised wasm cannot be put in place")?;
+        minify::scripts(&staging)?;
     }
     model::pack(&staging)?;
     publish(&staging, &project::root().join("pkg"))?;
-    eprintln!("Built pkg/ ({}) in {:.1} s", profile.cargo_name(), begun.elapsed().as_secs_f64());
+    eprintln!("Built pkg/ ({profile:?}) in {:.1} s", begun.elapsed().as_secs_f64());
     Ok(())
 }
 
-/// Compiles the crate to wasm.
-fn compile(profile: Profile) -> Result<PathBuf> {
-    ensure_target()?;
+/// Compiles one module and puts its wasm, bindings and types into `staging`.
+fn make(module: &Module, profile: Profile, staging: &Path) -> Result<()> {
+    let compiled = compile(module, profile)?;
+    bindings(&compiled, module.name)?.emit(staging).context("the bindings cannot be written")?;
+    if profile == Profile::Release {
+        let plain = staging.join(format!("{}_bg.wasm", module.name));
+        let optimised = staging.join("optimised.wasm");
+        optimise::wasm(&plain, &optimised, module.goal)?;
+        fs::rename(&optimised, &plain).context("the optimised wasm cannot be put in place")?;
+    }
+    Ok(())
+}
+
+/// Compiles a module's crate to wasm.
+fn compile(module: &Module, profile: Profile) -> Result<PathBuf> {
+    let profile = match profile {
+        Profile::Release => module.name,
+        Profile::Dev => "wasm-dev",
+    };
     let mut command = project::cargo();
-    command.args(["build", "--package=postil", "--lib", "--target", TARGET]);
-    command.arg(format!("--profile={}", profile.cargo_name()));
-    let modules = artifacts(&mut command)?;
-    modules.into_iter().next().context("cargo built no .wasm file")
+    command.args(["build", "--package", module.package, "--lib", "--target", TARGET, "--profile", profile]);
+    let compiled = artifacts(&mut command)?;
+    compiled.into_iter().next().context("cargo built no .wasm file")
 }
 
 /// Runs a cargo command and lists the `.wasm` files that it made or found fresh.
@@ -108,19 +130,29 @@ pub(crate) fn artifacts(command: &mut Command) -> Result<Vec<PathBuf>> {
 }
 
 /// Makes the JavaScript and TypeScript beside the wasm.
-fn bindings(wasm: &Path) -> Result<Output> {
+fn bindings(wasm: &Path, name: &str) -> Result<Output> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(wasm).out_name("postil").typescript(true).web(true)?;
+    bindgen.input_path(wasm).out_name(name).typescript(true).web(true)?;
     // `init()` without arguments finds the wasm beside the JavaScript, as the command's own bindings do
     bindgen.omit_default_module_path(false);
     bindgen.remove_name_section(true).remove_producers_section(true);
     bindgen.generate_output().context("wasm-bindgen could not make the bindings")
 }
 
-/// Puts what is in `staging` into `pkg`, in the place of what was generated before; the hand-written files there stay.
+/// Written by hand; all else in `pkg/` is generated.
+const KEPT: [&str; 2] = ["package.json", "README.md"];
+
+/// Puts what is in `staging` into `pkg`, in the place of what was generated before.
 fn publish(staging: &Path, pkg: &Path) -> Result<()> {
-    let snippets = pkg.join("snippets");
-    remove_folder(&snippets)?;
+    for entry in fs::read_dir(pkg).context("pkg/ cannot be read")? {
+        let entry = entry?;
+        let kept = entry.file_name().to_str().is_some_and(|name| name.starts_with('.') || KEPT.contains(&name));
+        match entry.path() {
+            _ if kept => {}
+            folder if folder.is_dir() => remove_folder(&folder)?,
+            file => fs::remove_file(&file).with_context(|| format!("{} cannot be removed", file.display()))?,
+        }
+    }
     copy_folder(staging, pkg)
 }
 

@@ -1,14 +1,13 @@
 //! The page as a folder for any static server: `dist/`.
 
 use crate::build::{self, Profile};
-use crate::{project, shrink};
+use crate::{minify, project};
 use anyhow::{Context, Result, bail};
-use serde_json::Map;
 use std::fs;
 use std::path::Path;
 
 /// What of `pkg/` a page loads.
-const LOADED: [&str; 3] = ["postil.js", "postil_bg.wasm", "postil.model"];
+const LOADED: [&str; 5] = ["page.js", "page_bg.wasm", "analysis.js", "analysis_bg.wasm", "postil.model"];
 
 /// Builds, and fills `dist/` with what the page needs and nothing else.
 ///
@@ -29,7 +28,7 @@ pub(crate) fn run() -> Result<()> {
             build::copy_folder(&root.join(folder), &dist.join(folder))?;
         }
     }
-    shrink::scripts(&dist, Map::new())?;
+    minify::scripts(&dist)?;
     eprintln!("dist/ is ready: put it on any static server, under any path");
     Ok(())
 }

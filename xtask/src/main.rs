@@ -6,13 +6,13 @@ mod browser;
 mod build;
 mod dist;
 mod licences;
+mod minify;
 mod model;
 mod npm;
 mod optimise;
 mod page;
 mod project;
 mod serve;
-mod shrink;
 mod site;
 mod sizes;
 mod test;
@@ -32,7 +32,7 @@ cargo xtask serve [--port N] [--open] [--release]
 cargo xtask test [--only KIND]    runs all tests, or those of one kind: unit, wasm, e2e; installs a browser if it may
 cargo xtask build [--dev]         wasm, bindings and types into pkg/ (optimised; --dev: quickly)
 cargo xtask dist                  the page as a folder for any static server: dist/
-cargo xtask bench [--wasm]        how long an analysis takes: natively, or by the wasm module in Chromium
+cargo xtask bench [--wasm]        how long an analysis takes: natively, or by the analysis module in Chromium
 cargo xtask train --data FOLDER [...]
                                   models/postil.model from annotated corpora; models/README.md tells which (--help: all choices)
 cargo xtask sizes                 what dist/ weighs under brotli, against its budgets

@@ -216,7 +216,7 @@ mod tests {
 
     #[test]
     fn browsers_get_the_types_they_insist_on() {
-        assert_eq!(content_type(Path::new("pkg/postil_bg.wasm")), "application/wasm");
+        assert_eq!(content_type(Path::new("pkg/page_bg.wasm")), "application/wasm");
         assert_eq!(content_type(Path::new("www/main.js")), "text/javascript; charset=utf-8");
     }
 }

@@ -34,8 +34,8 @@ pub(crate) fn run() -> Result<()> {
 fn compile() -> Result<Vec<PathBuf>> {
     build::ensure_target()?;
     let mut command = project::cargo();
-    command.args(["test", "--package=postil", "--lib", "--test=browser", "--no-run"]);
-    command.args(["--target", build::TARGET]);
+    command.args(["test", "--package=postil-document", "--package=postil-analysis", "--package=postil-page"]);
+    command.args(["--no-run", "--target", build::TARGET]);
     let folder = project::target()?.join("wasm-tests");
     build::remove_folder(&folder)?;
     let mut prepared = Vec::new();

@@ -10,8 +10,8 @@ use std::time::{Duration, SystemTime};
 /// Time between two looks. An editor that saves several files is waited for: a change counts once a look finds no other.
 const EVERY: Duration = Duration::from_millis(300);
 
-/// What is compiled into the module.
-const COMPILED: [&str; 4] = ["src", "Cargo.toml", "Cargo.lock", "www"];
+/// What is compiled into the modules.
+const COMPILED: [&str; 6] = ["src", "crates", "Cargo.toml", "Cargo.lock", ".cargo", "www"];
 
 type Times = BTreeMap<PathBuf, (Option<SystemTime>, u64)>;
 
@@ -39,8 +39,8 @@ pub(crate) fn forever(root: &Path, mut changed: impl FnMut(&[PathBuf])) -> ! {
     }
 }
 
-/// Whether a change of `path` alters the module. Templates and styles
-/// under `www/` may be compiled into it; scripts are not.
+/// Whether a change of `path` alters a module. Templates and styles
+/// under `www/` may be compiled into one; scripts are not.
 pub(crate) fn needs_build(path: &Path) -> bool {
     let compiled = COMPILED.iter().any(|part| path.starts_with(part));
     compiled && !(path.starts_with("www") && path.extension().is_some_and(|e| e == "js"))
@@ -89,7 +89,12 @@ mod tests {
     #[test]
     fn scripts_need_no_compiler() {
         let needed = |path: &str| needs_build(Path::new(path));
-        assert!(needed("src/lib.rs") && needed("www/panel.html") && needed("www/style.css"));
+        assert!(
+            needed("src/lib.rs")
+                && needed("crates/page/src/walk.js")
+                && needed("www/panel.html")
+                && needed("www/style.css")
+        );
         assert!(!needed("www/main.js") && !needed("index.html"));
     }
 }

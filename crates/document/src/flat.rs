@@ -1,15 +1,15 @@
 //! A document on its way into Rust: three values made by `walk.js`, rebuilt here into a snapshot.
 
-use super::error::WebError;
-use crate::snapshot::{Builder, KEPT_ATTRIBUTES, Snapshot, Source};
+use crate::error::BrowserError;
+use postil::{Builder, KEPT_ATTRIBUTES, Snapshot, Source};
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, DomParser, Element, SupportedType};
 
-#[wasm_bindgen(module = "/src/web/walk.js")]
+#[wasm_bindgen(module = "/src/walk.js")]
 extern "C" {
     /// What `walk` returns.
     #[wasm_bindgen(typescript_type = "{ops: Uint32Array, text: string, strings: string}")]
-    pub(crate) type Flat;
+    pub type Flat;
 
     fn walk(root: &Element, kept: js_sys::Array) -> Flat;
 
@@ -22,7 +22,8 @@ extern "C" {
 }
 
 /// Flattens the tree under `root` in one crossing.
-pub(crate) fn flatten(root: &Element) -> Flat {
+#[must_use]
+pub fn flatten(root: &Element) -> Flat {
     walk(root, KEPT_ATTRIBUTES.iter().map(|&name| JsValue::from_str(name)).collect())
 }
 
@@ -30,14 +31,15 @@ pub(crate) fn flatten(root: &Element) -> Flat {
 ///
 /// # Errors
 /// When the browser gives no document.
-pub(crate) fn flatten_html(html: &str) -> Result<Flat, WebError> {
+pub fn flatten_html(html: &str) -> Result<Flat, BrowserError> {
     let inert: Document = DomParser::new()?.parse_from_string(html, SupportedType::TextHtml)?;
-    let root = inert.document_element().ok_or(WebError::Missing("a document"))?;
+    let root = inert.document_element().ok_or(BrowserError::NoDocument)?;
     Ok(flatten(&root))
 }
 
 /// Rebuilds the tree. Numbers that make no sense are passed over: the worst outcome is a smaller tree.
-pub(crate) fn snapshot(flat: &Flat) -> Snapshot {
+#[must_use]
+pub fn snapshot(flat: &Flat) -> Snapshot {
     rebuild(&flat.ops().to_vec(), &flat.text(), &flat.strings())
 }
 

@@ -13,7 +13,8 @@ const UNCLOSED: &[&str] = &[
 
 /// `html` without the tags that would stand deeper than 1,000 elements; all of its text stays. One linear pass, and no copy of
 /// a page that is not so deep.
-pub(crate) fn shallow(html: &str) -> Cow<'_, str> {
+#[must_use]
+pub fn shallow(html: &str) -> Cow<'_, str> {
     let mut kept = String::new();
     let (mut depth, mut copied, mut at) = (0_usize, 0, 0);
     while let Some(found) = html.get(at..).and_then(|rest| rest.find('<')) {

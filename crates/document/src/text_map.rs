@@ -1,13 +1,13 @@
 //! The bridge between places in an article's text and the text nodes that show it.
 
-use crate::text::{Offsets, Span};
+use postil::{Offsets, Span};
 use wasm_bindgen::prelude::*;
 use web_sys::{Range, Text};
 
-#[wasm_bindgen(module = "/src/web/text_nodes.js")]
+#[wasm_bindgen(module = "/src/text_nodes.js")]
 extern "C" {
     /// Text nodes by number; ranges over them are made in batches.
-    pub(crate) type TextNodes;
+    pub type TextNodes;
 
     #[wasm_bindgen(constructor)]
     fn new(nodes: js_sys::Array) -> TextNodes;
@@ -26,43 +26,45 @@ extern "C" {
 
     /// Takes away every highlight of Postil's.
     #[wasm_bindgen(js_name = clearHighlights)]
-    pub(crate) fn clear_highlights();
+    pub fn clear_highlights();
 }
 
 /// Whether this browser paints highlights.
-pub(crate) fn can_paint() -> bool {
+#[must_use]
+pub fn can_paint() -> bool {
     TextNodes::supported()
 }
 
 /// Collects the text nodes of an article while it is rendered.
 #[derive(Default)]
-pub(crate) struct TextMapBuilder {
+pub struct TextMapBuilder {
     pieces: Vec<Span>,
     nodes: js_sys::Array,
 }
 
 impl TextMapBuilder {
     /// Notes that `node` shows the text under `span`. Pieces come in order.
-    pub(crate) fn push(&mut self, span: Span, node: &Text) {
+    pub fn push(&mut self, span: Span, node: &Text) {
         self.pieces.push(span);
         self.nodes.push(node);
     }
 
     /// The finished map.
-    pub(crate) fn finish(self) -> TextMap {
+    #[must_use]
+    pub fn finish(self) -> TextMap {
         TextMap { pieces: self.pieces, nodes: TextNodes::new(self.nodes) }
     }
 }
 
 /// Pieces of the article's text, in order, and the text nodes that show them.
-pub(crate) struct TextMap {
+pub struct TextMap {
     pieces: Vec<Span>,
     nodes: TextNodes,
 }
 
 impl TextMap {
     /// Where `span` is shown: node, start, end (UTF-16 units), three numbers for each piece that it touches.
-    pub(crate) fn places(&self, text: &str, offsets: &Offsets, span: Span, into: &mut Vec<u32>) {
+    pub fn places(&self, text: &str, offsets: &Offsets, span: Span, into: &mut Vec<u32>) {
         let first = self.pieces.partition_point(|p| p.end <= span.start);
         for (number, piece) in self.pieces.iter().enumerate().skip(first) {
             let Some(shared) = piece.intersect(span) else { break };
@@ -73,21 +75,23 @@ impl TextMap {
     }
 
     /// Paints places under a highlight's name; none takes the highlight away.
-    pub(crate) fn paint(&self, name: &str, places: &[u32], priority: i32) {
+    pub fn paint(&self, name: &str, places: &[u32], priority: i32) {
         if can_paint() {
             self.nodes.paint(name, places, priority);
         }
     }
 
     /// The byte of the text that is shown at a point of the window.
-    pub(crate) fn under(&self, text: &str, offsets: &Offsets, x: f64, y: f64) -> Option<usize> {
+    #[must_use]
+    pub fn under(&self, text: &str, offsets: &Offsets, x: f64, y: f64) -> Option<usize> {
         let found = self.nodes.under(x, y)?;
         let (&number, &offset) = (found.first()?, found.get(1)?);
         self.byte(text, offsets, number, offset)
     }
 
     /// What is selected, as a span of the text without white space at its edges.
-    pub(crate) fn selected(&self, text: &str, offsets: &Offsets) -> Option<Span> {
+    #[must_use]
+    pub fn selected(&self, text: &str, offsets: &Offsets) -> Option<Span> {
         let found = self.nodes.selected()?;
         let start = self.byte(text, offsets, *found.first()?, *found.get(1)?)?;
         let end = self.byte(text, offsets, *found.get(2)?, *found.get(3)?)?;
@@ -95,14 +99,15 @@ impl TextMap {
     }
 
     /// Selects `span` as if the reader had.
-    pub(crate) fn select(&self, text: &str, offsets: &Offsets, span: Span) {
+    pub fn select(&self, text: &str, offsets: &Offsets, span: Span) {
         if let Some([first, start, last, end]) = self.ends(text, offsets, span) {
             self.nodes.select(first, start, last, end);
         }
     }
 
     /// A live range over `span`, for measuring.
-    pub(crate) fn range(&self, text: &str, offsets: &Offsets, span: Span) -> Option<Range> {
+    #[must_use]
+    pub fn range(&self, text: &str, offsets: &Offsets, span: Span) -> Option<Range> {
         let [first, start, last, end] = self.ends(text, offsets, span)?;
         Some(self.nodes.range(first, start, last, end))
     }

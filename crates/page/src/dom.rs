@@ -1,54 +1,54 @@
 //! Elements by id, templates by name, slots by name, and waiting.
 
-use super::error::WebError;
+use crate::error::PageError;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement, HtmlTemplateElement, Window};
 
 /// The window that the page runs in.
-pub(crate) fn window() -> Result<Window, WebError> {
-    web_sys::window().ok_or(WebError::Missing("window"))
+pub(crate) fn window() -> Result<Window, PageError> {
+    web_sys::window().ok_or(PageError::Missing("window"))
 }
 
 /// The document of [`window`].
-pub(crate) fn document() -> Result<Document, WebError> {
-    window()?.document().ok_or(WebError::Missing("document"))
+pub(crate) fn document() -> Result<Document, PageError> {
+    window()?.document().ok_or(PageError::Missing("document"))
 }
 
 /// The first element in `document` that `selector` finds, as a `T`.
-pub(crate) fn find<T: JsCast>(selector: &'static str) -> Result<T, WebError> {
-    let found = document()?.query_selector(selector)?.ok_or(WebError::Missing(selector))?;
-    found.dyn_into().map_err(|_| WebError::Missing(selector))
+pub(crate) fn find<T: JsCast>(selector: &'static str) -> Result<T, PageError> {
+    let found = document()?.query_selector(selector)?.ok_or(PageError::Missing(selector))?;
+    found.dyn_into().map_err(|_| PageError::Missing(selector))
 }
 
 /// The first element inside `root` that `selector` finds, as a `T`.
-pub(crate) fn within<T: JsCast>(root: &Element, selector: &'static str) -> Result<T, WebError> {
-    let found = root.query_selector(selector)?.ok_or(WebError::Missing(selector))?;
-    found.dyn_into().map_err(|_| WebError::Missing(selector))
+pub(crate) fn within<T: JsCast>(root: &Element, selector: &'static str) -> Result<T, PageError> {
+    let found = root.query_selector(selector)?.ok_or(PageError::Missing(selector))?;
+    found.dyn_into().map_err(|_| PageError::Missing(selector))
 }
 
 /// The slot `name` of a cloned template.
-pub(crate) fn slot(root: &Element, name: &str) -> Result<HtmlElement, WebError> {
-    let found = root.query_selector(&format!("[data-slot={name}]"))?.ok_or(WebError::Missing("a slot"))?;
-    found.dyn_into().map_err(|_| WebError::Missing("a slot"))
+pub(crate) fn slot(root: &Element, name: &str) -> Result<HtmlElement, PageError> {
+    let found = root.query_selector(&format!("[data-slot={name}]"))?.ok_or(PageError::Missing("a slot"))?;
+    found.dyn_into().map_err(|_| PageError::Missing("a slot"))
 }
 
 /// Puts `text` into the slot `name`.
-pub(crate) fn fill(root: &Element, name: &str, text: &str) -> Result<(), WebError> {
+pub(crate) fn fill(root: &Element, name: &str, text: &str) -> Result<(), PageError> {
     slot(root, name)?.set_text_content(Some(text));
     Ok(())
 }
 
 /// Sets a length in CSS pixels, rounded to whole ones.
-pub(crate) fn put(element: &HtmlElement, property: &str, pixels: f64) -> Result<(), WebError> {
+pub(crate) fn put(element: &HtmlElement, property: &str, pixels: f64) -> Result<(), PageError> {
     element.style().set_property(property, &format!("{}px", pixels.round() as i32))?;
     Ok(())
 }
 
 /// An element of the page's own making.
-pub(crate) fn create(tag: &str) -> Result<HtmlElement, WebError> {
-    document()?.create_element(tag)?.dyn_into().map_err(|_| WebError::Missing("an HTML element"))
+pub(crate) fn create(tag: &str) -> Result<HtmlElement, PageError> {
+    document()?.create_element(tag)?.dyn_into().map_err(|_| PageError::Missing("an HTML element"))
 }
 
 /// The templates of `www/templates.html`, parsed once.
@@ -57,34 +57,34 @@ pub(crate) struct Templates(HtmlTemplateElement);
 
 impl Templates {
     /// Parses them.
-    pub(crate) fn parse() -> Result<Self, WebError> {
+    pub(crate) fn parse() -> Result<Self, PageError> {
         let holder: HtmlTemplateElement =
-            create("template")?.dyn_into().map_err(|_| WebError::Missing("a template element"))?;
+            create("template")?.dyn_into().map_err(|_| PageError::Missing("a template element"))?;
         // the one place where markup is parsed into the page's own document: it is Postil's own, fixed when built
-        holder.set_inner_html(include_str!("../../www/templates.html"));
+        holder.set_inner_html(include_str!("../../../www/templates.html"));
         Ok(Self(holder))
     }
 
     /// A fresh copy of template `name`'s first element.
-    pub(crate) fn clone(&self, name: &'static str) -> Result<HtmlElement, WebError> {
+    pub(crate) fn clone(&self, name: &'static str) -> Result<HtmlElement, PageError> {
         let template: HtmlTemplateElement = self
             .0
             .content()
             .query_selector(&format!("template#{name}"))?
             .and_then(|t| t.dyn_into().ok())
-            .ok_or(WebError::Missing(name))?;
-        let first = template.content().first_element_child().ok_or(WebError::Missing(name))?;
-        document()?.import_node_with_deep(&first, true)?.dyn_into().map_err(|_| WebError::Missing(name))
+            .ok_or(PageError::Missing(name))?;
+        let first = template.content().first_element_child().ok_or(PageError::Missing(name))?;
+        document()?.import_node_with_deep(&first, true)?.dyn_into().map_err(|_| PageError::Missing(name))
     }
 
     /// Fresh copies of all elements of template `name`, put at the end of `into`.
-    pub(crate) fn append_all(&self, name: &'static str, into: &Element) -> Result<(), WebError> {
+    pub(crate) fn append_all(&self, name: &'static str, into: &Element) -> Result<(), PageError> {
         let template: HtmlTemplateElement = self
             .0
             .content()
             .query_selector(&format!("template#{name}"))?
             .and_then(|t| t.dyn_into().ok())
-            .ok_or(WebError::Missing(name))?;
+            .ok_or(PageError::Missing(name))?;
         let copy = document()?.import_node_with_deep(&template.content(), true)?;
         into.append_child(&copy)?;
         Ok(())
@@ -92,12 +92,12 @@ impl Templates {
 }
 
 /// Lets the browser do what waits, then goes on: long work calls it between its pieces.
-pub(crate) async fn breathe() -> Result<(), WebError> {
+pub(crate) async fn breathe() -> Result<(), PageError> {
     sleep(0).await
 }
 
 /// Goes on after `milliseconds`.
-pub(crate) async fn sleep(milliseconds: i32) -> Result<(), WebError> {
+pub(crate) async fn sleep(milliseconds: i32) -> Result<(), PageError> {
     let window = window()?;
     let promise = js_sys::Promise::new(&mut |go: js_sys::Function, _| {
         let wake = Closure::once_into_js(move || {

@@ -1,18 +1,23 @@
-//! What can go wrong in the browser, said so that the reader knows what to do.
+//! What can go wrong on the page, said so that the reader knows what to do.
 
-use crate::model::ModelError;
-use crate::snapshot::SnapshotError;
-use wasm_bindgen::{JsCast, JsValue};
+use postil::SnapshotError;
+use postil_document::BrowserError;
+use wasm_bindgen::JsValue;
 
-/// A failure in the browser.
+/// A failure of the page.
 #[derive(Debug, thiserror::Error)]
-pub(crate) enum WebError {
-    /// The browser refused a call.
-    #[error("the browser says: {0}")]
-    Browser(String),
+pub(crate) enum PageError {
+    /// The browser, or the analysis, refused something.
+    #[error(transparent)]
+    Browser(#[from] BrowserError),
     /// The page lacks a part that it was built with.
     #[error("the page lacks “{0}”; its folder may be from two versions: reload it without the cache")]
     Missing(&'static str),
+    /// The browser starts no worker.
+    #[error(
+        "this browser does not let the page start the worker that reads articles ({0}); allow workers for this site, or open it in another browser"
+    )]
+    NoWorker(String),
     /// There is no article to read.
     #[error(transparent)]
     Snapshot(#[from] SnapshotError),
@@ -24,37 +29,19 @@ pub(crate) enum WebError {
     /// Another site's page could not be fetched.
     #[error("{0}")]
     Fetch(String),
-    /// What the worker answered is not readable.
-    #[error(
-        "the worker's answer cannot be read ({0}); its files may be from two versions: reload the page without the cache"
-    )]
-    Answer(#[from] postcard::Error),
-    /// The model is damaged, or not this version's.
-    #[error(transparent)]
-    Model(#[from] ModelError),
     /// The reader stopped it.
     #[error("stopped")]
     Cancelled,
 }
 
-impl From<JsValue> for WebError {
-    fn from(value: JsValue) -> Self {
-        Self::Browser(said(&value))
+impl From<JsValue> for PageError {
+    fn from(thrown: JsValue) -> Self {
+        Self::Browser(thrown.into())
     }
 }
 
-impl From<WebError> for JsValue {
-    fn from(error: WebError) -> Self {
+impl From<PageError> for JsValue {
+    fn from(error: PageError) -> Self {
         js_sys::Error::new(&error.to_string()).into()
     }
-}
-
-/// What a thrown value says of itself.
-pub(crate) fn said(value: &JsValue) -> String {
-    value
-        .dyn_ref::<js_sys::Error>()
-        .map(|e| String::from(e.message()))
-        .or_else(|| value.as_string())
-        .or_else(|| js_sys::JSON::stringify(value).ok().map(String::from))
-        .unwrap_or_default()
 }

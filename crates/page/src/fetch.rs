@@ -1,8 +1,9 @@
 //! Bytes from an address, only ever when the reader asked for it; and bytes to text.
 
-use super::dom::window;
-use super::error::WebError;
-use crate::snapshot::{MAX_BYTES, SnapshotError, sniff_encoding};
+use crate::dom::window;
+use crate::error::PageError;
+use postil::{MAX_BYTES, SnapshotError, sniff_encoding};
+use postil_document::BrowserError;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReferrerPolicy, RequestCredentials, RequestInit, Response, TextDecoder, Url};
@@ -16,7 +17,7 @@ pub(crate) struct Fetched {
 }
 
 /// Fetches a file of Postil's own, beside the page.
-pub(crate) async fn own(path: &str) -> Result<Fetched, WebError> {
+pub(crate) async fn own(path: &str) -> Result<Fetched, PageError> {
     get(path, &RequestInit::new()).await
 }
 
@@ -24,20 +25,20 @@ pub(crate) async fn own(path: &str) -> Result<Fetched, WebError> {
 ///
 /// # Errors
 /// With what to do instead, when the address is none, or its site forbids other pages to read it.
-pub(crate) async fn article(address: &str) -> Result<Fetched, WebError> {
+pub(crate) async fn article(address: &str) -> Result<Fetched, PageError> {
     let url = Url::new(address).map_err(|_| {
-        WebError::Fetch(format!(
+        PageError::Fetch(format!(
             "“{address}” is not an address. It should begin with https://, as in the browser’s address bar."
         ))
     })?;
     if !matches!(url.protocol().as_str(), "https:" | "http:") {
-        return Err(WebError::Fetch("Only addresses that begin with https:// or http:// can be opened.".to_owned()));
+        return Err(PageError::Fetch("Only addresses that begin with https:// or http:// can be opened.".to_owned()));
     }
     let options = RequestInit::new();
     options.set_credentials(RequestCredentials::Omit);
     options.set_referrer_policy(ReferrerPolicy::NoReferrer);
     get(&url.href(), &options).await.map_err(|error| match error {
-        WebError::Browser(why) => WebError::Fetch(format!(
+        PageError::Browser(BrowserError::Refused(why)) => PageError::Fetch(format!(
             "{} does not let other pages read it, or cannot be reached ({why}). Open the article there, select all, copy, and paste it here; or save the page and drop the file here.",
             url.host()
         )),
@@ -45,11 +46,11 @@ pub(crate) async fn article(address: &str) -> Result<Fetched, WebError> {
     })
 }
 
-async fn get(address: &str, options: &RequestInit) -> Result<Fetched, WebError> {
+async fn get(address: &str, options: &RequestInit) -> Result<Fetched, PageError> {
     let answer = JsFuture::from(window()?.fetch_with_str_and_init(address, options)).await?;
-    let answer: Response = answer.dyn_into().map_err(|_| WebError::Missing("an answer"))?;
+    let answer: Response = answer.dyn_into().map_err(|_| PageError::Missing("an answer"))?;
     if !answer.ok() {
-        return Err(WebError::Fetch(format!("{address} answers {} {}.", answer.status(), answer.status_text())));
+        return Err(PageError::Fetch(format!("{address} answers {} {}.", answer.status(), answer.status_text())));
     }
     let said = |name: &str| answer.headers().get(name).ok().flatten();
     if let Some(length) = said("content-length").and_then(|l| l.parse::<usize>().ok()).filter(|&l| l > MAX_BYTES) {
@@ -57,7 +58,7 @@ async fn get(address: &str, options: &RequestInit) -> Result<Fetched, WebError> 
     }
     let kind = said("content-type").unwrap_or_default().to_ascii_lowercase();
     if kind.starts_with("image/") || kind.starts_with("video/") || kind.starts_with("application/pdf") {
-        return Err(WebError::Fetch(format!("{address} is no article but a file of type {kind}.")));
+        return Err(PageError::Fetch(format!("{address} is no article but a file of type {kind}.")));
     }
     let charset = kind.split_once("charset=").map(|(_, c)| c.trim_matches(['"', '\'', ' ']).to_owned());
     let buffer = JsFuture::from(answer.array_buffer()?).await?;
@@ -65,7 +66,7 @@ async fn get(address: &str, options: &RequestInit) -> Result<Fetched, WebError> 
 }
 
 /// Decodes as browsers do: a byte-order mark, then what the server said, then what the page says, then windows-1252.
-pub(crate) fn decode(bytes: &[u8], charset: Option<&str>) -> Result<String, WebError> {
+pub(crate) fn decode(bytes: &[u8], charset: Option<&str>) -> Result<String, PageError> {
     let marked =
         bytes.starts_with(&[0xEF, 0xBB, 0xBF]) || bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
     let named = charset.filter(|_| !marked).and_then(|label| TextDecoder::new_with_label(label).ok());

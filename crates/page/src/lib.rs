@@ -1,16 +1,27 @@
-//! Everything that knows a browser: the page, its worker, and what other scripts may call.
+//! Postil's own page: an article shown, read, annotated and kept.
+//!
+//! In: the reader's events, and what the analysis module answers by message. Out: the page, and what the browser keeps.
+//! It holds no rule of a language, and no analysis.
+#![cfg(target_arch = "wasm32")]
 
-mod analyst;
 mod dom;
 mod error;
-mod exports;
 mod fetch;
-mod flat;
 mod listener;
-mod model;
 mod page;
 mod row;
-mod shallow;
 mod storage;
 mod tabs;
-mod text_map;
+mod worker;
+
+use wasm_bindgen::prelude::*;
+
+/// Starts Postil's own page in this document.
+///
+/// # Errors
+/// Throws when the document is not Postil's `index.html`.
+#[wasm_bindgen]
+pub async fn start() -> Result<(), JsValue> {
+    console_error_panic_hook::set_once();
+    Ok(page::start().await?)
+}

@@ -1,6 +1,6 @@
 //! An event listener that is unregistered when dropped.
 
-use super::error::WebError;
+use crate::error::PageError;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, EventTarget};
@@ -18,7 +18,7 @@ impl Listener {
         target: &EventTarget,
         kind: &'static str,
         heard: impl FnMut(Event) + 'static,
-    ) -> Result<Self, WebError> {
+    ) -> Result<Self, PageError> {
         let closure = Closure::<dyn FnMut(Event)>::new(heard);
         target.add_event_listener_with_callback(kind, closure.as_ref().unchecked_ref())?;
         Ok(Self { target: target.clone(), kind, closure })

@@ -1,12 +1,11 @@
 //! What is kept, as the objects that the browser's database takes: field by field, since a general reader of objects would be
 //! a tenth of the module.
 
-use super::error::WebError;
-use super::storage::{Opened, Page};
-use crate::anchor::{Selectors, TextPosition, TextQuote};
-use crate::annotation::{Annotation, Correction};
-use crate::format::{type_name, type_of};
+use crate::error::PageError;
+use crate::storage::{Opened, Page};
 use js_sys::{Array, Object, Reflect};
+use postil::format::{type_name, type_of};
+use postil::{Annotation, Correction, Selectors, TextPosition, TextQuote};
 use wasm_bindgen::JsValue;
 
 /// Something that the database keeps.
@@ -15,13 +14,13 @@ pub(crate) trait Row: Sized {
     ///
     /// # Errors
     /// When a field is missing that cannot be done without.
-    fn read(row: &JsValue) -> Result<Self, WebError>;
+    fn read(row: &JsValue) -> Result<Self, PageError>;
     /// To an object for the database.
     fn write(&self) -> JsValue;
 }
 
 impl Row for Annotation {
-    fn read(row: &JsValue) -> Result<Self, WebError> {
+    fn read(row: &JsValue) -> Result<Self, PageError> {
         Ok(Self {
             id: text(row, "id")?,
             source: text(row, "source")?,
@@ -67,7 +66,7 @@ impl Row for Annotation {
 }
 
 impl Row for Opened {
-    fn read(row: &JsValue) -> Result<Self, WebError> {
+    fn read(row: &JsValue) -> Result<Self, PageError> {
         let url = field(row, "url").as_string();
         Ok(Self { source: text(row, "source")?, title: text(row, "title")?, opened: text(row, "opened")?, url })
     }
@@ -80,7 +79,7 @@ impl Row for Opened {
 }
 
 impl Row for Page {
-    fn read(row: &JsValue) -> Result<Self, WebError> {
+    fn read(row: &JsValue) -> Result<Self, PageError> {
         let (html, url) = (field(row, "html").is_truthy(), field(row, "url").as_string());
         Ok(Self { source: text(row, "source")?, html, content: text(row, "content")?, url })
     }
@@ -122,9 +121,9 @@ pub(crate) fn field(row: &JsValue, key: &str) -> JsValue {
     Reflect::get(row, &key.into()).unwrap_or(JsValue::UNDEFINED)
 }
 
-fn text(row: &JsValue, key: &str) -> Result<String, WebError> {
+fn text(row: &JsValue, key: &str) -> Result<String, PageError> {
     let value = field(row, key).as_string();
-    value.ok_or_else(|| WebError::Storage(["what was kept there lacks its ", key].concat()))
+    value.ok_or_else(|| PageError::Storage(["what was kept there lacks its ", key].concat()))
 }
 
 fn texts(fields: &[(&str, &String)]) -> JsValue {

@@ -1,7 +1,7 @@
 //! Other tabs of Postil: what one of them changed, the others read again.
 
-use super::error::WebError;
-use super::listener::Listener;
+use crate::error::PageError;
+use crate::listener::Listener;
 use wasm_bindgen::JsCast;
 use web_sys::{BroadcastChannel, MessageEvent};
 
@@ -13,7 +13,7 @@ pub(crate) struct Tabs {
 
 impl Tabs {
     /// Calls `changed` with an article's source key whenever another tab changed its passages.
-    pub(crate) fn listen(changed: impl Fn(String) + 'static) -> Result<Self, WebError> {
+    pub(crate) fn listen(changed: impl Fn(String) + 'static) -> Result<Self, PageError> {
         let channel = BroadcastChannel::new("postil")?;
         let heard = Listener::on(&channel, "message", move |event| {
             let data = event.dyn_ref::<MessageEvent>().and_then(|m| m.data().as_string());

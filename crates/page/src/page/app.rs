@@ -2,14 +2,14 @@
 
 use super::reading::Reading;
 use super::state::{Layer, State, Tab};
-use crate::annotation::Notebook;
-use crate::web::analyst::Analyst;
-use crate::web::dom::{self, Templates, find};
-use crate::web::error::WebError;
-use crate::web::listener::Listener;
-use crate::web::storage::Storage;
-use crate::web::tabs::Tabs;
-use crate::web::text_map::can_paint;
+use crate::dom::{self, Templates, find};
+use crate::error::PageError;
+use crate::listener::Listener;
+use crate::storage::Storage;
+use crate::tabs::Tabs;
+use crate::worker::AnalysisWorker;
+use postil::Notebook;
+use postil_document::can_paint;
 use std::cell::{OnceCell, RefCell};
 use std::pin::Pin;
 use std::rc::Rc;
@@ -35,13 +35,13 @@ pub(super) struct Parts {
 }
 
 /// Something that the page does while it goes on.
-type Task = Pin<Box<dyn Future<Output = Result<(), WebError>>>>;
+type Task = Pin<Box<dyn Future<Output = Result<(), PageError>>>>;
 
 /// The page.
 pub(super) struct App {
     pub(super) parts: Parts,
     pub(super) state: RefCell<State>,
-    pub(super) analyst: Analyst,
+    pub(super) worker: AnalysisWorker,
     pub(super) storage: RefCell<Storage>,
     pub(super) tabs: RefCell<Option<Tabs>>,
     /// Counts openings, so that a slower one that was overtaken stops.
@@ -57,7 +57,7 @@ pub(super) struct App {
 
 impl App {
     /// Builds the page, opens storage, and shows the article that the address names, or the sample.
-    pub(super) async fn start() -> Result<(), WebError> {
+    pub(super) async fn start() -> Result<(), PageError> {
         let parts = Parts {
             templates: Templates::parse()?,
             read: find("#read")?,
@@ -78,7 +78,7 @@ impl App {
         let app = Rc::new(Self {
             parts,
             state: RefCell::new(State { rows: super::lists::ROWS, ..State::default() }),
-            analyst: Analyst::default(),
+            worker: AnalysisWorker::default(),
             storage: RefCell::new(storage),
             tabs: RefCell::new(None),
             opening: std::cell::Cell::new(0),
@@ -105,7 +105,7 @@ impl App {
     }
 
     /// Runs `task` for the page, and shows what goes wrong.
-    pub(super) fn spawn(self: &Rc<Self>, task: impl Future<Output = Result<(), WebError>> + 'static) {
+    pub(super) fn spawn(self: &Rc<Self>, task: impl Future<Output = Result<(), PageError>> + 'static) {
         // boxed, so that the machinery that runs tasks is in the module once and not once a task
         self.spawn_boxed(Box::pin(task));
     }
@@ -119,15 +119,15 @@ impl App {
     }
 
     /// Shows the failure of `outcome`, if it is one.
-    pub(super) fn report(&self, outcome: Result<(), WebError>) {
+    pub(super) fn report(&self, outcome: Result<(), PageError>) {
         match outcome {
-            Ok(()) | Err(WebError::Cancelled) => {}
+            Ok(()) | Err(PageError::Cancelled) => {}
             Err(error) => self.toast_bad(&error.to_string()),
         }
     }
 
     /// Puts a newly rendered article in place of the last one.
-    pub(super) fn install(self: &Rc<Self>, reading: Reading, notebook: Notebook) -> Result<(), WebError> {
+    pub(super) fn install(self: &Rc<Self>, reading: Reading, notebook: Notebook) -> Result<(), PageError> {
         {
             let mut state = self.state.borrow_mut();
             dom::document()?.set_title(&format!("{} – Postil", reading.title()));
@@ -154,7 +154,7 @@ impl App {
     }
 
     /// Redraws everything that depends on the state.
-    pub(super) fn draw_all(self: &Rc<Self>) -> Result<(), WebError> {
+    pub(super) fn draw_all(self: &Rc<Self>) -> Result<(), PageError> {
         self.paint_analysis();
         self.paint_mine();
         self.draw_margin_notes()?;
@@ -168,7 +168,7 @@ impl App {
     }
 
     /// Shows one of the lists.
-    pub(super) fn show_tab(self: &Rc<Self>, tab: Tab) -> Result<(), WebError> {
+    pub(super) fn show_tab(self: &Rc<Self>, tab: Tab) -> Result<(), PageError> {
         {
             let mut state = self.state.borrow_mut();
             state.tab = tab;

@@ -6,11 +6,10 @@ use super::head::percent;
 use super::lists::strip_marks;
 use super::reading::{Reading, shorten};
 use super::state::{State, Target};
-use crate::entity::EntityKind;
-use crate::format::type_name;
-use crate::quote::QuoteKind;
-use crate::web::dom::{Templates, create, fill, put, slot, window, within};
-use crate::web::error::WebError;
+use crate::dom::{Templates, create, fill, put, slot, window, within};
+use crate::error::PageError;
+use postil::format::type_name;
+use postil::{EntityKind, QuoteKind};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -23,7 +22,7 @@ const PARTS: usize = 3;
 
 impl App {
     /// Shows the card for `targets`, beside the first of them.
-    pub(super) fn show_card(self: &Rc<Self>, targets: &[Target]) -> Result<(), WebError> {
+    pub(super) fn show_card(self: &Rc<Self>, targets: &[Target]) -> Result<(), PageError> {
         let card = &self.parts.card;
         card.set_text_content(None);
         {
@@ -65,7 +64,7 @@ impl App {
     }
 
     /// Moves into the card, from where Escape leads back.
-    pub(super) fn to_card(&self) -> Result<(), WebError> {
+    pub(super) fn to_card(&self) -> Result<(), PageError> {
         if let Some(first) = self.parts.card.query_selector("button")?.and_then(|b| b.dyn_into::<HtmlElement>().ok()) {
             first.focus()?;
         }
@@ -79,7 +78,7 @@ impl App {
     }
 }
 
-fn card_part(templates: &Templates, state: &State, target: &Target, card: &Element) -> Result<(), WebError> {
+fn card_part(templates: &Templates, state: &State, target: &Target, card: &Element) -> Result<(), PageError> {
     let Some(reading) = &state.reading else { return Ok(()) };
     match target {
         Target::Quote(index) => quote_part(templates, reading, *index, card),
@@ -89,7 +88,7 @@ fn card_part(templates: &Templates, state: &State, target: &Target, card: &Eleme
     }
 }
 
-fn quote_part(templates: &Templates, reading: &Reading, index: usize, card: &Element) -> Result<(), WebError> {
+fn quote_part(templates: &Templates, reading: &Reading, index: usize, card: &Element) -> Result<(), PageError> {
     let Some(quote) = reading.analysis.quotes.get(index) else { return Ok(()) };
     let part = templates.clone("card-quote")?;
     card.append_child(&part)?;
@@ -150,7 +149,7 @@ pub(super) fn how(reading: &Reading, index: usize, all: bool) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-fn name_part(templates: &Templates, reading: &Reading, index: usize, card: &Element) -> Result<(), WebError> {
+fn name_part(templates: &Templates, reading: &Reading, index: usize, card: &Element) -> Result<(), PageError> {
     let Some(mention) = reading.analysis.mentions.get(index) else { return Ok(()) };
     let Some(cluster) = reading.analysis.clusters.get(mention.cluster) else { return Ok(()) };
     let part = templates.clone("card-name")?;
@@ -182,7 +181,7 @@ fn name_part(templates: &Templates, reading: &Reading, index: usize, card: &Elem
 }
 
 /// Who is quoted about a name, each with a link to the words.
-fn quoted_about(templates: &Templates, reading: &Reading, cluster: usize, part: &Element) -> Result<(), WebError> {
+fn quoted_about(templates: &Templates, reading: &Reading, cluster: usize, part: &Element) -> Result<(), PageError> {
     let quotes = reading.analysis.quotes.iter().zip(&reading.about).enumerate();
     let about = quotes.filter(|(_, (q, about))| q.kind != QuoteKind::Marked && about.contains(&cluster));
     let about: Vec<usize> = about.map(|(i, _)| i).collect();
@@ -214,7 +213,7 @@ fn quoted_about(templates: &Templates, reading: &Reading, cluster: usize, part: 
     Ok(())
 }
 
-fn mine_part(templates: &Templates, state: &State, id: &str, card: &Element) -> Result<(), WebError> {
+fn mine_part(templates: &Templates, state: &State, id: &str, card: &Element) -> Result<(), PageError> {
     let Some(annotation) = state.notebook.get(id) else { return Ok(()) };
     let part = templates.clone("card-mine")?;
     card.append_child(&part)?;

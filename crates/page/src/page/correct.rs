@@ -5,12 +5,10 @@ use super::card::kind_name;
 use super::lists::strip_marks;
 use super::reading::{Reading, shorten};
 use super::state::{State, Target};
-use crate::annotation::{Annotation, Command, Correction, mention_at, quote_at};
-use crate::entity::EntityKind;
-use crate::format::type_of;
-use crate::text::Span;
-use crate::web::dom::{create, fill, slot, within};
-use crate::web::error::WebError;
+use crate::dom::{create, fill, slot, within};
+use crate::error::PageError;
+use postil::format::type_of;
+use postil::{Annotation, Command, Correction, EntityKind, Span, mention_at, quote_at};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
@@ -46,7 +44,7 @@ impl State {
 
 impl App {
     /// A kind was picked, on the card of a name or on the bar of a selection.
-    pub(super) fn pick_kind(self: &Rc<Self>, id: &str, actor: &Element) -> Result<(), WebError> {
+    pub(super) fn pick_kind(self: &Rc<Self>, id: &str, actor: &Element) -> Result<(), PageError> {
         let kind = type_of(id);
         let mention = actor.closest("section")?.and_then(|s| s.get_attribute("data-id")?.parse::<usize>().ok());
         let span = match mention {
@@ -82,16 +80,16 @@ impl App {
     }
 
     /// Moves the focus to a control of the card, when it was in the card that this one took the place of.
-    fn focus_in_card(&self, selector: &str, was: bool) -> Result<(), WebError> {
+    fn focus_in_card(&self, selector: &str, was: bool) -> Result<(), PageError> {
         match self.parts.card.query_selector(selector)?.filter(|_| was) {
-            Some(control) => control.unchecked_into::<HtmlElement>().focus().map_err(WebError::from),
+            Some(control) => control.unchecked_into::<HtmlElement>().focus().map_err(PageError::from),
             None => Ok(()),
         }
     }
 
     /// Keeps a correction at `span`: in place of an earlier one about the same thing, and none where it says what was found. Tells whether
     /// anything changed.
-    fn set_right(self: &Rc<Self>, span: Span, correction: Correction) -> Result<bool, WebError> {
+    fn set_right(self: &Rc<Self>, span: Span, correction: Correction) -> Result<bool, PageError> {
         let (before, back) = {
             let state = self.state.borrow();
             let Some(reading) = &state.reading else { return Ok(false) };
@@ -113,7 +111,7 @@ impl App {
     }
 
     /// Asks who says a quote.
-    pub(super) fn ask_for_speaker(self: &Rc<Self>, index: usize) -> Result<(), WebError> {
+    pub(super) fn ask_for_speaker(self: &Rc<Self>, index: usize) -> Result<(), PageError> {
         let dialog = self.show_dialog("speaker")?;
         dialog.set_attribute("data-id", &index.to_string())?;
         let state = self.state.borrow();
@@ -143,7 +141,7 @@ impl App {
     }
 
     /// The dialog's answer: a name that was picked, the one that was typed (`None`), or, when empty, nobody.
-    pub(super) fn set_speaker(self: &Rc<Self>, inside: &Element, picked: Option<&str>) -> Result<(), WebError> {
+    pub(super) fn set_speaker(self: &Rc<Self>, inside: &Element, picked: Option<&str>) -> Result<(), PageError> {
         let Some(dialog) = inside.closest("dialog")? else { return Ok(()) };
         let typed = within::<HtmlInputElement>(&dialog, "#speaker-name")?.value();
         let name = picked.unwrap_or(typed.trim());
@@ -165,7 +163,7 @@ impl App {
     }
 
     /// A row of what was set right: leads to what it is about.
-    pub(super) fn show_correction(self: &Rc<Self>, id: &str) -> Result<(), WebError> {
+    pub(super) fn show_correction(self: &Rc<Self>, id: &str) -> Result<(), PageError> {
         let target = {
             let state = self.state.borrow();
             let span = state.span_of(&Target::Mine(id.to_owned()));
@@ -182,7 +180,7 @@ impl App {
     }
 
     /// Puts the kinds that a selection can be a name of on the bar, when it may be one.
-    pub(super) fn offer_name(&self, span: Span) -> Result<(), WebError> {
+    pub(super) fn offer_name(&self, span: Span) -> Result<(), PageError> {
         let state = self.state.borrow();
         let words = state.reading.as_ref().map_or("", |r| span.str(r.text()));
         if words.len() > LONGEST || words.contains(['\n', '\r']) || !words.contains(char::is_alphanumeric) {
@@ -199,9 +197,9 @@ impl App {
     }
 
     /// Moves to the first of those kinds.
-    pub(super) fn to_kinds(&self) -> Result<(), WebError> {
+    pub(super) fn to_kinds(&self) -> Result<(), PageError> {
         match self.parts.tagbar.query_selector("[data-act=kind]")? {
-            Some(kind) => kind.unchecked_into::<HtmlElement>().focus().map_err(WebError::from),
+            Some(kind) => kind.unchecked_into::<HtmlElement>().focus().map_err(PageError::from),
             None => Ok(()),
         }
     }

@@ -2,10 +2,9 @@
 
 use super::app::App;
 use super::state::{Layer, State};
-use crate::quote::QuoteKind;
-use crate::text::Span;
-use crate::web::dom::{breathe, clock, document, window};
-use crate::web::error::WebError;
+use crate::dom::{breathe, clock, document, window};
+use crate::error::PageError;
+use postil::{QuoteKind, Span};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::CanvasRenderingContext2d;
@@ -20,7 +19,7 @@ type Mark = (Span, String, f64, f64);
 
 impl App {
     /// Draws the map from where the marks are shown now, in short pieces; a later drawing overtakes an earlier one.
-    pub(super) fn draw_map(self: &Rc<Self>) -> Result<(), WebError> {
+    pub(super) fn draw_map(self: &Rc<Self>) -> Result<(), PageError> {
         let number = self.mapping.get().wrapping_add(1);
         self.mapping.set(number);
         let app = Rc::clone(self);
@@ -28,7 +27,7 @@ impl App {
         Ok(())
     }
 
-    async fn paint_map(self: Rc<Self>, number: u32) -> Result<(), WebError> {
+    async fn paint_map(self: Rc<Self>, number: u32) -> Result<(), PageError> {
         breathe().await?;
         let canvas = &self.parts.map;
         let (wide, high) = (f64::from(canvas.client_width()), f64::from(canvas.client_height()));
@@ -41,7 +40,7 @@ impl App {
         canvas.set_width((wide * scale) as u32);
         canvas.set_height((high * scale) as u32);
         let brush = canvas.get_context("2d")?.and_then(|c| c.dyn_into::<CanvasRenderingContext2d>().ok());
-        let root = document()?.document_element().ok_or(WebError::Missing("the root"))?;
+        let root = document()?.document_element().ok_or(PageError::Missing("the root"))?;
         let (Some(brush), Some(colours)) = (brush, window.get_computed_style(&root)?) else { return Ok(()) };
         brush.scale(scale, scale)?;
         let page = f64::from(root.scroll_height()).max(1.0);
@@ -69,9 +68,9 @@ impl App {
     }
 
     /// A click on the map scrolls to that part of the article.
-    pub(super) fn follow_map(&self, y: f64) -> Result<(), WebError> {
+    pub(super) fn follow_map(&self, y: f64) -> Result<(), PageError> {
         let shown = self.parts.map.get_bounding_client_rect();
-        let root = document()?.document_element().ok_or(WebError::Missing("the root"))?;
+        let root = document()?.document_element().ok_or(PageError::Missing("the root"))?;
         let window = window()?;
         let height = window.inner_height()?.as_f64().unwrap_or_default();
         let part = ((y - shown.top()) / shown.height().max(1.0)).clamp(0.0, 1.0);

@@ -4,9 +4,9 @@ use super::app::App;
 use super::open::Incoming;
 use super::state::{Tab, Target};
 use super::tagbar::takes_text;
-use crate::web::dom::{document, fill, find, sleep, window, within};
-use crate::web::error::WebError;
-use crate::web::listener::Listener;
+use crate::dom::{document, fill, find, sleep, window, within};
+use crate::error::PageError;
+use crate::listener::Listener;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -20,11 +20,11 @@ const REST: i32 = 90;
 const SETTLE: i32 = 160;
 
 /// Registers the page's listeners.
-pub(super) fn listen(app: &Rc<App>) -> Result<Vec<Listener>, WebError> {
+pub(super) fn listen(app: &Rc<App>) -> Result<Vec<Listener>, PageError> {
     let document = document()?;
     let root: &EventTarget = document.as_ref();
     let window = window()?;
-    let hear = |target: &EventTarget, kind: &'static str, heard: fn(&Rc<App>, &Event) -> Result<(), WebError>| {
+    let hear = |target: &EventTarget, kind: &'static str, heard: fn(&Rc<App>, &Event) -> Result<(), PageError>| {
         let app = Rc::clone(app);
         Listener::on(target, kind, move |event| {
             let outcome = heard(&app, &event);
@@ -69,7 +69,7 @@ pub(super) fn listen(app: &Rc<App>) -> Result<Vec<Listener>, WebError> {
             Ok(())
         })?,
         hear(
-            window.match_media("(prefers-color-scheme: dark)")?.ok_or(WebError::Missing("media queries"))?.as_ref(),
+            window.match_media("(prefers-color-scheme: dark)")?.ok_or(PageError::Missing("media queries"))?.as_ref(),
             "change",
             |app, _| app.draw_map(),
         )?,
@@ -83,8 +83,8 @@ fn later(
     kind: &'static str,
     milliseconds: i32,
     burst: Rc<Cell<u32>>,
-    heard: fn(&Rc<App>) -> Result<(), WebError>,
-) -> Result<Listener, WebError> {
+    heard: fn(&Rc<App>) -> Result<(), PageError>,
+) -> Result<Listener, PageError> {
     let app = Rc::clone(app);
     Listener::on(target, kind, move |_| {
         let number = burst.get().wrapping_add(1);
@@ -98,7 +98,7 @@ fn later(
 }
 
 /// The pointer moved: when it rests on a mark, the mark's card comes.
-fn moved(app: &Rc<App>, root: &EventTarget, resting: Rc<Cell<u32>>) -> Result<Listener, WebError> {
+fn moved(app: &Rc<App>, root: &EventTarget, resting: Rc<Cell<u32>>) -> Result<Listener, PageError> {
     let app = Rc::clone(app);
     Listener::on(root, "pointermove", move |event| {
         let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
@@ -125,14 +125,14 @@ fn target_of(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
-fn document_class(name: &str, on: bool) -> Result<(), WebError> {
-    let body = document()?.body().ok_or(WebError::Missing("body"))?;
+fn document_class(name: &str, on: bool) -> Result<(), PageError> {
+    let body = document()?.body().ok_or(PageError::Missing("body"))?;
     body.class_list().toggle_with_force(name, on)?;
     Ok(())
 }
 
 /// A click: on something with a name for what it does, or on the article's text.
-fn clicked(app: &Rc<App>, event: &Event) -> Result<(), WebError> {
+fn clicked(app: &Rc<App>, event: &Event) -> Result<(), PageError> {
     let Some(target) = target_of(event) else { return Ok(()) };
     if let Some(actor) = target.closest("[data-act]")? {
         let act = actor.get_attribute("data-act").unwrap_or_default();
@@ -167,7 +167,7 @@ fn clicked(app: &Rc<App>, event: &Event) -> Result<(), WebError> {
     }
 }
 
-fn act_on(app: &Rc<App>, act: &str, id: &str, actor: &Element) -> Result<(), WebError> {
+fn act_on(app: &Rc<App>, act: &str, id: &str, actor: &Element) -> Result<(), PageError> {
     let index = id.parse::<usize>().unwrap_or(usize::MAX);
     match act {
         "home" => {
@@ -262,12 +262,12 @@ fn act_on(app: &Rc<App>, act: &str, id: &str, actor: &Element) -> Result<(), Web
 }
 
 /// A row was chosen: in a drawer, the drawer makes way for what it leads to.
-fn chosen(app: &Rc<App>, target: Target) -> Result<(), WebError> {
+fn chosen(app: &Rc<App>, target: Target) -> Result<(), PageError> {
     app.show_lists(false)?;
     app.choose(target)
 }
 
-fn pasted(app: &Rc<App>, event: &Event) -> Result<(), WebError> {
+fn pasted(app: &Rc<App>, event: &Event) -> Result<(), PageError> {
     let Some(incoming) =
         event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data).and_then(|d| Incoming::of(&d))
     else {
@@ -294,7 +294,7 @@ fn pasted(app: &Rc<App>, event: &Event) -> Result<(), WebError> {
     Ok(())
 }
 
-fn dropped(app: &Rc<App>, event: &Event) -> Result<(), WebError> {
+fn dropped(app: &Rc<App>, event: &Event) -> Result<(), PageError> {
     event.prevent_default();
     document_class("dropping", false)?;
     let Some(data) = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer) else { return Ok(()) };

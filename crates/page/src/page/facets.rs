@@ -4,11 +4,10 @@ use super::app::App;
 use super::lists::voice_name;
 use super::reading::Reading;
 use super::state::{Facets, State, Tab};
-use crate::entity::EntityKind;
-use crate::format::{KINDS, heading, quote_name, type_name, type_of};
-use crate::quote::QuoteKind;
-use crate::web::dom::{create, document, fill};
-use crate::web::error::WebError;
+use crate::dom::{create, document, fill};
+use crate::error::PageError;
+use postil::format::{KINDS, heading, quote_name, type_name, type_of};
+use postil::{EntityKind, QuoteKind};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlSelectElement};
@@ -31,7 +30,7 @@ pub(super) fn manner_name(kind: QuoteKind) -> &'static str {
 
 impl App {
     /// Draws what the list on show can be narrowed by.
-    pub(super) fn draw_facets(self: &Rc<Self>) -> Result<(), WebError> {
+    pub(super) fn draw_facets(self: &Rc<Self>) -> Result<(), PageError> {
         let facets = &self.parts.facets;
         let focus = Focus::inside(facets)?;
         facets.set_text_content(None);
@@ -48,7 +47,7 @@ impl App {
         focus.give_back(facets)
     }
 
-    fn draw_name_facets(&self, state: &State, reading: &Reading) -> Result<(), WebError> {
+    fn draw_name_facets(&self, state: &State, reading: &Reading) -> Result<(), PageError> {
         let mut counts = [0_usize; KINDS.len()];
         for cluster in reading.analysis.clusters.iter().filter(|c| !c.mentions.is_empty()) {
             if let Some(count) = counts.get_mut(cluster.kind as usize) {
@@ -60,7 +59,7 @@ impl App {
         self.draw_chips("Kinds of names", kinds.collect())
     }
 
-    fn draw_voice_facets(&self, state: &State, reading: &Reading) -> Result<(), WebError> {
+    fn draw_voice_facets(&self, state: &State, reading: &Reading) -> Result<(), PageError> {
         let quotes = &reading.analysis.quotes;
         let voices = reading.voices.iter().map(|v| voice_name(v).to_owned()).take(PICKS);
         let voices: Vec<_> = voices.map(|name| (name.clone(), name)).collect();
@@ -92,7 +91,7 @@ impl App {
     }
 
     /// A button for each kind that there is: words, name, count, whether the list is narrowed to it.
-    fn draw_chips(&self, label: &str, kinds: Vec<(&str, &str, usize, bool)>) -> Result<(), WebError> {
+    fn draw_chips(&self, label: &str, kinds: Vec<(&str, &str, usize, bool)>) -> Result<(), PageError> {
         let group = create("div")?;
         for (name, value) in [("role", "group"), ("aria-label", label)] {
             group.set_attribute(name, value)?;
@@ -120,8 +119,8 @@ impl App {
         all: &str,
         choices: &[(String, String)],
         now: Option<String>,
-    ) -> Result<(), WebError> {
-        let field: HtmlSelectElement = create("select")?.dyn_into().map_err(|_| WebError::Missing("a select"))?;
+    ) -> Result<(), PageError> {
+        let field: HtmlSelectElement = create("select")?.dyn_into().map_err(|_| PageError::Missing("a select"))?;
         field.set_id(id);
         field.set_attribute("aria-label", label)?;
         let none = (String::new(), all.to_owned());
@@ -138,7 +137,7 @@ impl App {
     }
 
     /// A kind's button: narrows to it, or takes that back.
-    pub(super) fn facet(self: &Rc<Self>, id: &str) -> Result<(), WebError> {
+    pub(super) fn facet(self: &Rc<Self>, id: &str) -> Result<(), PageError> {
         {
             let state = &mut *self.state.borrow_mut();
             let facets = &mut state.facets;
@@ -154,7 +153,7 @@ impl App {
     }
 
     /// Something else was picked in a field.
-    pub(super) fn picked(self: &Rc<Self>, field: &Element) -> Result<(), WebError> {
+    pub(super) fn picked(self: &Rc<Self>, field: &Element) -> Result<(), PageError> {
         let Some(field) = field.dyn_ref::<HtmlSelectElement>() else { return Ok(()) };
         let value = Some(field.value()).filter(|v| !v.is_empty());
         {
@@ -169,7 +168,7 @@ impl App {
     }
 
     /// A speaker's name in the list: shows that voice alone, or all again.
-    pub(super) fn only_voice(self: &Rc<Self>, index: usize) -> Result<(), WebError> {
+    pub(super) fn only_voice(self: &Rc<Self>, index: usize) -> Result<(), PageError> {
         {
             let state = &mut *self.state.borrow_mut();
             let name = state.reading.as_ref().and_then(|r| r.voices.get(index)).map(|v| voice_name(v).to_owned());
@@ -179,14 +178,14 @@ impl App {
     }
 
     /// Lists the quotes whose words mention a cluster.
-    pub(super) fn quotes_about(self: &Rc<Self>, cluster: usize) -> Result<(), WebError> {
+    pub(super) fn quotes_about(self: &Rc<Self>, cluster: usize) -> Result<(), PageError> {
         self.state.borrow_mut().facets = Facets { about: Some(cluster), ..Facets::default() };
         self.hide_card();
         self.show_tab(Tab::Voices)?;
         self.show_lists(true)
     }
 
-    fn narrowed(self: &Rc<Self>) -> Result<(), WebError> {
+    fn narrowed(self: &Rc<Self>) -> Result<(), PageError> {
         self.state.borrow_mut().rows = super::lists::ROWS;
         self.draw_facets()?;
         self.draw_list()?;
@@ -201,7 +200,7 @@ pub(super) struct Focus(Option<String>);
 
 impl Focus {
     /// What of `root` has the focus.
-    pub(super) fn inside(root: &Element) -> Result<Self, WebError> {
+    pub(super) fn inside(root: &Element) -> Result<Self, PageError> {
         let active = document()?.active_element().filter(|e| root.contains(Some(e)) && !e.is_same_node(Some(root)));
         let quoted = |value: String| value.replace(['"', '\\'], "");
         Ok(Self(active.map(|element| match element.get_attribute("data-act") {
@@ -214,7 +213,7 @@ impl Focus {
     }
 
     /// Gives the focus to the control of `root` that does the same.
-    pub(super) fn give_back(&self, root: &Element) -> Result<(), WebError> {
+    pub(super) fn give_back(&self, root: &Element) -> Result<(), PageError> {
         if let Some(selector) = self.0.as_ref().filter(|s| s.len() > 1)
             && let Some(control) = root.query_selector(selector)?.and_then(|e| e.dyn_into::<HtmlElement>().ok())
         {

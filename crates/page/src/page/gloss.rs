@@ -4,11 +4,9 @@ use super::app::App;
 use super::head::fill_strip;
 use super::reading::hue;
 use super::state::State;
-use crate::analysis::Analysis;
-use crate::quote::Voice;
-use crate::text::Span;
-use crate::web::dom::{Templates, fill, slot};
-use crate::web::error::WebError;
+use crate::dom::{Templates, fill, slot};
+use crate::error::PageError;
+use postil::{Analysis, Span, Voice};
 use web_sys::HtmlElement;
 
 /// The margin of one row of the article.
@@ -32,7 +30,7 @@ impl Gloss {
         templates: &Templates,
         analysis: &Analysis,
         voices: &[Voice],
-    ) -> Result<(), WebError> {
+    ) -> Result<(), PageError> {
         let lines = self.spans.iter().flat_map(|&span| lines(analysis, voices, span)).collect();
         if self.lines == lines {
             return Ok(());
@@ -71,7 +69,7 @@ fn lines(analysis: &Analysis, voices: &[Voice], span: Span) -> Vec<[String; 3]> 
 
 impl App {
     /// Draws again who speaks: the shares above the article and the names in its margin.
-    pub(super) fn draw_voices(&self) -> Result<(), WebError> {
+    pub(super) fn draw_voices(&self) -> Result<(), PageError> {
         let State { reading: Some(reading), .. } = &mut *self.state.borrow_mut() else { return Ok(()) };
         if let Some(head) = self.parts.read.query_selector(".head")? {
             fill_strip(&self.parts.templates, &head, &reading.voices)?;

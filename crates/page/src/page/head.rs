@@ -2,10 +2,9 @@
 
 use super::app::App;
 use super::reading::hue;
-use crate::analysis::Analysis;
-use crate::quote::Voice;
-use crate::web::dom::{Templates, create, fill, slot, within};
-use crate::web::error::WebError;
+use crate::dom::{Templates, create, fill, slot, within};
+use crate::error::PageError;
+use postil::{Analysis, Voice};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -19,7 +18,7 @@ pub(super) fn fill_head(
     head: &Element,
     analysis: &Analysis,
     voices: &[Voice],
-) -> Result<(), WebError> {
+) -> Result<(), PageError> {
     let metadata = &analysis.article.metadata;
     let by = metadata.byline.as_deref().map(|b| format!("By {b}"));
     let day = metadata.published.as_deref().map(readable_day);
@@ -44,7 +43,7 @@ pub(super) fn fill_head(
 }
 
 /// Fills the strip of shares and its legend.
-pub(super) fn fill_strip(templates: &Templates, head: &Element, voices: &[Voice]) -> Result<(), WebError> {
+pub(super) fn fill_strip(templates: &Templates, head: &Element, voices: &[Voice]) -> Result<(), PageError> {
     let strip = slot(head, "strip")?;
     let legend = slot(head, "legend")?;
     let heard: Vec<(usize, &Voice)> = voices.iter().enumerate().filter(|(_, v)| v.words > 0).collect();
@@ -77,7 +76,7 @@ pub(super) fn fill_strip(templates: &Templates, head: &Element, voices: &[Voice]
     Ok(())
 }
 
-fn bar(strip: &Element, hue: &str, share: f64) -> Result<(), WebError> {
+fn bar(strip: &Element, hue: &str, share: f64) -> Result<(), PageError> {
     let part = create("i")?;
     part.set_class_name(&format!("v{hue} bar-part"));
     part.style().set_property("width", &width(share))?;
@@ -113,7 +112,7 @@ fn readable_day(iso: &str) -> String {
 
 impl App {
     /// Loads the article's pictures, now that the reader asked for them.
-    pub(super) fn load_images(self: &Rc<Self>) -> Result<(), WebError> {
+    pub(super) fn load_images(self: &Rc<Self>) -> Result<(), PageError> {
         self.state.borrow_mut().images = true;
         let found = self.parts.read.query_selector_all(".picture")?;
         for index in 0..found.length() {

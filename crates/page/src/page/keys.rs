@@ -2,15 +2,15 @@
 
 use super::app::App;
 use super::tagbar::takes_text;
-use crate::web::dom::document;
-use crate::web::error::WebError;
+use crate::dom::document;
+use crate::error::PageError;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
 impl App {
     /// A key went down. Keys that Postil does not use are left to the browser.
-    pub(super) fn key(self: &Rc<Self>, event: &KeyboardEvent) -> Result<(), WebError> {
+    pub(super) fn key(self: &Rc<Self>, event: &KeyboardEvent) -> Result<(), PageError> {
         let key = event.key();
         let target = event.target().and_then(|t| t.dyn_into::<HtmlElement>().ok());
         let in_dialog = document()?.query_selector("dialog[open]")?.is_some();
@@ -77,7 +77,7 @@ impl App {
         done
     }
 
-    fn escape(self: &Rc<Self>) -> Result<(), WebError> {
+    fn escape(self: &Rc<Self>) -> Result<(), PageError> {
         if document()?.active_element().is_some_and(|e| self.parts.card.contains(Some(&e))) {
             self.parts.read.focus()?; // what has the focus goes away
         }
@@ -90,7 +90,7 @@ impl App {
     }
 
     /// Goes to the field that filters the list on show.
-    pub(super) fn find(self: &Rc<Self>) -> Result<(), WebError> {
+    pub(super) fn find(self: &Rc<Self>) -> Result<(), PageError> {
         self.show_lists(true)?;
         self.parts.filter.focus()?;
         self.parts.filter.select();

@@ -2,14 +2,14 @@
 
 use super::app::App;
 use super::state::{Layer, Tab};
-use crate::web::dom::{fill, within};
-use crate::web::error::WebError;
+use crate::dom::{fill, within};
+use crate::error::PageError;
 use std::rc::Rc;
 use web_sys::HtmlElement;
 
 impl App {
     /// Draws the layer buttons with their counts.
-    pub(super) fn draw_layers(&self) -> Result<(), WebError> {
+    pub(super) fn draw_layers(&self) -> Result<(), PageError> {
         let state = self.state.borrow();
         let count = |layer| match (layer, state.reading.as_ref()) {
             (Layer::Mine, _) => state.passages().count(),
@@ -38,7 +38,7 @@ impl App {
     }
 
     /// Switches a layer, by its name.
-    pub(super) fn toggle_layer(self: &Rc<Self>, name: &str) -> Result<(), WebError> {
+    pub(super) fn toggle_layer(self: &Rc<Self>, name: &str) -> Result<(), PageError> {
         let Some(layer) = Layer::ALL.into_iter().find(|l| l.name() == name) else { return Ok(()) };
         {
             let off = &mut self.state.borrow_mut().off;
@@ -61,14 +61,14 @@ impl App {
     }
 
     /// Shows or hides the thread and the glosses, as the layers say.
-    pub(super) fn show_comments(self: &Rc<Self>) -> Result<(), WebError> {
+    pub(super) fn show_comments(self: &Rc<Self>) -> Result<(), PageError> {
         let list = self.parts.read.class_list();
         list.toggle_with_force("without-comments", !self.is_on(Layer::Comments))?;
         self.draw_margin_notes()
     }
 
     /// Draws the four tabs.
-    pub(super) fn draw_tabs(&self) -> Result<(), WebError> {
+    pub(super) fn draw_tabs(&self) -> Result<(), PageError> {
         let tabs = &self.parts.tabs;
         if tabs.child_element_count() == 0 {
             for tab in Tab::ALL {
@@ -93,7 +93,7 @@ impl App {
     }
 
     /// Shows the tab `step` places from the present one, and moves the focus to it, as tab lists do.
-    pub(super) fn step_tab(self: &Rc<Self>, step: usize) -> Result<(), WebError> {
+    pub(super) fn step_tab(self: &Rc<Self>, step: usize) -> Result<(), PageError> {
         let now = self.state.borrow().tab;
         let at = Tab::ALL.iter().position(|&t| t == now).unwrap_or(0);
         let next = Tab::ALL[(at + step) % Tab::ALL.len()];

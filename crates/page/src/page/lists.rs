@@ -5,11 +5,10 @@ use super::card::{how, kind_name, tag_line};
 use super::facets::Focus;
 use super::reading::{Reading, shorten};
 use super::state::{State, Tab, Target};
-use crate::annotation::Correction;
-use crate::format::{KINDS, heading};
-use crate::quote::{QuoteKind, Voice};
-use crate::web::dom::{Templates, create, fill, slot, within};
-use crate::web::error::WebError;
+use crate::dom::{Templates, create, fill, slot, within};
+use crate::error::PageError;
+use postil::format::{KINDS, heading};
+use postil::{Correction, QuoteKind, Voice};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -19,7 +18,7 @@ pub(super) const ROWS: usize = 200;
 
 impl App {
     /// Draws the list on show.
-    pub(super) fn draw_list(self: &Rc<Self>) -> Result<(), WebError> {
+    pub(super) fn draw_list(self: &Rc<Self>) -> Result<(), PageError> {
         let list = &self.parts.list;
         let focus = Focus::inside(list)?;
         list.set_text_content(None);
@@ -47,13 +46,13 @@ impl App {
     }
 
     /// Shows `ROWS` more rows.
-    pub(super) fn more_rows(self: &Rc<Self>) -> Result<(), WebError> {
+    pub(super) fn more_rows(self: &Rc<Self>) -> Result<(), PageError> {
         self.state.borrow_mut().rows += ROWS;
         self.draw_list()
     }
 
     /// Filters the list by what the reader typed.
-    pub(super) fn filter(self: &Rc<Self>) -> Result<(), WebError> {
+    pub(super) fn filter(self: &Rc<Self>) -> Result<(), PageError> {
         self.state.borrow_mut().filter = self.parts.filter.value().trim().to_lowercase();
         self.draw_list()
     }
@@ -84,7 +83,7 @@ impl App {
     }
 
     /// Opens or closes the lists where they are a drawer.
-    pub(super) fn show_lists(&self, open: bool) -> Result<(), WebError> {
+    pub(super) fn show_lists(&self, open: bool) -> Result<(), PageError> {
         self.parts.panel.class_list().toggle_with_force("shown", open)?;
         self.parts.lists_button.set_attribute("aria-expanded", if open { "true" } else { "false" })?;
         Ok(())
@@ -105,7 +104,7 @@ impl Drawing<'_> {
     }
 
     /// Quotes that are nobody's in the article: in comments, inside other quotes, merely marked.
-    pub(super) fn other_quotes(&self, before: usize) -> Result<(usize, usize), WebError> {
+    pub(super) fn other_quotes(&self, before: usize) -> Result<(usize, usize), PageError> {
         let quotes = self.reading.analysis.quotes.iter().enumerate();
         let rest = quotes.filter(|(i, _)| self.reading.voice_of.get(*i).copied().flatten().is_none());
         let (marked, others): (Vec<_>, Vec<_>) = rest.partition(|(_, q)| q.kind == QuoteKind::Marked);
@@ -143,7 +142,7 @@ impl Drawing<'_> {
         self.reading.analysis.quotes.get(index).map_or("", |q| q.span.str(self.reading.text()))
     }
 
-    pub(super) fn quote_row(&self, index: usize, hue: &str) -> Result<HtmlElement, WebError> {
+    pub(super) fn quote_row(&self, index: usize, hue: &str) -> Result<HtmlElement, PageError> {
         let row = self.templates.clone("quote-row")?;
         row.set_class_name(hue);
         within::<HtmlElement>(&row, "button")?.set_attribute("data-id", &index.to_string())?;
@@ -160,7 +159,7 @@ impl Drawing<'_> {
         Ok(row)
     }
 
-    fn group(&self, name: &str, count: usize) -> Result<HtmlElement, WebError> {
+    fn group(&self, name: &str, count: usize) -> Result<HtmlElement, PageError> {
         let section = self.templates.clone("group")?;
         fill(&section, "name", name)?;
         fill(&section, "count", &count.to_string())?;
@@ -168,7 +167,7 @@ impl Drawing<'_> {
         Ok(section)
     }
 
-    fn names(&self) -> Result<(usize, usize), WebError> {
+    fn names(&self) -> Result<(usize, usize), PageError> {
         let clusters = self.reading.analysis.clusters.iter().enumerate();
         let wanted: Vec<_> = clusters.filter(|(_, c)| !c.mentions.is_empty() && self.matches(&c.name)).collect();
         let (mut shown, mut all) = (0, 0);
@@ -200,7 +199,7 @@ impl Drawing<'_> {
         Ok((shown, all))
     }
 
-    fn comments(&self) -> Result<(usize, usize), WebError> {
+    fn comments(&self) -> Result<(usize, usize), PageError> {
         let comments = self.reading.analysis.comments.iter().enumerate();
         let rows: Vec<_> = comments
             .filter(|(_, c)| {
@@ -226,7 +225,7 @@ impl Drawing<'_> {
         Ok((rows.len().min(self.state.rows), rows.len()))
     }
 
-    fn mine(&self) -> Result<(usize, usize), WebError> {
+    fn mine(&self) -> Result<(usize, usize), PageError> {
         self.list.append_child(&*self.templates.clone("mine-tools")?)?;
         let placed = self.state.placed();
         let annotations = self.state.notebook.annotations();
@@ -269,7 +268,7 @@ impl Drawing<'_> {
     }
 
     /// What the reader set right, the latest last.
-    fn corrections(&self, before: usize) -> Result<(usize, usize), WebError> {
+    fn corrections(&self, before: usize) -> Result<(usize, usize), PageError> {
         let annotations = self.state.notebook.annotations().iter();
         let rows: Vec<_> = annotations
             .filter_map(|a| Some((a, correction_words(a.correction.as_ref()?))))
@@ -293,7 +292,7 @@ impl Drawing<'_> {
         Ok((rows.len().min(room), rows.len()))
     }
 
-    fn empty(&self) -> Result<(), WebError> {
+    fn empty(&self) -> Result<(), PageError> {
         let words = match self.state.tab {
             _ if !self.state.filter.is_empty() => "Nothing here matches what you typed.",
             Tab::Voices if !self.reading.analysis.quotes.is_empty() => "No quote is what you chose above.",

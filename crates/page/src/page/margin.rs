@@ -3,8 +3,8 @@
 use super::app::App;
 use super::card::tag_line;
 use super::state::Layer;
-use crate::web::dom::{fill, put, slot, window};
-use crate::web::error::WebError;
+use crate::dom::{fill, put, slot, window};
+use crate::error::PageError;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -14,7 +14,7 @@ const GAP: f64 = 10.0;
 
 impl App {
     /// Puts each noted passage's note into the margin of its row.
-    pub(super) fn draw_margin_notes(self: &Rc<Self>) -> Result<(), WebError> {
+    pub(super) fn draw_margin_notes(self: &Rc<Self>) -> Result<(), PageError> {
         let old = self.parts.read.query_selector_all(".note")?;
         for index in 0..old.length() {
             if let Some(note) = old.item(index).and_then(|n| n.dyn_into::<Element>().ok()) {
@@ -44,7 +44,7 @@ impl App {
     }
 
     /// Moves notes that would overlap down; in narrow windows they stand in the text and need nothing.
-    pub(super) fn lay_out_notes(self: &Rc<Self>) -> Result<(), WebError> {
+    pub(super) fn lay_out_notes(self: &Rc<Self>) -> Result<(), PageError> {
         let notes = self.parts.read.query_selector_all(".note")?;
         let state = self.state.borrow();
         let Some(reading) = &state.reading else { return Ok(()) };

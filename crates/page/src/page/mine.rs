@@ -3,11 +3,9 @@
 use super::app::App;
 use super::paint::TAG_HUES;
 use super::state::{Layer, State, Tab, Target};
-use crate::anchor::describe;
-use crate::annotation::{Annotation, Change, Command, Correction, NotebookError, Placed};
-use crate::text::Span;
-use crate::web::dom::window;
-use crate::web::error::WebError;
+use crate::dom::window;
+use crate::error::PageError;
+use postil::{Annotation, Change, Command, Correction, NotebookError, Placed, Span, describe};
 use std::rc::Rc;
 
 impl State {
@@ -67,9 +65,9 @@ impl App {
     }
 
     /// A new annotation of `span`, with nothing in it yet.
-    pub(super) fn annotation(&self, span: Span) -> Result<Annotation, WebError> {
+    pub(super) fn annotation(&self, span: Span) -> Result<Annotation, PageError> {
         let state = self.state.borrow();
-        let Some(reading) = &state.reading else { return Err(WebError::Missing("an open article")) };
+        let Some(reading) = &state.reading else { return Err(PageError::Missing("an open article")) };
         Ok(Annotation {
             id: format!("urn:uuid:{}", window()?.crypto()?.random_uuid()),
             source: reading.source.clone(),
@@ -84,7 +82,7 @@ impl App {
     }
 
     /// Marks `span` with tags and a note.
-    pub(super) fn add_note(self: &Rc<Self>, span: Span, tags: Vec<String>, note: String) -> Result<(), WebError> {
+    pub(super) fn add_note(self: &Rc<Self>, span: Span, tags: Vec<String>, note: String) -> Result<(), PageError> {
         let annotation = Annotation { tags, note, ..self.annotation(span)? };
         if !self.is_on(Layer::Mine) {
             self.toggle_layer(Layer::Mine.name())?;
@@ -93,21 +91,21 @@ impl App {
     }
 
     /// Applies a command, keeps what it changed, and redraws.
-    pub(super) fn command(self: &Rc<Self>, command: Command) -> Result<(), WebError> {
+    pub(super) fn command(self: &Rc<Self>, command: Command) -> Result<(), PageError> {
         let change = self.state.borrow_mut().notebook.apply(command, &now());
-        let change = change.map_err(|e: NotebookError| WebError::Storage(e.to_string()))?;
+        let change = change.map_err(|e: NotebookError| PageError::Storage(e.to_string()))?;
         self.changed(change)
     }
 
     /// Deletes a passage, with a way back.
-    pub(super) fn delete_note(self: &Rc<Self>, id: &str) -> Result<(), WebError> {
+    pub(super) fn delete_note(self: &Rc<Self>, id: &str) -> Result<(), PageError> {
         self.command(Command::Delete(id.to_owned()))?;
         self.toast_with("Passage deleted.", "Undo", "undo");
         Ok(())
     }
 
     /// Takes back the last command, or does it again.
-    pub(super) fn undo(self: &Rc<Self>, again: bool) -> Result<(), WebError> {
+    pub(super) fn undo(self: &Rc<Self>, again: bool) -> Result<(), PageError> {
         let change = {
             let notebook = &mut self.state.borrow_mut().notebook;
             if again { notebook.redo(&now()) } else { notebook.undo(&now()) }
@@ -126,7 +124,7 @@ impl App {
     }
 
     /// Deletes all passages of this article; each can be brought back by undo.
-    pub(super) fn wipe(self: &Rc<Self>) -> Result<(), WebError> {
+    pub(super) fn wipe(self: &Rc<Self>) -> Result<(), PageError> {
         let ids: Vec<String> = self.state.borrow().notebook.annotations().iter().map(|a| a.id.clone()).collect();
         if ids.is_empty() {
             return Ok(());
@@ -153,7 +151,7 @@ impl App {
     }
 
     /// Keeps what changed and redraws what shows it.
-    pub(super) fn changed(self: &Rc<Self>, change: Change) -> Result<(), WebError> {
+    pub(super) fn changed(self: &Rc<Self>, change: Change) -> Result<(), PageError> {
         let anew = self.place_notes();
         self.redraw_mine(anew)?;
         let app = Rc::clone(self);
@@ -162,7 +160,7 @@ impl App {
     }
 
     /// Redraws everything that shows the reader's passages, and, if it is `anew`, what was found.
-    pub(super) fn redraw_mine(self: &Rc<Self>, anew: bool) -> Result<(), WebError> {
+    pub(super) fn redraw_mine(self: &Rc<Self>, anew: bool) -> Result<(), PageError> {
         self.hide_card();
         if anew {
             self.paint_analysis();
@@ -179,7 +177,7 @@ impl App {
         self.draw_map()
     }
 
-    async fn keep(self: Rc<Self>, change: Change) -> Result<(), WebError> {
+    async fn keep(self: Rc<Self>, change: Change) -> Result<(), PageError> {
         let put: Vec<Annotation> = {
             let state = self.state.borrow();
             change.put.iter().filter_map(|id| state.notebook.get(id).cloned()).collect()

@@ -25,12 +25,12 @@ mod toast;
 mod transfer;
 mod voices;
 
-use super::error::WebError;
+use crate::error::PageError;
 
 /// Starts the page in this document.
 ///
 /// # Errors
 /// When the document lacks a part of Postil's `index.html`.
-pub(crate) async fn start() -> Result<(), WebError> {
+pub(crate) async fn start() -> Result<(), PageError> {
     app::App::start().await
 }

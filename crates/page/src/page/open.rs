@@ -4,17 +4,12 @@ use super::app::App;
 use super::mine::now;
 use super::reading::Reading;
 use super::render::render;
-use crate::annotation::{Notebook, source_key};
-use crate::options::Options;
-use crate::snapshot::{MAX_BYTES, SnapshotError};
-use crate::text::Offsets;
-use crate::web::analyst::Question;
-use crate::web::dom::{fill, sleep, slot, window, within};
-use crate::web::error::WebError;
-use crate::web::fetch::{self, Fetched};
-use crate::web::flat::flatten_html;
-use crate::web::shallow::shallow;
-use crate::web::storage::{Opened, Page};
+use crate::dom::{fill, sleep, slot, window, within};
+use crate::error::PageError;
+use crate::fetch::{self, Fetched};
+use crate::storage::{Opened, Page};
+use postil::{Analysis, MAX_BYTES, Notebook, Offsets, Options, SnapshotError, source_key};
+use postil_document::{Content, Request, flatten_html, shallow};
 use std::rc::Rc;
 use web_sys::{DataTransfer, Element, HtmlDialogElement, HtmlInputElement, HtmlTextAreaElement};
 
@@ -66,7 +61,7 @@ impl App {
         }
     }
 
-    async fn try_address(self: &Rc<Self>) -> Result<(), WebError> {
+    async fn try_address(self: &Rc<Self>) -> Result<(), PageError> {
         let location = window()?.location();
         let query = web_sys::UrlSearchParams::new_with_str(&location.search()?)?;
         let before = js_sys::decode_uri_component(location.hash()?.trim_start_matches('#')).map(String::from);
@@ -80,14 +75,14 @@ impl App {
     }
 
     /// Opens the sample article.
-    pub(super) async fn open_sample(self: &Rc<Self>) -> Result<(), WebError> {
+    pub(super) async fn open_sample(self: &Rc<Self>) -> Result<(), PageError> {
         let Fetched { bytes, charset } = fetch::own(SAMPLE).await?;
         let html = fetch::decode(&bytes, charset.as_deref())?;
         self.open(Incoming { html: Some(html), text: None, url: None }, false).await
     }
 
     /// Opens the page at an address, if its site lets other pages read it.
-    pub(super) async fn open_url(self: &Rc<Self>, url: &str) -> Result<(), WebError> {
+    pub(super) async fn open_url(self: &Rc<Self>, url: &str) -> Result<(), PageError> {
         let Fetched { bytes, charset } = fetch::article(url).await?;
         let content = fetch::decode(&bytes, charset.as_deref())?;
         let incoming = match looks_like_html(&content) {
@@ -98,10 +93,10 @@ impl App {
     }
 
     /// Opens an article that was opened before.
-    pub(super) async fn open_before(self: &Rc<Self>, source: &str) -> Result<(), WebError> {
+    pub(super) async fn open_before(self: &Rc<Self>, source: &str) -> Result<(), PageError> {
         let storage = self.storage.borrow().clone();
         let Some(page) = storage.page(source).await? else {
-            return Err(WebError::Fetch(
+            return Err(PageError::Fetch(
                 "This browser no longer has that article. Its passages are kept: open the article again and they come back.".to_owned(),
             ));
         };
@@ -110,7 +105,7 @@ impl App {
     }
 
     /// Opens chosen or dropped files: the first on the page, all of them in the list of articles opened before.
-    pub(super) async fn open_files(self: Rc<Self>, files: Vec<web_sys::File>) -> Result<(), WebError> {
+    pub(super) async fn open_files(self: Rc<Self>, files: Vec<web_sys::File>) -> Result<(), PageError> {
         let count = files.len();
         for file in files.into_iter().rev() {
             let incoming = read_file(&file).await?;
@@ -123,10 +118,10 @@ impl App {
     }
 
     /// Analyses and shows an article, and remembers it when asked to.
-    pub(super) async fn open(self: &Rc<Self>, incoming: Incoming, remember: bool) -> Result<(), WebError> {
+    pub(super) async fn open(self: &Rc<Self>, incoming: Incoming, remember: bool) -> Result<(), PageError> {
         let number = self.opening.get() + 1;
         self.opening.set(number);
-        self.analyst.cancel();
+        self.worker.cancel();
         self.parts.read.set_attribute("aria-busy", "true")?;
         self.offer_to_cancel(number);
         let outcome = self.read_in(incoming, remember, number).await;
@@ -150,23 +145,23 @@ impl App {
     }
 
     /// Gives up the article that is being read; the one on the page stays.
-    pub(super) fn cancel_reading(&self) -> Result<(), WebError> {
+    pub(super) fn cancel_reading(&self) -> Result<(), PageError> {
         self.opening.set(self.opening.get() + 1);
-        self.analyst.cancel();
+        self.worker.cancel();
         self.parts.read.remove_attribute("aria-busy")?;
         self.dismiss_act("cancel")
     }
 
-    async fn read_in(self: &Rc<Self>, incoming: Incoming, remember: bool, number: u32) -> Result<(), WebError> {
+    async fn read_in(self: &Rc<Self>, incoming: Incoming, remember: bool, number: u32) -> Result<(), PageError> {
         let overtaken = || self.opening.get() != number;
         let options = Options { url: incoming.url.clone(), published: None };
-        let analysis = self.analyze_best(&incoming, &options).await?;
+        let analysis = self.best_analysis(&incoming, &options).await?;
         let sheet = render(&self.parts.templates, &analysis, PARAGRAPHS).await?;
         let source = source_key(&analysis.article);
         let storage = self.storage.borrow().clone();
         let notes = storage.annotations(&source).await;
         if overtaken() {
-            return Err(WebError::Cancelled);
+            return Err(PageError::Cancelled);
         }
         let offsets = Offsets::new(&analysis.article.text);
         let element = sheet.element.clone();
@@ -213,7 +208,7 @@ impl App {
     }
 
     /// Reads the HTML flavour, unless the plain one says much more: what some programs copy as HTML is a picture of text.
-    async fn analyze_best(&self, incoming: &Incoming, options: &Options) -> Result<crate::Analysis, WebError> {
+    async fn best_analysis(&self, incoming: &Incoming, options: &Options) -> Result<Analysis, PageError> {
         let text = incoming.text.as_deref().unwrap_or_default();
         if let Some(html) = &incoming.html {
             if html.len() > MAX_BYTES {
@@ -222,16 +217,20 @@ impl App {
             if html.trim().is_empty() {
                 return Err(SnapshotError::Empty.into());
             }
-            let analysis = self.analyst.ask(Question::Page(flatten_html(&shallow(html))?), options).await?;
+            let analysis = self.ask(Content::Document(flatten_html(&shallow(html))?), options).await?;
             if analysis.article.text.len() * 2 >= text.len() {
                 return Ok(analysis);
             }
         }
-        self.analyst.ask(Question::Text(text.to_owned()), options).await
+        self.ask(Content::Text(text.to_owned()), options).await
+    }
+
+    async fn ask(&self, content: Content, options: &Options) -> Result<Analysis, PageError> {
+        self.worker.ask(Request { content, options: options.clone() }).await
     }
 
     /// Opens the dialog that asks for an article.
-    pub(super) fn ask_for_article(self: &Rc<Self>) -> Result<(), WebError> {
+    pub(super) fn ask_for_article(self: &Rc<Self>) -> Result<(), PageError> {
         let dialog = self.show_dialog("open")?;
         within::<HtmlTextAreaElement>(&dialog, "textarea")?.focus()?;
         let app = Rc::clone(self);
@@ -239,7 +238,7 @@ impl App {
         Ok(())
     }
 
-    async fn list_recent(self: Rc<Self>, dialog: &HtmlDialogElement) -> Result<(), WebError> {
+    async fn list_recent(self: Rc<Self>, dialog: &HtmlDialogElement) -> Result<(), PageError> {
         let storage = self.storage.borrow().clone();
         if storage.trouble().is_some() {
             return Ok(()); // told when the page started
@@ -263,7 +262,7 @@ impl App {
     }
 
     /// The dialog's “Read it”: files, else the address, else what was pasted.
-    pub(super) fn read_dialog(self: &Rc<Self>, inside: &Element) -> Result<(), WebError> {
+    pub(super) fn read_dialog(self: &Rc<Self>, inside: &Element) -> Result<(), PageError> {
         let Some(dialog) = inside.closest("dialog")? else { return Ok(()) };
         let files = within::<HtmlInputElement>(&dialog, "#open-file")?.files();
         let files: Vec<_> = files.map(|f| (0..f.length()).filter_map(|i| f.item(i)).collect()).unwrap_or_default();
@@ -323,7 +322,7 @@ fn looks_like_html(content: &str) -> bool {
         && ["<!doctype", "<html", "<head", "<body", "<article", "<p", "<div", "<!--"].iter().any(|t| head.contains(t))
 }
 
-async fn read_file(file: &web_sys::File) -> Result<Incoming, WebError> {
+async fn read_file(file: &web_sys::File) -> Result<Incoming, PageError> {
     if file.size() > MAX_BYTES as f64 {
         return Err(SnapshotError::TooLarge(file.size() as usize).into());
     }
@@ -331,7 +330,7 @@ async fn read_file(file: &web_sys::File) -> Result<Incoming, WebError> {
     let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
     let name = file.name().to_lowercase();
     if bytes.starts_with(b"%PDF") || bytes.starts_with(b"PK\x03\x04") {
-        return Err(WebError::Fetch(format!(
+        return Err(PageError::Fetch(format!(
             "“{}” is not a page: Postil reads HTML and plain text. Open it in its own program, copy the text, and paste it here.",
             file.name()
         )));
@@ -349,7 +348,7 @@ async fn read_file(file: &web_sys::File) -> Result<Incoming, WebError> {
 }
 
 /// Shows what is open in the address bar, so that a reload and a bookmark find it again.
-fn show_address(hash: &str) -> Result<(), WebError> {
+fn show_address(hash: &str) -> Result<(), PageError> {
     let window = window()?;
     let location = window.location();
     if location.hash()? == hash && location.search()?.is_empty() {

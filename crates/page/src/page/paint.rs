@@ -3,10 +3,8 @@
 use super::app::App;
 use super::reading::{HUES, Reading};
 use super::state::{Layer, Target};
-use crate::entity::EntityKind;
-use crate::quote::QuoteKind;
-use crate::text::Span;
-use crate::web::text_map::clear_highlights;
+use postil::{EntityKind, QuoteKind, Span};
+use postil_document::clear_highlights;
 
 /// Which marks lie over which: quotes lowest, then names, the reader's own, what was chosen.
 const QUOTES: i32 = 1;

@@ -2,9 +2,9 @@
 
 use super::app::App;
 use super::state::{Facets, Layer, State, Tab, Target};
-use crate::text::Span;
-use crate::web::dom::window;
-use crate::web::error::WebError;
+use crate::dom::window;
+use crate::error::PageError;
+use postil::Span;
 use std::rc::Rc;
 use web_sys::{DomRect, ScrollBehavior};
 
@@ -53,7 +53,7 @@ impl App {
     }
 
     /// The pointer rests at a point of the window, on `targets`.
-    pub(super) fn hover(self: &Rc<Self>, targets: Vec<Target>, x: f64, y: f64) -> Result<(), WebError> {
+    pub(super) fn hover(self: &Rc<Self>, targets: Vec<Target>, x: f64, y: f64) -> Result<(), PageError> {
         if self.state.borrow().hovered == targets {
             return Ok(());
         }
@@ -76,7 +76,7 @@ impl App {
     }
 
     /// A row, a gloss, a key or a tap chose `target`: it comes into view and is marked.
-    pub(super) fn choose(self: &Rc<Self>, target: Target) -> Result<(), WebError> {
+    pub(super) fn choose(self: &Rc<Self>, target: Target) -> Result<(), PageError> {
         if matches!(target, Target::Comment(_)) && !self.is_on(Layer::Comments) {
             self.toggle_layer(Layer::Comments.name())?;
         }
@@ -96,7 +96,7 @@ impl App {
     }
 
     /// Chooses the next mark in reading order, or the one before.
-    pub(super) fn step(self: &Rc<Self>, forward: bool) -> Result<(), WebError> {
+    pub(super) fn step(self: &Rc<Self>, forward: bool) -> Result<(), PageError> {
         let next = {
             let state = self.state.borrow();
             let Some(reading) = &state.reading else { return Ok(()) };
@@ -124,7 +124,7 @@ impl App {
     }
 
     /// Steps through the mentions of the chosen or shown name.
-    pub(super) fn step_mention(self: &Rc<Self>, from: usize, forward: bool) -> Result<(), WebError> {
+    pub(super) fn step_mention(self: &Rc<Self>, from: usize, forward: bool) -> Result<(), PageError> {
         let next = {
             let state = self.state.borrow();
             let Some(reading) = &state.reading else { return Ok(()) };
@@ -139,7 +139,7 @@ impl App {
     }
 
     /// Steps through the mentions of the name that the card is about.
-    pub(super) fn step_shown(self: &Rc<Self>, forward: bool) -> Result<(), WebError> {
+    pub(super) fn step_shown(self: &Rc<Self>, forward: bool) -> Result<(), PageError> {
         let shown = self.state.borrow().card.iter().find_map(|t| match t {
             Target::Mention(index) => Some(*index),
             _ => None,
@@ -151,7 +151,7 @@ impl App {
     }
 
     /// Shows the list that a voice stands in, and its row.
-    pub(super) fn show_voice(self: &Rc<Self>, index: usize) -> Result<(), WebError> {
+    pub(super) fn show_voice(self: &Rc<Self>, index: usize) -> Result<(), PageError> {
         self.state.borrow_mut().facets = Facets::default();
         self.show_tab(Tab::Voices)?;
         self.show_lists(true)?;
@@ -193,13 +193,13 @@ impl App {
     }
 
     /// Scrolls so that a target is well in view.
-    fn bring_into_view(&self, target: &Target) -> Result<(), WebError> {
+    fn bring_into_view(&self, target: &Target) -> Result<(), PageError> {
         let span = self.state.borrow().span_of(target);
         span.map_or(Ok(()), |span| self.scroll_to(span))
     }
 
     /// Scrolls so that `span` starts in the upper third of the window, unless it is well in view.
-    pub(super) fn scroll_to(&self, span: Span) -> Result<(), WebError> {
+    pub(super) fn scroll_to(&self, span: Span) -> Result<(), PageError> {
         let place = {
             let state = self.state.borrow();
             let range = state.reading.as_ref().and_then(|r| r.map.range(r.text(), &r.offsets, span));

@@ -3,12 +3,10 @@
 use super::gloss::Gloss;
 use super::render::Sheet;
 use super::state::Target;
-use crate::analysis::Analysis;
-use crate::annotation::{Correction, correct, mention_at, quote_at};
-use crate::entity::{Cluster, Mention};
-use crate::quote::{Quote, QuoteKind, Voice};
-use crate::text::{Offsets, Span};
-use crate::web::text_map::TextMap;
+use postil::{
+    Analysis, Cluster, Correction, Mention, Offsets, Quote, QuoteKind, Span, Voice, correct, mention_at, quote_at,
+};
+use postil_document::TextMap;
 
 /// Hues that voices have; further voices share a neutral one.
 pub(super) const HUES: usize = 8;

@@ -3,13 +3,10 @@
 
 use super::gloss::Gloss;
 use super::reading::Reading;
-use crate::analysis::Analysis;
-use crate::article::{Block, BlockKind};
-use crate::quote::Voice;
-use crate::text::Span;
-use crate::web::dom::{Templates, breathe, clock, create, document, fill, slot, within};
-use crate::web::error::WebError;
-use crate::web::text_map::{TextMap, TextMapBuilder};
+use crate::dom::{Templates, breathe, clock, create, document, fill, slot, within};
+use crate::error::PageError;
+use postil::{Analysis, Block, BlockKind, Span, Voice};
+use postil_document::{TextMap, TextMapBuilder};
 use web_sys::{Element, HtmlElement};
 
 /// How long one piece of rendering may take, in milliseconds; the design allows no task over 50.
@@ -27,7 +24,7 @@ pub(super) struct Sheet {
 ///
 /// # Errors
 /// When the browser refuses an element.
-pub(super) async fn render(templates: &Templates, analysis: &Analysis, rows: usize) -> Result<Sheet, WebError> {
+pub(super) async fn render(templates: &Templates, analysis: &Analysis, rows: usize) -> Result<Sheet, PageError> {
     let article = &analysis.article;
     let element = create("div")?;
     element.set_class_name("sheet");
@@ -120,7 +117,7 @@ impl Renderer<'_> {
         &self.analysis.article.text
     }
 
-    fn head(&mut self) -> Result<HtmlElement, WebError> {
+    fn head(&mut self) -> Result<HtmlElement, PageError> {
         let row = self.templates.clone("head")?;
         let title = slot(&row, "title")?;
         match self.analysis.article.title().map(|b| b.span) {
@@ -137,7 +134,7 @@ impl Renderer<'_> {
     }
 
     /// A row with one block, or with the items of one list.
-    fn blocks(&mut self, group: &[&Block]) -> Result<HtmlElement, WebError> {
+    fn blocks(&mut self, group: &[&Block]) -> Result<HtmlElement, PageError> {
         let row = self.templates.clone("row")?;
         let column = slot(&row, "block")?;
         let gloss = slot(&row, "gloss")?;
@@ -162,7 +159,7 @@ impl Renderer<'_> {
         Ok(row)
     }
 
-    fn block(&mut self, column: &Element, block: &Block) -> Result<(), WebError> {
+    fn block(&mut self, column: &Element, block: &Block) -> Result<(), PageError> {
         if block.kind == BlockKind::Table {
             return self.table(column, block.span);
         }
@@ -192,7 +189,7 @@ impl Renderer<'_> {
         Ok(())
     }
 
-    fn table(&mut self, column: &Element, span: Span) -> Result<(), WebError> {
+    fn table(&mut self, column: &Element, span: Span) -> Result<(), PageError> {
         let scroll = create("div")?;
         scroll.set_class_name("scroll");
         for (name, value) in [("tabindex", "0"), ("role", "region"), ("aria-label", "Table")] {
@@ -216,7 +213,7 @@ impl Renderer<'_> {
     }
 
     /// The text under `span`, with its links.
-    fn inline(&mut self, into: &Element, span: Span) -> Result<(), WebError> {
+    fn inline(&mut self, into: &Element, span: Span) -> Result<(), PageError> {
         let links = &self.analysis.article.links;
         let first = links.partition_point(|l| l.span.end <= span.start);
         let mut at = span.start;
@@ -239,7 +236,7 @@ impl Renderer<'_> {
         self.words(into, Span::new(at, span.end))
     }
 
-    fn words(&mut self, into: &Element, span: Span) -> Result<(), WebError> {
+    fn words(&mut self, into: &Element, span: Span) -> Result<(), PageError> {
         if !span.is_empty() {
             let node = document()?.create_text_node(span.str(&self.analysis.article.text));
             into.append_child(&node)?;
@@ -249,14 +246,14 @@ impl Renderer<'_> {
     }
 
     /// Names in the margin who is quoted in the blocks under `spans`.
-    fn gloss(&mut self, margin: HtmlElement, spans: Vec<Span>) -> Result<(), WebError> {
+    fn gloss(&mut self, margin: HtmlElement, spans: Vec<Span>) -> Result<(), PageError> {
         let mut gloss = Gloss::new(margin, spans);
         gloss.draw(self.templates, self.analysis, &self.voices)?;
         self.glosses.push(gloss);
         Ok(())
     }
 
-    fn picture(&self, src: &str, alt: &str) -> Result<HtmlElement, WebError> {
+    fn picture(&self, src: &str, alt: &str) -> Result<HtmlElement, PageError> {
         let row = self.templates.clone("row")?;
         row.class_list().add_1("picture")?;
         let image = create("img")?;
@@ -269,7 +266,7 @@ impl Renderer<'_> {
         Ok(row)
     }
 
-    fn comment(&mut self, sheet: &Element, number: usize, thread: &mut bool) -> Result<(), WebError> {
+    fn comment(&mut self, sheet: &Element, number: usize, thread: &mut bool) -> Result<(), PageError> {
         let count = self.analysis.comments.len();
         if !std::mem::replace(thread, true) {
             let head = self.templates.clone("thread")?;

@@ -1,10 +1,7 @@
 //! What the page knows: the open article, what is shown of it, and what the reader points at.
 
 use super::reading::Reading;
-use crate::annotation::Notebook;
-use crate::entity::EntityKind;
-use crate::quote::QuoteKind;
-use crate::text::Span;
+use postil::{EntityKind, Notebook, QuoteKind, Span};
 
 /// A layer of marks that can be switched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! The bar that a selection brings up: tags, one key each, a note, a new tag.
 
 use super::app::App;
-use crate::text::{Span, sentences};
-use crate::web::dom::{create, fill, put, window, within};
-use crate::web::error::WebError;
+use crate::dom::{create, fill, put, window, within};
+use crate::error::PageError;
+use postil::{Span, sentences};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
@@ -23,7 +23,7 @@ impl App {
     }
 
     /// The selection changed: shows the bar for it, or takes the bar away.
-    pub(super) fn selection_changed(self: &Rc<Self>) -> Result<(), WebError> {
+    pub(super) fn selection_changed(self: &Rc<Self>) -> Result<(), PageError> {
         if self.parts.tagbar.query_selector("input")?.is_some() {
             return Ok(()); // the reader is typing a new tag for what was selected
         }
@@ -47,7 +47,7 @@ impl App {
         }
     }
 
-    fn show_tagbar(self: &Rc<Self>, span: Span) -> Result<(), WebError> {
+    fn show_tagbar(self: &Rc<Self>, span: Span) -> Result<(), PageError> {
         let bar = &self.parts.tagbar;
         bar.set_text_content(None);
         let row = create("div")?;
@@ -68,7 +68,7 @@ impl App {
         Ok(())
     }
 
-    fn place_tagbar(&self, span: Span) -> Result<(), WebError> {
+    fn place_tagbar(&self, span: Span) -> Result<(), PageError> {
         let bar = &self.parts.tagbar;
         let place = {
             let state = self.state.borrow();
@@ -97,7 +97,7 @@ impl App {
     }
 
     /// Tags the selected passage, and lets the selection go.
-    pub(super) fn tag_selection(self: &Rc<Self>, tag: &str) -> Result<(), WebError> {
+    pub(super) fn tag_selection(self: &Rc<Self>, tag: &str) -> Result<(), PageError> {
         let Some(span) = self.state.borrow().selected else { return Ok(()) };
         self.let_selection_go()?;
         self.add_note(span, vec![tag.to_owned()], String::new())?;
@@ -106,20 +106,20 @@ impl App {
     }
 
     /// Opens the note of the selected passage, which is marked when that is saved.
-    pub(super) fn note_selection(self: &Rc<Self>) -> Result<(), WebError> {
+    pub(super) fn note_selection(self: &Rc<Self>) -> Result<(), PageError> {
         let Some(span) = self.state.borrow().selected else { return Ok(()) };
         self.let_selection_go()?;
         self.edit_new(span)
     }
 
     /// Turns the bar into a field for a new tag.
-    pub(super) fn new_tag(self: &Rc<Self>) -> Result<(), WebError> {
+    pub(super) fn new_tag(self: &Rc<Self>) -> Result<(), PageError> {
         let bar = &self.parts.tagbar;
         if self.state.borrow().selected.is_none() {
             return Ok(());
         }
         bar.set_text_content(None);
-        let field: HtmlInputElement = create("input")?.dyn_into().map_err(|_| WebError::Missing("an input"))?;
+        let field: HtmlInputElement = create("input")?.dyn_into().map_err(|_| PageError::Missing("an input"))?;
         for (name, value) in [
             ("type", "text"),
             ("id", "new-tag"),
@@ -136,7 +136,7 @@ impl App {
     }
 
     /// Enter in the new tag's field.
-    pub(super) fn new_tag_done(self: &Rc<Self>) -> Result<(), WebError> {
+    pub(super) fn new_tag_done(self: &Rc<Self>) -> Result<(), PageError> {
         let field: HtmlInputElement = within(&self.parts.tagbar, "input")?;
         let tag = field.value().trim().to_owned();
         if tag.is_empty() {
@@ -147,7 +147,7 @@ impl App {
     }
 
     /// Clears the selection and the bar; the focus goes back to the article.
-    pub(super) fn let_selection_go(&self) -> Result<(), WebError> {
+    pub(super) fn let_selection_go(&self) -> Result<(), PageError> {
         self.hide_tagbar();
         if let Some(selection) = window()?.get_selection()? {
             selection.remove_all_ranges()?;
@@ -157,7 +157,7 @@ impl App {
     }
 
     /// Selects the next sentence (or the one before) by key: from what is selected or chosen, else from the top of the window.
-    pub(super) fn select_sentence(self: &Rc<Self>, forward: bool) -> Result<(), WebError> {
+    pub(super) fn select_sentence(self: &Rc<Self>, forward: bool) -> Result<(), PageError> {
         let next = {
             let state = self.state.borrow();
             let Some(reading) = &state.reading else { return Ok(()) };
@@ -194,7 +194,7 @@ impl App {
     }
 
     /// Grows or shrinks the selection by a word, or by a line.
-    pub(super) fn extend_selection(self: &Rc<Self>, forward: bool, by: &str) -> Result<(), WebError> {
+    pub(super) fn extend_selection(self: &Rc<Self>, forward: bool, by: &str) -> Result<(), PageError> {
         if let Some(selection) = window()?.get_selection()? {
             selection.modify("extend", if forward { "forward" } else { "backward" }, by)?;
         }

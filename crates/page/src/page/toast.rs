@@ -1,8 +1,8 @@
 //! Short messages at the foot of the page.
 
 use super::app::App;
-use crate::web::dom::{fill, slot};
-use crate::web::error::WebError;
+use crate::dom::{fill, slot};
+use crate::error::PageError;
 use web_sys::{Element, HtmlElement};
 
 /// How many messages stand at once.
@@ -34,7 +34,7 @@ impl App {
     }
 
     /// Takes away the message whose button does `act`.
-    pub(super) fn dismiss_act(&self, act: &str) -> Result<(), WebError> {
+    pub(super) fn dismiss_act(&self, act: &str) -> Result<(), PageError> {
         let button = self.parts.toasts.query_selector(&format!("[data-act={act}]"))?;
         if let Some(toast) = button.and_then(|b| b.closest(".toast").ok().flatten()) {
             toast.remove();
@@ -42,7 +42,7 @@ impl App {
         Ok(())
     }
 
-    fn show_toast(&self, words: &str, button: Option<(&str, &str)>, bad: bool) -> Result<HtmlElement, WebError> {
+    fn show_toast(&self, words: &str, button: Option<(&str, &str)>, bad: bool) -> Result<HtmlElement, PageError> {
         let toast = self.parts.templates.clone("toast")?;
         fill(&toast, "text", words)?;
         let act = slot(&toast, "act")?;

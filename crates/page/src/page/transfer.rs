@@ -2,13 +2,12 @@
 
 use super::app::App;
 use super::mine::now;
-use crate::anchor::passage_link;
-use crate::annotation::{Annotation, Change};
-use crate::format::{citation, markdown, w3c};
-use crate::web::dom::create;
-use crate::web::error::WebError;
-use crate::web::fetch;
-use crate::web::listener::Listener;
+use crate::dom::create;
+use crate::error::PageError;
+use crate::fetch;
+use crate::listener::Listener;
+use postil::format::{citation, markdown, w3c};
+use postil::{Annotation, Change, passage_link};
 use std::collections::HashSet;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -17,13 +16,13 @@ use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, 
 
 impl App {
     /// Saves this article's passages as W3C Web Annotation JSON-LD.
-    pub(super) fn export_json(&self) -> Result<(), WebError> {
+    pub(super) fn export_json(&self) -> Result<(), PageError> {
         let text = w3c::export(&self.in_order());
         self.save(&text, "application/ld+json", "jsonld")
     }
 
     /// Saves this article's passages as Markdown.
-    pub(super) fn export_markdown(&self) -> Result<(), WebError> {
+    pub(super) fn export_markdown(&self) -> Result<(), PageError> {
         let text = {
             let state = self.state.borrow();
             let Some(reading) = &state.reading else { return Ok(()) };
@@ -40,13 +39,13 @@ impl App {
         order.filter_map(|i| state.notebook.annotations().get(i).cloned()).collect()
     }
 
-    fn save(&self, text: &str, kind: &str, ending: &str) -> Result<(), WebError> {
+    fn save(&self, text: &str, kind: &str, ending: &str) -> Result<(), PageError> {
         let title = self.state.borrow().reading.as_ref().map(super::reading::Reading::title).unwrap_or_default();
         let options = BlobPropertyBag::new();
         options.set_type(kind);
         let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &options)?;
         let address = Url::create_object_url_with_blob(&blob)?;
-        let link: HtmlAnchorElement = create("a")?.dyn_into().map_err(|_| WebError::Missing("a link"))?;
+        let link: HtmlAnchorElement = create("a")?.dyn_into().map_err(|_| PageError::Missing("a link"))?;
         link.set_href(&address);
         link.set_download(&format!("postil-{}.{ending}", file_name(&title)));
         // outside the document: there the page would hear this click while it still answers the reader's
@@ -56,8 +55,8 @@ impl App {
     }
 
     /// Asks for a file of annotations and takes it in.
-    pub(super) fn ask_for_notes(self: &Rc<Self>) -> Result<(), WebError> {
-        let field: HtmlInputElement = create("input")?.dyn_into().map_err(|_| WebError::Missing("an input"))?;
+    pub(super) fn ask_for_notes(self: &Rc<Self>) -> Result<(), PageError> {
+        let field: HtmlInputElement = create("input")?.dyn_into().map_err(|_| PageError::Missing("an input"))?;
         field.set_type("file");
         field.set_accept(".json,.jsonld,application/json,application/ld+json");
         let app = Rc::clone(self);
@@ -73,10 +72,10 @@ impl App {
         Ok(())
     }
 
-    async fn import(self: Rc<Self>, file: File) -> Result<(), WebError> {
+    async fn import(self: Rc<Self>, file: File) -> Result<(), PageError> {
         let buffer = JsFuture::from(file.array_buffer()).await?;
         let text = fetch::decode(&js_sys::Uint8Array::new(&buffer).to_vec(), None)?;
-        let imported = w3c::import(&text).map_err(|e| WebError::Fetch(format!("“{}”: {e}", file.name())))?;
+        let imported = w3c::import(&text).map_err(|e| PageError::Fetch(format!("“{}”: {e}", file.name())))?;
         let source = self.state.borrow().reading.as_ref().map(|r| r.source.clone()).unwrap_or_default();
         let (here, elsewhere): (Vec<_>, Vec<_>) = imported.annotations.into_iter().partition(|a| a.source == source);
         let merged = self.state.borrow_mut().notebook.merge(here);
@@ -104,12 +103,12 @@ impl App {
     }
 
     /// Those passages of other articles that are not kept yet in a later form.
-    async fn newer_than_kept(&self, incoming: &[Annotation]) -> Result<Vec<Annotation>, WebError> {
+    async fn newer_than_kept(&self, incoming: &[Annotation]) -> Result<Vec<Annotation>, PageError> {
         let storage = self.storage.borrow().clone();
         let mut newer = Vec::new();
         let sources: HashSet<&str> = incoming.iter().map(|a| a.source.as_str()).collect();
         for source in sources {
-            let mut kept = crate::annotation::Notebook::new(storage.annotations(source).await?);
+            let mut kept = postil::Notebook::new(storage.annotations(source).await?);
             let merged = kept.merge(incoming.iter().filter(|a| a.source == source).cloned().collect());
             newer.extend(merged.added.iter().chain(&merged.updated).filter_map(|id| kept.get(id).cloned()));
         }
@@ -117,7 +116,7 @@ impl App {
     }
 
     /// Copies a quote with its speaker and where it was read to the clipboard.
-    pub(super) fn copy_quote(self: &Rc<Self>, index: usize) -> Result<(), WebError> {
+    pub(super) fn copy_quote(self: &Rc<Self>, index: usize) -> Result<(), PageError> {
         let cited = {
             let state = self.state.borrow();
             let Some(reading) = &state.reading else { return Ok(()) };
@@ -127,7 +126,7 @@ impl App {
     }
 
     /// Copies an address that leads to the very words of a quote.
-    pub(super) fn copy_link(self: &Rc<Self>, index: usize) -> Result<(), WebError> {
+    pub(super) fn copy_link(self: &Rc<Self>, index: usize) -> Result<(), PageError> {
         let link = {
             let state = self.state.borrow();
             let Some(reading) = &state.reading else { return Ok(()) };
@@ -137,12 +136,12 @@ impl App {
         self.copy(link.unwrap_or_default(), "Link copied: it opens the article at these words.")
     }
 
-    fn copy(self: &Rc<Self>, words: String, told: &'static str) -> Result<(), WebError> {
+    fn copy(self: &Rc<Self>, words: String, told: &'static str) -> Result<(), PageError> {
         let app = Rc::clone(self);
-        let copied: JsFuture = crate::web::dom::window()?.navigator().clipboard().write_text(&words).into();
+        let copied: JsFuture = crate::dom::window()?.navigator().clipboard().write_text(&words).into();
         self.spawn(async move {
             copied.await.map_err(|_: JsValue| {
-                WebError::Fetch(
+                PageError::Fetch(
                     "The browser did not allow copying. Select the quote and copy it with Ctrl C.".to_owned(),
                 )
             })?;
@@ -155,7 +154,7 @@ impl App {
     /// Takes in what another tab changed.
     pub(super) fn listen_to_tabs(self: &Rc<Self>) {
         let app = Rc::downgrade(self);
-        let tabs = crate::web::tabs::Tabs::listen(move |source| {
+        let tabs = crate::tabs::Tabs::listen(move |source| {
             let Some(app) = app.upgrade() else { return };
             let task = Rc::clone(&app);
             app.spawn(async move { task.read_again(&source).await });
@@ -164,7 +163,7 @@ impl App {
         *self.tabs.borrow_mut() = tabs.ok();
     }
 
-    async fn read_again(self: Rc<Self>, source: &str) -> Result<(), WebError> {
+    async fn read_again(self: Rc<Self>, source: &str) -> Result<(), PageError> {
         if self.state.borrow().reading.as_ref().is_none_or(|r| r.source != source) {
             return Ok(());
         }

@@ -3,11 +3,9 @@
 use super::facets::manner_name;
 use super::head::{percent, width};
 use super::lists::{Drawing, plural, voice_name};
-use crate::article::BlockKind;
-use crate::quote::{QuoteKind, Voice};
-use crate::text::Span;
-use crate::web::dom::{create, fill, slot, within};
-use crate::web::error::WebError;
+use crate::dom::{create, fill, slot, within};
+use crate::error::PageError;
+use postil::{BlockKind, QuoteKind, Span, Voice};
 use web_sys::{Element, HtmlElement};
 
 /// Strokes on the small map of one voice's quotes; more would run into one another.
@@ -15,7 +13,7 @@ const STROKES: usize = 60;
 
 impl Drawing<'_> {
     /// Rows shown and rows there are.
-    pub(super) fn voices(&self) -> Result<(usize, usize), WebError> {
+    pub(super) fn voices(&self) -> Result<(usize, usize), PageError> {
         let (mut shown, mut all) = (0, 0);
         let wanted = self.state.facets.voice.as_deref();
         for (number, voice) in self.reading.voices.iter().enumerate() {
@@ -48,7 +46,7 @@ impl Drawing<'_> {
     }
 
     /// What stands above a voice's quotes.
-    fn voice(&self, number: usize, voice: &Voice, alone: bool) -> Result<HtmlElement, WebError> {
+    fn voice(&self, number: usize, voice: &Voice, alone: bool) -> Result<HtmlElement, PageError> {
         let section = self.templates.clone("voice")?;
         let hue = format!("v{}", self.reading.hue(number));
         section.set_attribute("data-voice", &number.to_string())?;
@@ -98,7 +96,7 @@ impl Drawing<'_> {
     }
 
     /// Where in the article a voice is heard, as strokes on a line.
-    fn strokes(&self, spark: &Element, voice: &Voice, hue: &str) -> Result<(), WebError> {
+    fn strokes(&self, spark: &Element, voice: &Voice, hue: &str) -> Result<(), PageError> {
         let all = self.reading.analysis.article.blocks.last().map_or(1, |b| b.span.end).max(1) as f64;
         let step = voice.quotes.len().div_ceil(STROKES).max(1);
         for &quote in voice.quotes.iter().step_by(step) {
