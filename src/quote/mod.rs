@@ -1,40 +1,25 @@
 //! Quoted passages, the words that report them, and who speaks.
 
-mod according;
-mod candidate;
-mod chunk;
-mod cue;
-mod decide;
-mod features;
-mod frame;
-mod headline;
-mod kind;
-mod layout;
-mod marks;
-mod pairing;
-mod phrase;
-mod plausible;
+mod attribute;
+mod clause;
 mod report;
-mod resolve;
-mod scene;
-mod seen;
-mod speaker;
-mod spoken;
-#[cfg(feature = "train")]
-pub mod train;
-#[cfg(feature = "train")]
-pub mod training;
+mod segment;
 mod voice;
-mod weights;
-mod words;
 
+#[cfg(feature = "train")]
+pub use self::attribute::training as train;
+#[cfg(feature = "train")]
+pub use self::report::training;
 pub use self::voice::{Voice, voices};
 
-use self::decide::{Decision, UNCLEAR};
-use self::layout::Place;
-use self::pairing::Stretch;
-use self::phrase::{Head, Phrase};
-use self::resolve::People;
+use self::attribute::decide::{Decision, UNCLEAR};
+use self::attribute::resolve::People;
+use self::attribute::{decide, kind, plausible, scorer as weights};
+use self::clause::phrase::{Head, Phrase};
+use self::clause::{class as words, frame};
+use self::segment::headline;
+use self::segment::layout::{self, Place};
+use self::segment::pairing::{self, Stretch};
 use crate::article::Article;
 use crate::entity::{Cluster, FeatureExtractor, Mention};
 use crate::language::Language;
@@ -153,7 +138,7 @@ pub(crate) fn find(
             quote.confidence = confidence * TIED;
         }
     }
-    let told = model().map(|m| report::find(reading, stretches.iter().map(|s| s.span), mentions, &m.reports));
+    let told = model().map(|m| report::tagged::find(reading, stretches.iter().map(|s| s.span), mentions, &m.reports));
     let reports = told.unwrap_or_default().into_iter().map(|report| {
         let paragraph = paragraphs.partition_point(|p| p.span.end <= report.content.start);
         let place = paragraphs.get(paragraph).map_or(Place::Body, |p| p.place);

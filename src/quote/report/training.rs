@@ -1,12 +1,12 @@
 //! The view of reported speech that its tagger has, for training.
 
-use super::layout;
-use super::pairing;
-use super::seen::Scene;
 use crate::article::Article;
 use crate::entity::training::{Example, labels};
 use crate::entity::{FeatureExtractor, FeatureSet, Mention};
 use crate::model::{Each, Key};
+use crate::quote::report::features::Scene;
+use crate::quote::segment::layout;
+use crate::quote::segment::pairing;
 use crate::text::{Sentence, Span};
 
 /// An article with what its tagger needs to know of it.

@@ -1,19 +1,19 @@
 //! What is seen of a candidate for a quote's speaker. After O'Keefe et al. 2012, “A sequence labelling approach to quote
 //! attribution”, and Muzny et al. 2017, “A two-stage sieve approach for quote attribution”.
 
-use super::candidate::{Group, Runner, View};
-use super::chunk::{Chunk, Link, Tie};
-use super::frame::Item;
-use super::phrase::{Head, Phrase};
-use super::plausible::is_somebody;
-use super::scene::Scene;
-use super::weights::word_code;
-use super::words::Class;
 use crate::entity::Mention;
+use crate::quote::attribute::candidate::{Group, Runner, View};
+use crate::quote::attribute::plausible::is_somebody;
+use crate::quote::attribute::scorer::word_code;
+use crate::quote::attribute::sentence::Scene;
+use crate::quote::clause::chunk::{Chunk, Link, Tie};
+use crate::quote::clause::class::Class;
+use crate::quote::clause::frame::Item;
+use crate::quote::clause::phrase::{Head, Phrase};
 
 impl Group {
     /// A number for it.
-    pub(super) fn code(self) -> u32 {
+    pub(crate) fn code(self) -> u32 {
         match self {
             // where a quote begins tells as much as where it stands
             Self::Own | Self::Opening => 1,
@@ -26,7 +26,7 @@ impl Group {
 }
 
 /// A number for the class of an item; closed classes tell the word too.
-pub(super) fn code(text: &str, item: Option<&Item>) -> u32 {
+pub(crate) fn code(text: &str, item: Option<&Item>) -> u32 {
     let Some(item) = item else {
         return 0;
     };
@@ -75,7 +75,7 @@ fn capped(number: usize, most: u32) -> u32 {
 }
 
 /// What a phrase is: a pronoun (which), a name (of what), a noun for somebody, or another noun.
-pub(super) fn nature(text: &str, mentions: &[Mention], phrase: &Phrase) -> u32 {
+pub(crate) fn nature(text: &str, mentions: &[Mention], phrase: &Phrase) -> u32 {
     match phrase.kind {
         Head::Pronoun => word_code(phrase.head.str(text)) | 1 << 16,
         Head::Name => {
@@ -89,23 +89,23 @@ pub(super) fn nature(text: &str, mentions: &[Mention], phrase: &Phrase) -> u32 {
 }
 
 /// The last word of a phrase's head.
-pub(super) fn last_word<'t>(text: &'t str, phrase: &Phrase) -> &'t str {
+pub(crate) fn last_word<'t>(text: &'t str, phrase: &Phrase) -> &'t str {
     phrase.head.str(text).split_whitespace().next_back().unwrap_or_default()
 }
 
 /// What the words of a quote tell of every candidate for its speaker.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Words {
+pub(crate) struct Words {
     /// How many they are, in steps of three up to twelve.
     length: u32,
     /// Whether they end in a mark behind which its sentence goes on.
     ended: bool,
     /// Whether they begin in the middle of a sentence.
-    pub(super) small: bool,
+    pub(crate) small: bool,
 }
 
 impl Words {
-    pub(super) fn of(quote: &str) -> Self {
+    pub(crate) fn of(quote: &str) -> Self {
         Self {
             length: capped(quote.split_whitespace().take(12).count(), 12) / 3,
             ended: quote.ends_with([',', '?', '!', '—', '–', '-', '…']),
@@ -116,7 +116,7 @@ impl Words {
 
 impl View<'_, '_> {
     /// Adds what the place of `chunk` in its sentence tells.
-    pub(super) fn place(&self, runner: &mut Runner, scene: &Scene, (chunk, link): (&Chunk, Option<Link>), rank: usize) {
+    pub(crate) fn place(&self, runner: &mut Runner, scene: &Scene, (chunk, link): (&Chunk, Option<Link>), rank: usize) {
         let text = self.text;
         let Runner { group, nature: kind, features, .. } = runner;
         let (group, kind) = (*group, *kind);
@@ -232,7 +232,7 @@ impl View<'_, '_> {
     }
 
     /// Adds what can be told of every candidate.
-    pub(super) fn describe(&self, runner: &mut Runner) {
+    pub(crate) fn describe(&self, runner: &mut Runner) {
         let text = self.text;
         let group = runner.group.code();
         let own = self.stage();

@@ -1,12 +1,12 @@
 //! Parts of speech, as far as closed word classes, capitals and the reporting verbs tell them.
 
-use super::cue::{Cue, cue};
 use crate::entity::EntityKind;
 use crate::model::List;
+use crate::quote::clause::cue::{Cue, cue};
 
 /// What a word or mark is in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Class {
+pub(crate) enum Class {
     /// The quote with this index, as one item.
     Quote(usize),
     /// A punctuation mark.
@@ -49,12 +49,12 @@ pub(super) enum Class {
 
 impl Class {
     /// Whether it can stand in the middle or at the end of a noun phrase.
-    pub(super) fn is_nominal(self) -> bool {
+    pub(crate) fn is_nominal(self) -> bool {
         matches!(self, Self::Name | Self::Word | Self::Number | Self::Possessive)
     }
 
     /// Whether it may come between a subject and its verb, or a verb and its subject.
-    pub(super) fn is_filler(self) -> bool {
+    pub(crate) fn is_filler(self) -> bool {
         matches!(self, Self::Adverb | Self::Auxiliary | Self::Day)
     }
 }
@@ -76,7 +76,7 @@ const CLOSED: [(&str, Class); 12] = [
 ];
 
 /// The class of `word` (lower case). `capital` says that it is written with a capital that its place does not explain.
-pub(super) fn class(word: &str, capital: bool) -> Class {
+pub(crate) fn class(word: &str, capital: bool) -> Class {
     if capital {
         return match word {
             "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" => Class::Day,
@@ -104,7 +104,7 @@ fn is_verb(word: &str) -> bool {
 }
 
 /// Whether mentions of this kind are names, rather than dates and amounts.
-pub(super) fn is_name(kind: EntityKind) -> bool {
+pub(crate) fn is_name(kind: EntityKind) -> bool {
     use EntityKind::{Date, Money, Percent, Quantity, Time};
     !matches!(kind, Date | Time | Money | Percent | Quantity)
 }

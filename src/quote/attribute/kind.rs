@@ -1,15 +1,15 @@
 //! Speech told from words that are merely marked, and whole clauses from a few quoted words.
 
-use super::QuoteKind;
-use super::decide::Found;
-use super::pairing::Stretch;
 use crate::model::List;
+use crate::quote::QuoteKind;
+use crate::quote::attribute::decide::Found;
+use crate::quote::segment::pairing::Stretch;
 
 /// Words from which on a stretch is no title.
 const LONG: usize = 9;
 
 /// What the stretch is: the learned judgement, but for names and for quotes in quotes, which no gold tells of.
-pub(super) fn kind(text: &str, stretch: &Stretch, found: &Found, headline: bool) -> QuoteKind {
+pub(crate) fn kind(text: &str, stretch: &Stretch, found: &Found, headline: bool) -> QuoteKind {
     let marked = match found.speech {
         _ if is_nickname(text, stretch) => true,
         // the rules know titles of which the learned weights saw few
@@ -31,7 +31,7 @@ pub(super) fn kind(text: &str, stretch: &Stretch, found: &Found, headline: bool)
 }
 
 /// Whether the rules take the stretch for words merely marked.
-pub(super) fn is_marked(text: &str, stretch: &Stretch, found: &Found, headline: bool) -> bool {
+pub(crate) fn is_marked(text: &str, stretch: &Stretch, found: &Found, headline: bool) -> bool {
     let inner = stretch.inner.str(text);
     let words = inner.split_whitespace().take(LONG).count();
     let before = text.get(..stretch.span.start).unwrap_or_default().trim_end();
@@ -96,7 +96,7 @@ fn adjacent(found: &Found, stretch: &Stretch) -> bool {
 }
 
 /// `Lt. Col. "Al" Rahi`: one or two words between two words with capitals.
-pub(super) fn is_nickname(text: &str, stretch: &Stretch) -> bool {
+pub(crate) fn is_nickname(text: &str, stretch: &Stretch) -> bool {
     let before = text.get(..stretch.span.start).unwrap_or_default();
     let Some(word_before) = before.strip_suffix(' ').map(|b| b.rsplit(char::is_whitespace).next().unwrap_or_default())
     else {
@@ -114,7 +114,7 @@ pub(super) fn is_nickname(text: &str, stretch: &Stretch) -> bool {
 }
 
 /// Whether all words but the small ones have capitals: “Meet the Press”.
-pub(super) fn is_title(inner: &str) -> bool {
+pub(crate) fn is_title(inner: &str) -> bool {
     let trimmed = inner.trim_end_matches([',', '.']);
     if trimmed.ends_with(['?', '!', ';', ':']) && trimmed.split_whitespace().count() < 3 {
         return false;

@@ -1,22 +1,22 @@
 //! Marks to quoted stretches: which closes which, over one paragraph or several.
 
-use super::layout::{Paragraph, Place};
-use super::marks::{Family, Mark, marks};
+use crate::quote::segment::layout::{Paragraph, Place};
+use crate::quote::segment::marks::{Family, Mark, marks};
 use crate::text::Span;
 
 /// A stretch of text between quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Stretch {
+pub(crate) struct Stretch {
     /// With its marks, in bytes.
-    pub(super) span: Span,
+    pub(crate) span: Span,
     /// Without them, and without white space at its edges.
-    pub(super) inner: Span,
+    pub(crate) inner: Span,
     /// Index of the stretch that holds this one.
-    pub(super) inside: Option<usize>,
+    pub(crate) inside: Option<usize>,
     /// Index of its first paragraph.
-    pub(super) first: usize,
+    pub(crate) first: usize,
     /// Index of its last paragraph.
-    pub(super) last: usize,
+    pub(crate) last: usize,
 }
 
 /// A mark that waits for its partner.
@@ -34,7 +34,7 @@ struct Open {
 const DEPTH: usize = 8;
 
 /// The quoted stretches of `paragraphs`, ordered by start, outer before inner; they overlap only by nesting. Linear in the text.
-pub(super) fn stretches(text: &str, paragraphs: &[Paragraph]) -> Vec<Stretch> {
+pub(crate) fn stretches(text: &str, paragraphs: &[Paragraph]) -> Vec<Stretch> {
     let mut out = Vec::new();
     let mut stack: Vec<Open> = Vec::new();
     for (index, paragraph) in paragraphs.iter().enumerate() {
@@ -134,7 +134,7 @@ fn set_apart(text: &str, paragraphs: &[Paragraph], marked: &[Stretch]) -> Vec<St
 }
 
 /// The paragraph below what is set apart that names its source.
-pub(super) fn source_line(text: &str, paragraphs: &[Paragraph], stretch: &Stretch) -> Option<Span> {
+pub(crate) fn source_line(text: &str, paragraphs: &[Paragraph], stretch: &Stretch) -> Option<Span> {
     paragraphs.get(stretch.last).filter(|p| p.quoted && p.span.end == stretch.span.end)?;
     paragraphs.get(stretch.last + 1).map(|p| p.span).filter(|&span| names_source(text, span))
 }

@@ -1,15 +1,15 @@
 //! Who speaks in each quote and whether anybody does, decided from left to right with learned weights.
 
-use super::candidate::{Last, Runner, View};
-use super::features::{Words, last_word};
-use super::frame::Frame;
-use super::layout::{Paragraph, Place};
-use super::pairing::Stretch;
-use super::phrase::Phrase;
-use super::scene::Scene;
-use super::spoken;
-use super::weights::{Features, word_code};
 use crate::entity::Mention;
+use crate::quote::attribute::candidate::{Last, Runner, View};
+use crate::quote::attribute::candidate_features::{Words, last_word};
+use crate::quote::attribute::scorer::{Features, word_code};
+use crate::quote::attribute::sentence::Scene;
+use crate::quote::attribute::speech_features;
+use crate::quote::clause::frame::Frame;
+use crate::quote::clause::phrase::Phrase;
+use crate::quote::segment::layout::{Paragraph, Place};
+use crate::quote::segment::pairing::Stretch;
 use crate::text::Span;
 use std::collections::HashMap;
 
@@ -41,21 +41,21 @@ pub(crate) type Judge<'j> = &'j mut dyn FnMut(&Decision) -> Vec<f32>;
 
 /// What was found out about one stretch.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Found {
+pub(crate) struct Found {
     /// Its speaker.
-    pub(super) phrase: Option<Phrase>,
+    pub(crate) phrase: Option<Phrase>,
     /// The head of the phrase that was chosen, where more words than that are shown.
-    pub(super) chosen: Span,
+    pub(crate) chosen: Span,
     /// Its reporting word.
-    pub(super) cue: Option<Span>,
+    pub(crate) cue: Option<Span>,
     /// How likely this speaker is, 0 to 1.
-    pub(super) confidence: f32,
+    pub(crate) confidence: f32,
     /// Index of the paragraph that the speaker's phrase stands in.
-    pub(super) paragraph: usize,
+    pub(crate) paragraph: usize,
     /// Whether its sentence is nothing but quotes.
-    pub(super) alone: bool,
+    pub(crate) alone: bool,
     /// How likely it is speech, 0 to 1; unknown of quotes inside of quotes.
-    pub(super) speech: Option<f32>,
+    pub(crate) speech: Option<f32>,
 }
 
 /// Speakers before a quote that are remembered, at most: two take turns in an interview.
@@ -63,13 +63,13 @@ const REMEMBERED: usize = 2;
 
 /// Below this likelihood a quote has no speaker: rather none than a wrong one. On articles held out from training more than half of what is
 /// dropped is wrong, and the right speakers lost are fewer than one in a thousand quotes; at 0.5 they would be eight.
-pub(super) const UNCLEAR: f32 = 0.4;
+pub(crate) const UNCLEAR: f32 = 0.4;
 
 /// From this confidence on, the rules are heard where the learned weights are unclear.
 const SURE: f32 = 0.8;
 
 /// Finds who speaks in each of `stretches`.
-pub(super) fn attribute(
+pub(crate) fn attribute(
     text: &str,
     paragraphs: &[Paragraph],
     stretches: &[Stretch],
@@ -182,7 +182,7 @@ fn decide(view: &View, stretch: &Stretch, judge: &mut dyn FnMut(&Decision) -> Ve
     if confidence < UNCLEAR && view.verdict.is_some_and(|v| v.confidence >= SURE) {
         found = Found { confidence: UNCLEAR, ..ruled(view) };
     }
-    let options = spoken::options(view, stretch, runner, &found);
+    let options = speech_features::options(view, stretch, runner, &found);
     let decision = Decision { question: Question::Speech, quote: stretch.inner, spans: Vec::new(), options };
     found.speech = judge(&decision).first().copied();
     found

@@ -3,20 +3,20 @@
 use crate::model::model;
 
 /// Weights in the table; features share them by their hash.
-pub(super) const SIZE: usize = 1 << 14;
+pub(crate) const SIZE: usize = 1 << 14;
 
 /// Bytes of the scale before the weights.
 const SCALE: usize = 4;
 
 /// Learned weights, ready for use.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Weights<'w> {
+pub(crate) struct Weights<'w> {
     scale: f32,
     bytes: &'w [u8],
 }
 
 /// The weights of the model: a 32-bit little-endian scale, then one signed byte a weight. Without a model nothing weighs anything.
-pub(super) fn weights() -> Weights<'static> {
+pub(crate) fn weights() -> Weights<'static> {
     Weights::read(model().map(|m| m.speakers.as_slice()).unwrap_or_default())
 }
 
@@ -38,7 +38,7 @@ impl<'w> Weights<'w> {
     }
 
     /// How likely each option is, by its features; they add up to one.
-    pub(super) fn judge(self, options: &[Features]) -> Vec<f32> {
+    pub(crate) fn judge(self, options: &[Features]) -> Vec<f32> {
         let scores: Vec<f32> = options.iter().map(|o| self.score(&o.0)).collect();
         softmax(&scores)
     }
@@ -58,12 +58,12 @@ pub(crate) struct Features(pub(crate) Vec<u16>);
 
 impl Features {
     /// None yet, with room for those of a candidate.
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self(Vec::with_capacity(64))
     }
 
     /// Adds the feature `template` with its values.
-    pub(super) fn add(&mut self, template: u32, values: &[u32]) {
+    pub(crate) fn add(&mut self, template: u32, values: &[u32]) {
         let mut hash = mix(0xcbf2_9ce4_8422_2325, template);
         for &value in values {
             hash = mix(hash, value);
@@ -81,7 +81,7 @@ fn mix(hash: u64, value: u32) -> u64 {
 }
 
 /// A number for `word`, its capitals aside (FNV-1a).
-pub(super) fn word_code(word: &str) -> u32 {
+pub(crate) fn word_code(word: &str) -> u32 {
     let step = |hash: u32, letter: u32| (hash ^ letter).wrapping_mul(0x0100_0193);
     let all = 0x811c_9dc5;
     if word.is_ascii() {

@@ -1,20 +1,20 @@
 //! Who may have said a quote: the noun phrases of its sentence and of those around it, and whoever spoke last.
 
-use super::chunk::{Chunk, Link, Tie};
-use super::cue::is_report;
-use super::features::{Words, nature};
-use super::phrase::{Head, Phrase, ending_at, starting_at};
-use super::scene::Scene;
-use super::speaker::Candidate;
-use super::weights::Features;
-use super::words::Class;
 use crate::entity::Mention;
+use crate::quote::attribute::candidate_features::{Words, nature};
+use crate::quote::attribute::rule::Candidate;
+use crate::quote::attribute::scorer::Features;
+use crate::quote::attribute::sentence::Scene;
+use crate::quote::clause::chunk::{Chunk, Link, Tie};
+use crate::quote::clause::class::Class;
+use crate::quote::clause::cue::is_report;
+use crate::quote::clause::phrase::{Head, Phrase, ending_at, starting_at};
 use crate::text::Span;
 use std::collections::HashMap;
 
 /// Where a candidate was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Group {
+pub(crate) enum Group {
     /// In the quote's own sentence.
     Own,
     /// In the sentence that a quote over several paragraphs began in.
@@ -31,64 +31,64 @@ pub(super) enum Group {
 
 /// Somebody who may have said a quote.
 #[derive(Clone, Debug)]
-pub(super) struct Runner {
+pub(crate) struct Runner {
     /// Where they were found.
-    pub(super) group: Group,
+    pub(crate) group: Group,
     /// Their words; `None` for nobody.
-    pub(super) phrase: Option<Phrase>,
+    pub(crate) phrase: Option<Phrase>,
     /// What those are, as a number.
-    pub(super) nature: u32,
+    pub(crate) nature: u32,
     /// The reporting words that the phrase hangs on.
-    pub(super) cue: Option<Span>,
+    pub(crate) cue: Option<Span>,
     /// Index of the paragraph that the phrase stands in.
-    pub(super) paragraph: usize,
+    pub(crate) paragraph: usize,
     /// What is seen of them.
-    pub(super) features: Features,
+    pub(crate) features: Features,
 }
 
 /// Whoever spoke last in one place.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Last {
+pub(crate) struct Last {
     /// Their words.
-    pub(super) phrase: Phrase,
+    pub(crate) phrase: Phrase,
     /// The head of the phrase that was chosen, where more words than that are shown.
-    pub(super) chosen: Span,
+    pub(crate) chosen: Span,
     /// The paragraph that they spoke in last.
-    pub(super) paragraph: usize,
+    pub(crate) paragraph: usize,
     /// The sentence that they spoke in last.
-    pub(super) scene: usize,
+    pub(crate) scene: usize,
     /// The paragraph that the phrase stands in.
-    pub(super) origin: usize,
+    pub(crate) origin: usize,
 }
 
 /// All that a quote's speaker is looked for in.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct View<'v, 'f> {
-    pub(super) text: &'v str,
-    pub(super) mentions: &'v [Mention],
-    pub(super) scenes: &'v [Scene<'f>],
+pub(crate) struct View<'v, 'f> {
+    pub(crate) text: &'v str,
+    pub(crate) mentions: &'v [Mention],
+    pub(crate) scenes: &'v [Scene<'f>],
     /// The quote's sentence: the last one, of a quote over several.
-    pub(super) scene: usize,
+    pub(crate) scene: usize,
     /// Its number among the quotes of its sentence.
-    pub(super) number: usize,
+    pub(crate) number: usize,
     /// Its words, and what they tell.
-    pub(super) inner: Span,
-    pub(super) words: Words,
+    pub(crate) inner: Span,
+    pub(crate) words: Words,
     /// The sentence that it began in, where that is another.
-    pub(super) opening: Option<usize>,
+    pub(crate) opening: Option<usize>,
     /// The sentences beside it, where they are of the same place.
-    pub(super) before: Option<usize>,
-    pub(super) behind: Option<usize>,
+    pub(crate) before: Option<usize>,
+    pub(crate) behind: Option<usize>,
     /// Who spoke last, latest first.
-    pub(super) last: &'v [Last],
+    pub(crate) last: &'v [Last],
     /// How often the speakers before it, by the number of their last word, have spoken.
-    pub(super) said: &'v HashMap<u32, u32>,
+    pub(crate) said: &'v HashMap<u32, u32>,
     /// The speaker of the quote before it in the same sentence.
-    pub(super) earlier: Option<Phrase>,
+    pub(crate) earlier: Option<Phrase>,
     /// What the rules say.
-    pub(super) verdict: Option<Candidate>,
+    pub(crate) verdict: Option<Candidate>,
     /// Whether it stands in a headline.
-    pub(super) headline: bool,
+    pub(crate) headline: bool,
 }
 
 /// Phrases on each side of a quote that may be its speaker, at most.
@@ -99,22 +99,22 @@ const BESIDE: usize = 10;
 
 impl<'v> View<'v, '_> {
     /// The quote's sentence.
-    pub(super) fn own(&self) -> Option<&'v Scene<'_>> {
+    pub(crate) fn own(&self) -> Option<&'v Scene<'_>> {
         self.scenes.get(self.scene)
     }
 
     /// The sentence that tells of the quote: the one that it began in, where that has words of its own.
-    pub(super) fn stage(&self) -> Option<&'v Scene<'_>> {
+    pub(crate) fn stage(&self) -> Option<&'v Scene<'_>> {
         self.opening.and_then(|s| self.scenes.get(s)).filter(|s| !s.alone).or_else(|| self.own())
     }
 
     /// The item that the quote is in its sentence.
-    pub(super) fn at(&self) -> usize {
+    pub(crate) fn at(&self) -> usize {
         self.own().and_then(|s| s.quotes.get(self.number)).map_or(0, |q| q.0)
     }
 
     /// All candidates, nobody first.
-    pub(super) fn runners(&self) -> Vec<Runner> {
+    pub(crate) fn runners(&self) -> Vec<Runner> {
         let mut out = vec![self.runner(Group::Nobody, None, None, 0)];
         let Some(own) = self.own() else {
             return out;
@@ -189,7 +189,7 @@ impl<'v> View<'v, '_> {
     }
 
     /// The words to show for `runner`: of “a spokesman for the campaign” all of them, of “Roe's remarks” Roe.
-    pub(super) fn whole(&self, runner: &Runner) -> Option<Phrase> {
+    pub(crate) fn whole(&self, runner: &Runner) -> Option<Phrase> {
         let phrase = runner.phrase?;
         if let Some(last) = self.last.iter().find(|l| l.chosen == phrase.head) {
             return Some(last.phrase);

@@ -116,7 +116,7 @@ impl Scene {
     }
 
     /// Whether the word at `at` belongs to a quote, its marks included.
-    pub(super) fn is_marked(&self, at: usize) -> bool {
+    pub(crate) fn is_marked(&self, at: usize) -> bool {
         self.seen(at).marks > 0
     }
 

@@ -1,25 +1,25 @@
 //! The noun phrases of one sentence and what stands beside each: the candidates for its quotes' speakers.
 
-use super::cue::Form;
-use super::frame::{Frame, Item};
-use super::phrase::{Head, Phrase, phrase, single, subject_before};
-use super::speaker::{Site, stands_alone};
-use super::words::Class;
 use crate::model::List;
+use crate::quote::attribute::rule::{Site, stands_alone};
+use crate::quote::clause::class::Class;
+use crate::quote::clause::cue::Form;
+use crate::quote::clause::frame::{Frame, Item};
+use crate::quote::clause::phrase::{Head, Phrase, phrase, single, subject_before};
 use crate::text::Span;
 
 /// A verb that a phrase is the subject of, or any other word that makes it a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Link {
+pub(crate) struct Link {
     /// Its item.
-    pub(super) at: usize,
+    pub(crate) at: usize,
     /// How the phrase hangs on it.
-    pub(super) tie: Tie,
+    pub(crate) tie: Tie,
 }
 
 /// How a phrase hangs on the word that makes it a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tie {
+pub(crate) enum Tie {
     /// “Roe said”, “Roe, who runs the ferry, said”.
     Subject,
     /// “said Roe”.
@@ -34,13 +34,13 @@ pub(super) enum Tie {
 
 /// A simple noun phrase of a sentence.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Chunk {
+pub(crate) struct Chunk {
     /// Its words.
-    pub(super) phrase: Phrase,
+    pub(crate) phrase: Phrase,
     /// The first reporting words that it hangs on, nearest first.
-    pub(super) links: [Option<Link>; LINKS],
+    pub(crate) links: [Option<Link>; LINKS],
     /// Whether it is the subject of a verb that reports nothing.
-    pub(super) acts: bool,
+    pub(crate) acts: bool,
 }
 
 /// Reporting words that are kept for a phrase, at most: “Roe stood, said, and added”.
@@ -56,7 +56,7 @@ const CLAUSE: usize = 10;
 const MOST: usize = 400;
 
 /// The sentence's noun phrases, in order, with the verbs that they hang on. Linear in the sentence.
-pub(super) fn chunks(text: &str, frame: &Frame) -> Vec<Chunk> {
+pub(crate) fn chunks(text: &str, frame: &Frame) -> Vec<Chunk> {
     let items = frame.items.as_slice();
     let site = Site { text, items, at: items.len(), low: 0, high: items.len(), inner: Span::default() };
     let mut out: Vec<Chunk> = Vec::new();
@@ -254,7 +254,7 @@ fn ending(chunks: &[Chunk], end: usize) -> Option<usize> {
 }
 
 /// The phrase that a “who” at item `at` means: “Roe, who”.
-pub(super) fn antecedent(items: &[Item], chunks: &[Chunk], at: usize) -> Option<Phrase> {
+pub(crate) fn antecedent(items: &[Item], chunks: &[Chunk], at: usize) -> Option<Phrase> {
     let before = at.checked_sub(1)?;
     let end = if items.get(before)?.class == Class::Stop(',') { before } else { at };
     let found = outermost(items, chunks, ending(chunks, end)?);

@@ -1,23 +1,23 @@
 //! Speech reported without marks (“Roe said that …”, “according to Roe, …”, “Roe believes …”), as a trained tagger sees it.
 
-use super::according;
-use super::seen::Scene;
 use crate::entity::{FeatureExtractor, FeatureSet, Mention};
 use crate::model::{DecoderScratch, Reports, Sum, runs};
+use crate::quote::report::according;
+use crate::quote::report::features::Scene;
 use crate::text::Span;
 use std::ops::Range;
 
 /// A passage reported without marks.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Report {
+pub(crate) struct Report {
     /// What is reported.
-    pub(super) content: Span,
+    pub(crate) content: Span,
     /// The reporting words.
-    pub(super) cue: Option<Span>,
+    pub(crate) cue: Option<Span>,
     /// Who is reported, as the text says beside it.
-    pub(super) source: Option<Span>,
+    pub(crate) source: Option<Span>,
     /// How sure the speaker is, 0 to 1.
-    pub(super) confidence: f32,
+    pub(crate) confidence: f32,
 }
 
 /// How often the source beside a content is its speaker, of those contents that are right (PolNeAR's development articles: 90 of 100).
@@ -39,7 +39,7 @@ pub(crate) enum Part {
 const PARTS: [Part; 4] = [Part::Source, Part::Cue, Part::Content, Part::Quoted];
 
 /// Words of a content, at least: shorter ones are seldom speech (“said so”).
-pub(super) const SHORTEST: usize = 3;
+pub(crate) const SHORTEST: usize = 3;
 
 /// The runs of words in `labels` that are parts of reports.
 fn parts(labels: &[u8]) -> Vec<(Range<usize>, Part)> {
@@ -47,7 +47,7 @@ fn parts(labels: &[u8]) -> Vec<(Range<usize>, Part)> {
 }
 
 /// The reports in an article: `quoted` are its stretches between marks.
-pub(super) fn find(
+pub(crate) fn find(
     reading: &FeatureExtractor,
     quoted: impl Iterator<Item = Span>,
     mentions: &[Mention],

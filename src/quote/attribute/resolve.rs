@@ -1,11 +1,11 @@
 //! Speakers' phrases to the clusters they mean: by name, by a known reference, or by who is being written about.
 
-use super::frame::Frame;
-use super::layout::{Paragraph, Place};
-use super::phrase::{Head, Phrase};
-use super::speaker::first_subject;
-use super::words::is_name;
 use crate::entity::{Cluster, EntityKind, Mention};
+use crate::quote::attribute::rule::first_subject;
+use crate::quote::clause::class::is_name;
+use crate::quote::clause::frame::Frame;
+use crate::quote::clause::phrase::{Head, Phrase};
+use crate::quote::segment::layout::{Paragraph, Place};
 use crate::text::Span;
 use std::collections::HashMap;
 
@@ -26,7 +26,7 @@ struct Topic {
 }
 
 /// Everybody in one article.
-pub(super) struct People<'a> {
+pub(crate) struct People<'a> {
     text: &'a str,
     mentions: &'a [Mention],
     clusters: &'a [Cluster],
@@ -46,7 +46,7 @@ const PARAGRAPHS: usize = 2;
 
 impl<'a> People<'a> {
     /// Reads who is written about in `frames`. Linear in the mentions and the text.
-    pub(super) fn new(
+    pub(crate) fn new(
         text: &'a str,
         mentions: &'a [Mention],
         clusters: &'a [Cluster],
@@ -74,7 +74,7 @@ impl<'a> People<'a> {
     }
 
     /// The span to show for `phrase`: the name as recognised, or the phrase.
-    pub(super) fn shown(&self, phrase: &Phrase) -> Span {
+    pub(crate) fn shown(&self, phrase: &Phrase) -> Span {
         match phrase.kind {
             // “Roe and Calder”
             _ if phrase.joint => phrase.span,
@@ -84,7 +84,7 @@ impl<'a> People<'a> {
     }
 
     /// The cluster that `phrase`, in paragraph `paragraph` of `place`, means, and how sure that is (0 to 1).
-    pub(super) fn cluster(
+    pub(crate) fn cluster(
         &self,
         phrase: &Phrase,
         paragraph: usize,

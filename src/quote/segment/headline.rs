@@ -1,8 +1,8 @@
 //! Quoted words in the headline and in headings, tied to the quote in the body that they were taken from.
 
-use super::layout::{Paragraph, Place};
-use super::pairing::Stretch;
 use crate::model::List;
+use crate::quote::segment::layout::{Paragraph, Place};
+use crate::quote::segment::pairing::Stretch;
 
 /// Quotes in headlines and headings that are looked for in the body, at most.
 const HEADINGS: usize = 16;
@@ -11,7 +11,7 @@ const HEADINGS: usize = 16;
 const WORDS: usize = 400;
 
 /// For each quote of the headline, the quote of the body that holds its words in order, where there is one. Linear in the text.
-pub(super) fn ties(text: &str, paragraphs: &[Paragraph], stretches: &[Stretch]) -> Vec<(usize, usize)> {
+pub(crate) fn ties(text: &str, paragraphs: &[Paragraph], stretches: &[Stretch]) -> Vec<(usize, usize)> {
     let place = |s: &Stretch| paragraphs.get(s.first).map(|p| p.place);
     let titles = stretches.iter().enumerate().filter(|(_, s)| place(s) == Some(Place::Title));
     let mut out = Vec::new();

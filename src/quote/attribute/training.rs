@@ -1,12 +1,12 @@
 //! For the trainer: the decisions about an article's quotes, with what is seen of each option.
 
-use super::decide::Question;
 use crate::article::{Article, BlockKind};
 use crate::entity::Mention;
+use crate::quote::attribute::decide::Question;
 use crate::text::{Sentence, Span, sentences};
 
 /// Weights in the table.
-pub const SIZE: usize = super::weights::SIZE;
+pub const SIZE: usize = crate::quote::attribute::scorer::SIZE;
 
 /// An article ready for being decided about again and again.
 #[derive(Debug)]
@@ -44,7 +44,7 @@ impl Prepared {
 
     /// Puts every choice to `judge`, from left to right; its answer (a likelihood an option) decides how it goes on.
     pub fn decide(&self, judge: &mut dyn FnMut(&Choice<'_>) -> Vec<f32>) {
-        super::decisions(&self.article, &self.comments, &self.sentences, &self.mentions, &mut |decision| {
+        crate::quote::decisions(&self.article, &self.comments, &self.sentences, &self.mentions, &mut |decision| {
             judge(&Choice {
                 speaker: decision.question == Question::Speaker,
                 quote: decision.quote,

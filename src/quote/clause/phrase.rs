@@ -1,15 +1,15 @@
 //! Noun phrases beside a reporting verb: the spokesman for the campaign, Ines Calder, she, officials.
 
-use super::frame::Item;
-use super::words::{Class, is_name};
 use crate::entity::{EntityKind, Mention};
 use crate::model::List;
+use crate::quote::clause::class::{Class, is_name};
+use crate::quote::clause::frame::Item;
 use crate::text::Span;
 use std::ops::Range;
 
 /// What a phrase's head is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Head {
+pub(crate) enum Head {
     /// A name.
     Name,
     /// `he`, `she`, `they`.
@@ -20,24 +20,24 @@ pub(super) enum Head {
 
 /// A noun phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Phrase {
+pub(crate) struct Phrase {
     /// The whole phrase, in bytes.
-    pub(super) span: Span,
+    pub(crate) span: Span,
     /// The name, pronoun or noun in it that speaks.
-    pub(super) head: Span,
+    pub(crate) head: Span,
     /// What the head is.
-    pub(super) kind: Head,
+    pub(crate) kind: Head,
     /// Its first item.
-    pub(super) first: usize,
+    pub(crate) first: usize,
     /// One past its last item.
-    pub(super) end: usize,
+    pub(crate) end: usize,
     /// Whether the head is the last of several: “Roe and Calder”.
-    pub(super) joint: bool,
+    pub(crate) joint: bool,
 }
 
 impl Phrase {
     /// The phrase that `span` is, whose names are among `mentions`: told apart by its words alone.
-    pub(super) fn of(text: &str, span: Span, mentions: &[Mention]) -> Self {
+    pub(crate) fn of(text: &str, span: Span, mentions: &[Mention]) -> Self {
         let words = span.str(text);
         let lower = words.to_lowercase();
         let made = |head, kind| Self { span, head, kind, first: 0, end: 0, joint: lower.contains(" and ") };
@@ -83,7 +83,7 @@ fn class(items: &[Item], at: usize) -> Option<Class> {
 }
 
 /// The subject of the verb at `at`, looked for backwards, no further than `low`.
-pub(super) fn subject_before(items: &[Item], low: usize, at: usize) -> Option<Phrase> {
+pub(crate) fn subject_before(items: &[Item], low: usize, at: usize) -> Option<Phrase> {
     let mut end = at;
     while end > low && class(items, end - 1).is_some_and(is_filler_before) {
         end -= 1;
@@ -141,13 +141,13 @@ fn across_insertion(items: &[Item], low: usize, close: usize) -> Option<Phrase> 
 }
 
 /// The phrase of the one item at `at`.
-pub(super) fn single(items: &[Item], at: usize, kind: Head) -> Phrase {
+pub(crate) fn single(items: &[Item], at: usize, kind: Head) -> Phrase {
     let span = items.get(at).map_or(Span::default(), |i| i.span);
     Phrase { span, head: span, kind, first: at, end: at + 1, joint: false }
 }
 
 /// The noun phrase whose last item is before `end`.
-pub(super) fn ending_at(items: &[Item], low: usize, end: usize) -> Option<Phrase> {
+pub(crate) fn ending_at(items: &[Item], low: usize, end: usize) -> Option<Phrase> {
     // “Ines Calder (Ansel)”
     let end = if end > low && class(items, end - 1) == Some(Class::Stop(')')) {
         (low..end - 1).rev().take(BRACKET).find(|&i| class(items, i) == Some(Class::Stop('(')))?
@@ -187,7 +187,9 @@ fn segment_before(items: &[Item], low: usize, end: usize) -> Option<Range<usize>
             // “the retired officer”
             Class::Verb => determined(items, low, start - 1),
             // “state Senator”, “charge nurses”: a verb's form inside a phrase
-            Class::Cue(cue) => start < end && cue.form != super::cue::Form::Past && determined(items, low, start - 1),
+            Class::Cue(cue) => {
+                start < end && cue.form != crate::quote::clause::cue::Form::Past && determined(items, low, start - 1)
+            }
             Class::Determiner => {
                 start -= 1;
                 // “all the”, “one of the” begin further left
@@ -237,7 +239,7 @@ fn spaced(items: &[Item], at: usize) -> bool {
 }
 
 /// The noun phrase that begins at or right behind `at`, up to `high`.
-pub(super) fn starting_at(items: &[Item], at: usize, high: usize) -> Option<Phrase> {
+pub(crate) fn starting_at(items: &[Item], at: usize, high: usize) -> Option<Phrase> {
     let first = at;
     match class(items, first)? {
         Class::Subject => return (first < high).then(|| single(items, first, Head::Pronoun)),
@@ -329,7 +331,7 @@ fn name_follows(items: &[Item], at: usize, high: usize) -> bool {
 }
 
 /// The phrase over the items of `segment`, going on to `end`: its head is its last run of capitals, or its last noun.
-pub(super) fn phrase(items: &[Item], segment: Range<usize>, end: usize) -> Option<Phrase> {
+pub(crate) fn phrase(items: &[Item], segment: Range<usize>, end: usize) -> Option<Phrase> {
     let span = Span::new(items.get(segment.start)?.span.start, items.get(end.checked_sub(1)?)?.span.end);
     let mut last = segment.end;
     while last > segment.start

@@ -5,7 +5,7 @@ use crate::text::Span;
 
 /// Marks that can open and close each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Family {
+pub(crate) enum Family {
     /// `"`, `“ ”`, `„`, `＂`, `〝 〟`, `` `` ``, `''`.
     Double,
     /// `'`, `‘ ’`, `‚`.
@@ -22,22 +22,22 @@ pub(super) enum Family {
 
 impl Family {
     /// How many families there are.
-    pub(super) const COUNT: usize = 6;
+    pub(crate) const COUNT: usize = 6;
 }
 
 /// A quotation mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Mark {
+pub(crate) struct Mark {
     /// Where it is, in bytes.
-    pub(super) span: Span,
+    pub(crate) span: Span,
     /// What it pairs with.
-    pub(super) family: Family,
+    pub(crate) family: Family,
     /// Whether it can open a quote.
-    pub(super) opens: bool,
+    pub(crate) opens: bool,
     /// Whether it can close one.
-    pub(super) closes: bool,
+    pub(crate) closes: bool,
     /// Whether it is more than what may be an apostrophe (`the boys'`).
-    pub(super) sure: bool,
+    pub(crate) sure: bool,
 }
 
 /// The family of `c` in Unicode's `Quotation_Mark` property, with the grave accent of typewritten ``` ``…'' ```.
@@ -80,7 +80,7 @@ fn side(c: Option<char>) -> Side {
 }
 
 /// The quotation marks of `text` under `within`, in order; apostrophes, foot and inch marks are left out. One linear pass.
-pub(super) fn marks(text: &str, within: Span) -> Vec<Mark> {
+pub(crate) fn marks(text: &str, within: Span) -> Vec<Mark> {
     let part = within.str(text);
     let mut out = Vec::new();
     let mut from = 0;

@@ -1,33 +1,33 @@
 //! Sentences as a reporter wrote them: the words around the quotes, each quote folded into one item.
 
-use super::kind::is_nickname;
-use super::layout::{Paragraph, Place};
-use super::pairing::Stretch;
-use super::words::{Class, class, is_name};
 use crate::entity::{FeatureExtractor, Mention};
+use crate::quote::attribute::kind::is_nickname;
+use crate::quote::clause::class::{Class, class, is_name};
+use crate::quote::segment::layout::{Paragraph, Place};
+use crate::quote::segment::pairing::Stretch;
 use crate::text::{Memo, Sentence, Span, Token, TokenKind};
 use std::cell::RefCell;
 
 /// A word, a mark or a whole quote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Item {
+pub(crate) struct Item {
     /// Where it is, in bytes.
-    pub(super) span: Span,
+    pub(crate) span: Span,
     /// What it is.
-    pub(super) class: Class,
+    pub(crate) class: Class,
     /// Indices of the sentences that it begins and ends in, before quotes were folded.
     sentences: (usize, usize),
 }
 
 /// One sentence of a paragraph, or of the inside of a quote.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Frame {
+pub(crate) struct Frame {
     /// Index of its paragraph.
-    pub(super) paragraph: usize,
+    pub(crate) paragraph: usize,
     /// The quote whose words these are; `None` for the reporter's (or the commenter's) own.
-    pub(super) owner: Option<usize>,
+    pub(crate) owner: Option<usize>,
     /// Its words, marks and quotes, in order.
-    pub(super) items: Vec<Item>,
+    pub(crate) items: Vec<Item>,
 }
 
 /// The words of one quote, or of nobody.
@@ -88,7 +88,7 @@ struct Sorter<'t, 'r> {
 }
 
 /// The sentences of all paragraphs, each level of quoting by itself. Every token goes into one of them; linear in the text.
-pub(super) fn frames(
+pub(crate) fn frames(
     text: &str,
     paragraphs: &[Paragraph],
     stretches: &[Stretch],

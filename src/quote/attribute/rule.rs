@@ -1,40 +1,40 @@
 //! The candidates for a quote's speaker in its own sentence, and how sure each of them is.
 
-use super::cue::{Form, is_report};
-use super::frame::Item;
-use super::phrase::{Head, Phrase, ending_at, starting_at, subject_before};
-use super::words::Class;
 use crate::model::List;
+use crate::quote::clause::class::Class;
+use crate::quote::clause::cue::{Form, is_report};
+use crate::quote::clause::frame::Item;
+use crate::quote::clause::phrase::{Head, Phrase, ending_at, starting_at, subject_before};
 use crate::text::Span;
 
 /// Who may have said a quote, and by which words the text tells.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Candidate {
+pub(crate) struct Candidate {
     /// The speaker's phrase.
-    pub(super) phrase: Phrase,
+    pub(crate) phrase: Phrase,
     /// The reporting word.
-    pub(super) cue: Option<Span>,
+    pub(crate) cue: Option<Span>,
     /// 0 to 1.
-    pub(super) confidence: f32,
+    pub(crate) confidence: f32,
 }
 
 /// A sentence with the quote at item `at`.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Site<'i> {
-    pub(super) text: &'i str,
-    pub(super) items: &'i [Item],
+pub(crate) struct Site<'i> {
+    pub(crate) text: &'i str,
+    pub(crate) items: &'i [Item],
     /// The quote's item.
-    pub(super) at: usize,
+    pub(crate) at: usize,
     /// The quote before it in the sentence, or 0: its item's successor.
-    pub(super) low: usize,
+    pub(crate) low: usize,
     /// The quote after it, or the sentence's end.
-    pub(super) high: usize,
+    pub(crate) high: usize,
     /// The quote's words.
-    pub(super) inner: Span,
+    pub(crate) inner: Span,
 }
 
 /// The best candidate in the quote's own sentence.
-pub(super) fn best(site: &Site) -> Option<Candidate> {
+pub(crate) fn best(site: &Site) -> Option<Candidate> {
     let before = before(site);
     let after = after(site);
     match (before, after) {
@@ -45,7 +45,7 @@ pub(super) fn best(site: &Site) -> Option<Candidate> {
 
 impl Site<'_> {
     /// What the item at `at` is.
-    pub(super) fn class(&self, at: usize) -> Option<Class> {
+    pub(crate) fn class(&self, at: usize) -> Option<Class> {
         self.items.get(at).map(|i| i.class)
     }
 
@@ -54,17 +54,17 @@ impl Site<'_> {
     }
 
     /// The words of the item at `at`.
-    pub(super) fn word(&self, at: usize) -> &str {
+    pub(crate) fn word(&self, at: usize) -> &str {
         self.span(at).map_or("", |s| s.str(self.text))
     }
 
     /// Whether the item at `at` is `word`.
-    pub(super) fn is_word(&self, at: usize, word: &str) -> bool {
+    pub(crate) fn is_word(&self, at: usize, word: &str) -> bool {
         self.word(at).eq_ignore_ascii_case(word)
     }
 
     /// Whether the reporting verb's form at `at` is a verb here: not “the report”, “his remarks”.
-    pub(super) fn is_verb(&self, at: usize) -> Option<Form> {
+    pub(crate) fn is_verb(&self, at: usize) -> Option<Form> {
         let Some(Class::Cue(cue)) = self.class(at) else {
             return None;
         };
@@ -107,7 +107,7 @@ impl Site<'_> {
     }
 
     /// Whether the clause ends with `phrase`: “…, said Roe.”, but not “Roe, who works there, said his members would lose”.
-    pub(super) fn closes(&self, phrase: &Phrase) -> bool {
+    pub(crate) fn closes(&self, phrase: &Phrase) -> bool {
         let next = self.class(phrase.end);
         matches!(
             next,
@@ -128,7 +128,7 @@ impl Site<'_> {
 }
 
 /// Whether a determiner may be somebody by itself: “some chanted”, “many said”.
-pub(super) fn stands_alone(word: &str) -> bool {
+pub(crate) fn stands_alone(word: &str) -> bool {
     List::Standalone.has_folded(word)
 }
 
@@ -306,7 +306,7 @@ fn subject(site: &Site, verb: usize) -> Option<Phrase> {
 }
 
 /// The nearest phrase before `end` that looks like a subject: a pronoun, or a name or noun phrase that no preposition governs.
-pub(super) fn main_subject(items: &[Item], low: usize, end: usize) -> Option<Phrase> {
+pub(crate) fn main_subject(items: &[Item], low: usize, end: usize) -> Option<Phrase> {
     let mut at = end;
     let mut noun = None;
     while at > low {
@@ -330,7 +330,7 @@ pub(super) fn main_subject(items: &[Item], low: usize, end: usize) -> Option<Phr
 }
 
 /// The subject of the first verb before `end`.
-pub(super) fn first_subject(items: &[Item], end: usize) -> Option<Phrase> {
+pub(crate) fn first_subject(items: &[Item], end: usize) -> Option<Phrase> {
     let verb = (0..end).find(|&i| {
         matches!(items.get(i).map(|i| i.class), Some(Class::Verb | Class::Auxiliary | Class::Cue(_)))
             && subject_before(items, 0, i).is_some_and(|p| !is_governed(items, &p))
@@ -345,7 +345,7 @@ fn is_governed(items: &[Item], phrase: &Phrase) -> bool {
 }
 
 /// Who reports at the end of a sentence without marks: “…, Roe said on Friday.”
-pub(super) fn closing(site: &Site) -> Option<Phrase> {
+pub(crate) fn closing(site: &Site) -> Option<Phrase> {
     /// Items behind the verb, at most.
     const TAIL: usize = 8;
     let first = site.items.len().saturating_sub(TAIL);

@@ -1,13 +1,13 @@
 //! Speech told from words that are merely marked: what is seen of a stretch between marks.
 
-use super::candidate::{Group, Runner, View};
-use super::decide::Found;
-use super::features::code;
-use super::kind::{is_marked, is_title};
-use super::pairing::Stretch;
-use super::weights::{Features, word_code};
-use super::words::{Class, class};
 use crate::model::List;
+use crate::quote::attribute::candidate::{Group, Runner, View};
+use crate::quote::attribute::candidate_features::code;
+use crate::quote::attribute::decide::Found;
+use crate::quote::attribute::kind::{is_marked, is_title};
+use crate::quote::attribute::scorer::{Features, word_code};
+use crate::quote::clause::class::{Class, class};
+use crate::quote::segment::pairing::Stretch;
 
 /// Words of a stretch that are looked at, at most.
 const WORDS: usize = 24;
@@ -16,7 +16,7 @@ const WORDS: usize = 24;
 const SHORT: u32 = 5;
 
 /// The two options: speech, of which nothing is said, and words merely marked.
-pub(super) fn options(view: &View, stretch: &Stretch, runner: Option<&Runner>, found: &Found) -> Vec<Features> {
+pub(crate) fn options(view: &View, stretch: &Stretch, runner: Option<&Runner>, found: &Found) -> Vec<Features> {
     let text = view.text;
     let inner = stretch.inner.str(text);
     let words: Vec<&str> = inner.split_whitespace().take(WORDS).collect();

@@ -1,27 +1,27 @@
 //! A sentence as the stage of its quotes: who is named in it, who it is about, and what the rules make of it.
 
-use super::chunk::{Chunk, antecedent, chunks};
-use super::frame::Frame;
-use super::phrase::Phrase;
-use super::speaker::{Candidate, Site, best, closing, first_subject};
-use super::words::Class;
+use crate::quote::attribute::rule::{Candidate, Site, best, closing, first_subject};
+use crate::quote::clause::chunk::{Chunk, antecedent, chunks};
+use crate::quote::clause::class::Class;
+use crate::quote::clause::frame::Frame;
+use crate::quote::clause::phrase::Phrase;
 use crate::text::Span;
 
 /// A sentence with what is asked of it again and again.
 #[derive(Debug)]
-pub(super) struct Scene<'f> {
+pub(crate) struct Scene<'f> {
     /// The sentence.
-    pub(super) frame: &'f Frame,
+    pub(crate) frame: &'f Frame,
     /// Its noun phrases.
-    pub(super) chunks: Vec<Chunk>,
+    pub(crate) chunks: Vec<Chunk>,
     /// The item and the index of each quote in it.
-    pub(super) quotes: Vec<(usize, usize)>,
+    pub(crate) quotes: Vec<(usize, usize)>,
     /// Whom it is about.
-    pub(super) subject: Option<Span>,
+    pub(crate) subject: Option<Span>,
     /// Who reports at its end (“…, Roe said.”).
-    pub(super) closing: Option<Span>,
+    pub(crate) closing: Option<Span>,
     /// Whether it is nothing but quotes.
-    pub(super) alone: bool,
+    pub(crate) alone: bool,
 }
 
 /// Items before and behind a quote that tell its speaker, at most: with them, a sentence of a thousand quotes costs no more
@@ -30,7 +30,7 @@ const REACH: usize = 120;
 
 impl<'f> Scene<'f> {
     /// Reads `frame`. Linear in it.
-    pub(super) fn new(text: &str, frame: &'f Frame) -> Self {
+    pub(crate) fn new(text: &str, frame: &'f Frame) -> Self {
         let items = frame.items.as_slice();
         let quotes = items.iter().enumerate().filter_map(|(at, item)| match item.class {
             Class::Quote(index) => Some((at, index)),
@@ -49,14 +49,14 @@ impl<'f> Scene<'f> {
     }
 
     /// Whether the phrase is a “who” behind the phrase that it means.
-    pub(super) fn is_meant(&self, chunk: &Chunk) -> bool {
+    pub(crate) fn is_meant(&self, chunk: &Chunk) -> bool {
         let at = chunk.phrase.first;
         let who = self.frame.items.get(at).is_some_and(|i| i.class == Class::Relative);
         who && antecedent(&self.frame.items, &self.chunks, at).is_some()
     }
 
     /// What the rules say of the quote that is the `number`th of the sentence; their phrase counts items of the whole sentence.
-    pub(super) fn verdict(&self, text: &str, number: usize, inner: Span) -> Option<Candidate> {
+    pub(crate) fn verdict(&self, text: &str, number: usize, inner: Span) -> Option<Candidate> {
         let &(at, _) = self.quotes.get(number)?;
         let items = self.frame.items.as_slice();
         let low = number.checked_sub(1).and_then(|n| self.quotes.get(n)).map_or(0, |q| q.0 + 1);

@@ -5,7 +5,7 @@ use crate::text::Span;
 
 /// Where a paragraph stands. Quotes and speakers of different places have nothing to do with each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
+pub(crate) enum Place {
     /// The headline.
     Title,
     /// The article's body.
@@ -16,19 +16,19 @@ pub(super) enum Place {
 
 /// A stretch of text that marks are paired in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Paragraph {
+pub(crate) struct Paragraph {
     /// Where it is, in bytes.
-    pub(super) span: Span,
+    pub(crate) span: Span,
     /// Where it stands.
-    pub(super) place: Place,
+    pub(crate) place: Place,
     /// Whether running text: a quote left open in one may go on in the next.
-    pub(super) prose: bool,
+    pub(crate) prose: bool,
     /// Whether the page sets it apart as somebody else's words.
-    pub(super) quoted: bool,
+    pub(crate) quoted: bool,
 }
 
 /// The paragraphs of the article and its comments, in order of the text. Code is left out; a comment has one for every line.
-pub(super) fn paragraphs(article: &Article, comments: &[Span]) -> Vec<Paragraph> {
+pub(crate) fn paragraphs(article: &Article, comments: &[Span]) -> Vec<Paragraph> {
     let blocks = article.blocks.iter().filter(|b| b.kind != BlockKind::Code).map(|b| {
         let heads = matches!(b.kind, BlockKind::Title | BlockKind::Heading);
         let place = if heads { Place::Title } else { Place::Body };

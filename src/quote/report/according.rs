@@ -1,16 +1,16 @@
 //! “According to Roe, …” and “…, according to Roe”: words that tell a report by themselves, also where the tagger is not sure of one.
 
-use super::report::SHORTEST;
-use super::words::{Class, class};
 use crate::entity::FeatureExtractor;
+use crate::quote::clause::class::{Class, class};
+use crate::quote::report::tagged::SHORTEST;
 use std::ops::Range;
 
 /// A report of one sentence, as words.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct According {
-    pub(super) content: Range<usize>,
-    pub(super) cue: Range<usize>,
-    pub(super) source: Range<usize>,
+pub(crate) struct According {
+    pub(crate) content: Range<usize>,
+    pub(crate) cue: Range<usize>,
+    pub(crate) source: Range<usize>,
 }
 
 /// Words in front of a source up to which they belong to what stands behind it (“Now, according to Roe, …”).
@@ -20,13 +20,13 @@ const LEAD: usize = 3;
 const LONGEST: usize = 12;
 
 /// The entry of the vocabulary that “according” is, if the text has it.
-pub(super) fn entry(reading: &FeatureExtractor) -> Option<usize> {
+pub(crate) fn entry(reading: &FeatureExtractor) -> Option<usize> {
     reading.page.vocabulary.iter().position(|entry| &*entry.lower == "according")
 }
 
 /// The report in `line` that says “according to”, where none of its words is `marked` as a quote's. `entry` is that of “according”.
 /// Linear in the line.
-pub(super) fn find(
+pub(crate) fn find(
     reading: &FeatureExtractor,
     entry: usize,
     line: &Range<usize>,

@@ -3,7 +3,7 @@
 use crate::model::List;
 /// How a reporting verb stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub(crate) enum Form {
     /// `say`: infinitive, or present with a plural.
     Base,
     /// `says`.
@@ -16,15 +16,15 @@ pub(super) enum Form {
 
 /// A reporting verb as it stands in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Cue {
+pub(crate) struct Cue {
     /// Its inflection.
-    pub(super) form: Form,
+    pub(crate) form: Form,
     /// Whether it reports speech and nothing else (`say`), so that it may stand before its subject: “…,” said Roe.
-    pub(super) plain: bool,
+    pub(crate) plain: bool,
 }
 
 /// The reporting verb that `word` (in lower case) is a form of.
-pub(super) fn cue(word: &str) -> Option<Cue> {
+pub(crate) fn cue(word: &str) -> Option<Cue> {
     if let Some(verb) = List::CueForms.value(word) {
         let form = if word.ends_with("ing") { Form::Gerund } else { Form::Past };
         return known(verb).map(|plain| Cue { form, plain });
@@ -57,7 +57,7 @@ fn known(verb: &str) -> Option<bool> {
 }
 
 /// Nouns that report: the words behind them are their owner's.
-pub(super) fn is_report(word: &str) -> bool {
+pub(crate) fn is_report(word: &str) -> bool {
     List::ReportNouns.has(word)
 }
 
