@@ -1,32 +1,15 @@
 //! What is seen of a candidate for a quote's speaker. After O'Keefe et al. 2012, “A sequence labelling approach to quote
 //! attribution”, and Muzny et al. 2017, “A two-stage sieve approach for quote attribution”.
 
-use crate::entity::Mention;
-use crate::quote::attribute::candidate::{Group, Runner, View};
-use crate::quote::attribute::plausible::is_somebody;
-use crate::quote::attribute::scorer::word_code;
-use crate::quote::attribute::sentence::Scene;
-use crate::quote::clause::chunk::{Chunk, Link, Tie};
-use crate::quote::clause::class::Class;
-use crate::quote::clause::frame::Item;
-use crate::quote::clause::phrase::{Head, Phrase};
+use super::candidate::{Candidate, Group};
+use super::context::QuoteContext;
+use super::features::word_code;
+use super::rule::is_somebody;
+use super::sentence::SentenceContext;
+use crate::quote::clause::{Chunk, Class, Head, Item, Link, Phrase, Tie};
 
-impl Group {
-    /// A number for it.
-    pub(crate) fn code(self) -> u32 {
-        match self {
-            // where a quote begins tells as much as where it stands
-            Self::Own | Self::Opening => 1,
-            Self::Before => 3,
-            Self::Behind => 4,
-            Self::Nobody => 5,
-            Self::Last(rank) => 6 + u32::from(rank),
-        }
-    }
-}
-
-/// A number for the class of an item; closed classes tell the word too.
-pub(crate) fn code(text: &str, item: Option<&Item>) -> u32 {
+/// A number for the class of an item; for closed classes the word counts too.
+pub(super) fn class_code(text: &str, item: Option<&Item>) -> u32 {
     let Some(item) = item else {
         return 0;
     };
@@ -75,55 +58,41 @@ fn capped(number: usize, most: u32) -> u32 {
 }
 
 /// What a phrase is: a pronoun (which), a name (of what), a noun for somebody, or another noun.
-pub(crate) fn nature(text: &str, mentions: &[Mention], phrase: &Phrase) -> u32 {
+pub(super) fn nature(context: &QuoteContext, phrase: &Phrase) -> u32 {
+    let (text, mentions) = (context.text, context.mentions);
     match phrase.kind {
         Head::Pronoun => word_code(phrase.head.str(text)) | 1 << 16,
         Head::Name => {
-            let behind = mentions.partition_point(|m| m.span.start < phrase.head.end);
-            let mention = behind.checked_sub(1).and_then(|m| mentions.get(m)).filter(|m| m.span.overlaps(phrase.head));
+            let before = mentions.partition_point(|m| m.span.start < phrase.head.end);
+            let mention = before.checked_sub(1).and_then(|m| mentions.get(m)).filter(|m| m.span.overlaps(phrase.head));
             10 + mention.map_or(20, |m| m.kind as u32)
         }
-        Head::Noun if is_somebody(phrase.head.str(text)) => 2,
+        Head::Noun if is_somebody(phrase.head.str(text), context.language.speakers) => 2,
         Head::Noun => 3,
     }
 }
 
 /// The last word of a phrase's head.
-pub(crate) fn last_word<'t>(text: &'t str, phrase: &Phrase) -> &'t str {
+pub(super) fn last_word<'t>(text: &'t str, phrase: &Phrase) -> &'t str {
     phrase.head.str(text).split_whitespace().next_back().unwrap_or_default()
 }
 
-/// What the words of a quote tell of every candidate for its speaker.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Words {
-    /// How many they are, in steps of three up to twelve.
-    length: u32,
-    /// Whether they end in a mark behind which its sentence goes on.
-    ended: bool,
-    /// Whether they begin in the middle of a sentence.
-    pub(crate) small: bool,
-}
-
-impl Words {
-    pub(crate) fn of(quote: &str) -> Self {
-        Self {
-            length: capped(quote.split_whitespace().take(12).count(), 12) / 3,
-            ended: quote.ends_with([',', '?', '!', '—', '–', '-', '…']),
-            small: quote.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase),
-        }
-    }
-}
-
-impl View<'_, '_> {
-    /// Adds what the place of `chunk` in its sentence tells.
-    pub(crate) fn place(&self, runner: &mut Runner, scene: &Scene, (chunk, link): (&Chunk, Option<Link>), rank: usize) {
+impl QuoteContext<'_, '_> {
+    /// Adds what the place of `chunk` in its sentence says.
+    pub(crate) fn add_place(
+        &self,
+        candidate: &mut Candidate,
+        sentence: &SentenceContext,
+        (chunk, link): (&Chunk, Option<Link>),
+        rank: usize,
+    ) {
         let text = self.text;
-        let Runner { group, nature: kind, features, .. } = runner;
+        let Candidate { group, nature: kind, features, .. } = candidate;
         let (group, kind) = (*group, *kind);
-        let items = scene.frame.items.as_slice();
+        let items = sentence.frame.items.as_slice();
         let at = match group {
             Group::Own => self.at(),
-            Group::Opening => scene.quotes.last().map_or(items.len(), |q| q.0),
+            Group::Opening => sentence.quotes.last().map_or(items.len(), |q| q.0),
             _ => items.len(),
         };
         let phrase = &chunk.phrase;
@@ -131,25 +100,26 @@ impl View<'_, '_> {
         // candidates beside the quote's sentence have weights of their own
         let side = group.code() * 2 + u32::from(right);
         let rank = capped(rank, 4);
-        let before = code(text, phrase.first.checked_sub(1).and_then(|b| items.get(b)));
+        let before = class_code(text, phrase.first.checked_sub(1).and_then(|b| items.get(b)));
         let mut next = phrase.end;
         while items.get(next).is_some_and(|i| i.class.is_filler()) {
             next += 1;
         }
-        let after = code(text, items.get(next));
+        let after = class_code(text, items.get(next));
         let (low, high) = if right { (at + 1, phrase.first) } else { (phrase.first, at) };
-        let quotes_before = |item: usize| scene.quotes.partition_point(|q| q.0 < item);
+        let quotes_before = |item: usize| sentence.quotes.partition_point(|q| q.0 < item);
         let crossed = capped(quotes_before(high).saturating_sub(quotes_before(low)), 2);
         let (pattern, coarse) = self.pattern(items, at, phrase, link, side);
         let distance = if right { phrase.first - at } else { at.saturating_sub(phrase.end) };
         let verb = link.and_then(|l| items.get(l.at)).map_or(0, |i| word_code(i.span.str(text)));
-        let subject = scene.subject.is_some_and(|s| phrase.span.overlaps(s));
-        let closing = scene.closing.is_some_and(|s| phrase.span.overlaps(s));
+        let subject = sentence.subject.is_some_and(|s| phrase.span.overlaps(s.head));
+        let closing = sentence.closing.is_some_and(|s| phrase.span.overlaps(s));
         let own = self.own();
         // beside the quote's sentence, what stands around the quote in its own
-        let (scene_of, at_of) = if group == Group::Opening { (Some(scene), at) } else { (own, self.at()) };
-        let item = |at: Option<usize>| at.and_then(|at| scene_of.and_then(|s| s.frame.items.get(at)));
-        let (left_of, right_of) = (code(text, item(at_of.checked_sub(1))), code(text, item(Some(at_of + 1))));
+        let (sentence_of, at_of) = if group == Group::Opening { (Some(sentence), at) } else { (own, self.at()) };
+        let item = |at: Option<usize>| at.and_then(|at| sentence_of.and_then(|s| s.frame.items.get(at)));
+        let (left_of, right_of) =
+            (class_code(text, item(at_of.checked_sub(1))), class_code(text, item(Some(at_of + 1))));
 
         features.add(1, &[side, rank]);
         features.add(2, &[side, rank, kind]);
@@ -171,28 +141,28 @@ impl View<'_, '_> {
             features.add(17, &[side, left_of, rank]);
             features.add(18, &[side, right_of, rank]);
             features.add(19, &[pattern, if right { right_of } else { left_of }]);
-            let ended = u32::from(self.words.ended);
+            let ended = u32::from(self.look.ended);
             features.add(31, &[coarse, left_of]);
             features.add(32, &[coarse, right_of, ended]);
             features.add(33, &[coarse, far(distance)]);
             features.add(34, &[coarse, rank]);
             features.add(35, &[coarse, kind]);
-            features.add(36, &[coarse, u32::from(self.words.small), u32::from(at == 0), ended]);
-            features.add(20, &[u32::from(at == 0), u32::from(self.words.ended), side, rank, u32::from(link.is_some())]);
+            features.add(36, &[coarse, u32::from(self.look.small), u32::from(at == 0), ended]);
+            features.add(20, &[u32::from(at == 0), u32::from(self.look.ended), side, rank, u32::from(link.is_some())]);
             let touches = if right { phrase.first - at } else { at.saturating_sub(next) };
             features.add(27, &[side, capped(touches, 3), after, kind.min(40)]);
             features.add(28, &[side, capped(touches, 3), left_of]);
-            features.add(21, &[side, u32::from(self.words.small), pattern]);
-            features.add(22, &[capped(scene.quotes.len(), 4), capped(quotes_before(at), 3), side, rank]);
+            features.add(21, &[side, u32::from(self.look.small), pattern]);
+            features.add(22, &[capped(sentence.quotes.len(), 4), capped(quotes_before(at), 3), side, rank]);
         } else {
             let alone = own.is_some_and(|s| s.alone);
-            let same = own.is_some_and(|s| s.frame.paragraph == scene.frame.paragraph);
+            let same = own.is_some_and(|s| s.frame.paragraph == sentence.frame.paragraph);
             let named = own.is_some_and(|s| !s.chunks.is_empty());
-            let sure = self.verdict.map_or(0, |v| 1 + tenths(v.confidence));
+            let sure = self.ruled.map_or(0, |v| 1 + tenths(v.confidence));
             features.add(23, &[side, u32::from(alone), u32::from(same), rank]);
             features.add(24, &[side, u32::from(named), u32::from(same), sure]);
-            features.add(25, &[side, capped(scene.quotes.len(), 2), u32::from(subject), u32::from(same)]);
-            let end = code(text, items.last());
+            features.add(25, &[side, capped(sentence.quotes.len(), 2), u32::from(subject), u32::from(same)]);
+            let end = class_code(text, items.last());
             features.add(29, &[side, end, u32::from(subject), u32::from(alone)]);
             features.add(30, &[side, end, u32::from(closing), kind.min(40), u32::from(alone)]);
             features.add(26, &[side, left_of, u32::from(self.at() == 0)]);
@@ -212,8 +182,8 @@ impl View<'_, '_> {
             Tie::By => 4,
             Tie::Object => 5,
         };
-        let behind = link.at > at;
-        let gap = if behind { at + 1..link.at } else { link.at + 1..at };
+        let after = link.at > at;
+        let gap = if after { at + 1..link.at } else { link.at + 1..at };
         let words = gap.len();
         let mut quotes = 0;
         let mut clauses = 0;
@@ -225,57 +195,57 @@ impl View<'_, '_> {
             }
         }
         let plain = matches!(items.get(link.at).map(|i| i.class), Some(Class::Cue(c)) if c.plain);
-        let order = u32::from(behind) + 2 * u32::from(phrase.first > link.at);
+        let order = u32::from(after) + 2 * u32::from(phrase.first > link.at);
         let crossed = capped(quotes, 1) + 2 * capped(clauses, 1);
         let coarse = ((side * 8 + tie) * 4 + order) * 8 + crossed * 2 + u32::from(plain);
         (coarse * 16 + far(words).min(7) + 4096, coarse)
     }
 
-    /// Adds what can be told of every candidate.
-    pub(crate) fn describe(&self, runner: &mut Runner) {
+    /// Adds what can be said of every candidate.
+    pub(crate) fn add_description(&self, candidate: &mut Candidate) {
         let text = self.text;
-        let group = runner.group.code();
-        let own = self.stage();
+        let group = candidate.group.code();
+        let own = self.outset();
         let alone = u32::from(own.is_some_and(|s| s.alone));
-        let sure = self.verdict.map_or(0, |v| 1 + tenths(v.confidence));
+        let sure = self.ruled.map_or(0, |v| 1 + tenths(v.confidence));
         let headline = u32::from(self.headline);
-        let words = self.words.length;
+        let words = self.look.length;
         let at = self.at();
-        let features = &mut runner.features;
+        let features = &mut candidate.features;
         features.add(40, &[group, alone, headline]);
         features.add(41, &[group, alone, words]);
-        let Some(phrase) = runner.phrase else {
+        let Some(phrase) = candidate.phrase else {
             features.add(42, &[sure, alone]);
-            features.add(43, &[capped(self.last.len(), 1), alone, capped(own.map_or(0, |s| s.chunks.len()), 3)]);
-            features.add(44, &[u32::from(self.words.small), words, u32::from(at == 0)]);
+            features.add(43, &[capped(self.recent.len(), 1), alone, capped(own.map_or(0, |s| s.chunks.len()), 3)]);
+            features.add(44, &[u32::from(self.look.small), words, u32::from(at == 0)]);
             return;
         };
-        let kind = runner.nature;
+        let kind = candidate.nature;
         let word = last_word(text, &phrase);
         features.add(45, &[group, kind]);
         // never the names of those who were in the news when the corpus was made
         if phrase.kind == Head::Noun {
             features.add(46, &[word_code(word)]);
         }
-        let ruled = self.verdict.is_some_and(|v| phrase.span.overlaps(v.phrase.head));
+        let ruled = self.ruled.is_some_and(|v| phrase.span.overlaps(v.phrase.head));
         features.add(47, &[u32::from(ruled), sure]);
         features.add(48, &[u32::from(ruled), sure, group]);
         features.add(49, &[u32::from(ruled), kind, sure.max(6)]);
         let earlier = self.earlier.map_or(0, |e| 1 + u32::from(phrase.span.overlaps(e.head)));
         features.add(50, &[earlier, group]);
         features.add(51, &[earlier, sure, u32::from(ruled)]);
-        let often = self.said.get(&word_code(word)).copied().unwrap_or_default().min(3);
+        let often = self.times_spoken.get(&word_code(word)).copied().unwrap_or_default().min(3);
         features.add(57, &[often, group, kind.min(40)]);
         // whether the same words, or the same name, spoke last
-        for (rank, last) in self.last.iter().enumerate() {
+        for (rank, last) in self.recent.iter().enumerate() {
             let rank = capped(rank, 3);
             let same = phrase.span.overlaps(last.phrase.head) || phrase.head == last.chosen;
             let named = !same && word.len() > 1 && word == last_word(text, &last.phrase);
             let gap = own.map_or(0, |s| s.frame.paragraph.saturating_sub(last.paragraph));
-            let scenes = self.scene.saturating_sub(last.scene);
+            let sentences = self.sentence.saturating_sub(last.sentence);
             features.add(52, &[rank, u32::from(same) + 2 * u32::from(named), group, alone]);
             if same {
-                features.add(53, &[rank, capped(gap, 3), capped(scenes, 3), alone, sure]);
+                features.add(53, &[rank, capped(gap, 3), capped(sentences, 3), alone, sure]);
                 features.add(54, &[rank, kind, capped(gap, 3), alone]);
             }
         }

@@ -1,62 +1,18 @@
 //! Who speaks in each quote and whether anybody does, decided from left to right with learned weights.
 
-use crate::entity::Mention;
-use crate::quote::attribute::candidate::{Last, Runner, View};
-use crate::quote::attribute::candidate_features::{Words, last_word};
-use crate::quote::attribute::scorer::{Features, word_code};
-use crate::quote::attribute::sentence::Scene;
-use crate::quote::attribute::speech_features;
-use crate::quote::clause::frame::Frame;
-use crate::quote::clause::phrase::Phrase;
-use crate::quote::segment::layout::{Paragraph, Place};
-use crate::quote::segment::pairing::Stretch;
+use super::attribution::Attribution;
+use super::candidate::{Candidate, RecentSpeaker};
+use super::candidate_features::last_word;
+use super::context::{QuoteContext, QuoteLook};
+use super::features::word_code;
+use super::scorer::{Decision, Question, Scorer};
+use super::sentence::SentenceContext;
+use super::speech_features::speech_options;
+use crate::quote::clause::Phrase;
+use crate::quote::input::QuoteInput;
+use crate::quote::segment::{QuotedSpan, Segments, Zone};
 use crate::text::Span;
 use std::collections::HashMap;
-
-/// What is asked of the learned weights.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Question {
-    /// Which of the candidates speaks; the first option is nobody.
-    Speaker,
-    /// Whether the words are speech (the first option) or merely marked (the second).
-    Speech,
-}
-
-/// A choice between options, each by its features.
-#[derive(Debug)]
-#[cfg_attr(not(feature = "train"), expect(dead_code, reason = "only the trainer asks what the options are"))]
-pub(crate) struct Decision {
-    /// What is asked.
-    pub(crate) question: Question,
-    /// The quote's words, in bytes.
-    pub(crate) quote: Span,
-    /// The words that each option stands for, in bytes.
-    pub(crate) spans: Vec<Option<Span>>,
-    /// What is seen of each option.
-    pub(crate) options: Vec<Features>,
-}
-
-/// Answers decisions: how likely each option is. The shipped weights do, and the trainer, which learns on the way.
-pub(crate) type Judge<'j> = &'j mut dyn FnMut(&Decision) -> Vec<f32>;
-
-/// What was found out about one stretch.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Found {
-    /// Its speaker.
-    pub(crate) phrase: Option<Phrase>,
-    /// The head of the phrase that was chosen, where more words than that are shown.
-    pub(crate) chosen: Span,
-    /// Its reporting word.
-    pub(crate) cue: Option<Span>,
-    /// How likely this speaker is, 0 to 1.
-    pub(crate) confidence: f32,
-    /// Index of the paragraph that the speaker's phrase stands in.
-    pub(crate) paragraph: usize,
-    /// Whether its sentence is nothing but quotes.
-    pub(crate) alone: bool,
-    /// How likely it is speech, 0 to 1; unknown of quotes inside of quotes.
-    pub(crate) speech: Option<f32>,
-}
 
 /// Speakers before a quote that are remembered, at most: two take turns in an interview.
 const REMEMBERED: usize = 2;
@@ -68,142 +24,208 @@ pub(crate) const UNCLEAR: f32 = 0.4;
 /// From this confidence on, the rules are heard where the learned weights are unclear.
 const SURE: f32 = 0.8;
 
-/// Finds who speaks in each of `stretches`.
-pub(crate) fn attribute(
-    text: &str,
-    paragraphs: &[Paragraph],
-    stretches: &[Stretch],
-    frames: &[Frame],
-    mentions: &[Mention],
-    judge: Judge<'_>,
-) -> Vec<Found> {
-    let mut found = vec![Found::default(); stretches.len()];
-    let mut opened: Vec<Option<(usize, Option<usize>)>> = vec![None; stretches.len()];
-    let scenes: Vec<Scene> = frames.iter().map(|f| Scene::new(text, f)).collect();
-    let place = |scene: &Scene| paragraphs.get(scene.frame.paragraph).map(|p| p.place);
-    let mut last: Vec<Last> = Vec::new();
-    let mut said: HashMap<u32, u32> = HashMap::new();
-    let mut before: Option<usize> = None;
-    for (index, scene) in scenes.iter().enumerate() {
-        let reported = scene.frame.owner.is_none();
-        let near = |other: &Scene| place(other) == place(scene);
-        if reported && before.and_then(|b| scenes.get(b)).is_some_and(|b| !near(b)) {
-            (before, last) = (None, Vec::new());
+/// Sentences inside of quotes that are passed over on the way to the next of the reporter's own, at most.
+const LEVELS: usize = 40;
+
+/// Who speaks in each quoted span of `segments`, whose sentences are `sentences`.
+pub(crate) fn attributions(
+    input: &QuoteInput,
+    segments: &Segments,
+    sentences: &[SentenceContext],
+    scorer: Scorer<'_>,
+) -> Vec<Attribution> {
+    let mut speakers = Speakers::new(input, segments, sentences);
+    for index in 0..sentences.len() {
+        speakers.attribute_sentence(index, scorer);
+    }
+    speakers.attributions
+}
+
+/// Where a quote over several sentences began.
+#[derive(Clone, Copy, Debug)]
+struct Opening {
+    /// The sentence.
+    sentence: usize,
+    /// The one before it.
+    before: Option<usize>,
+}
+
+/// What is known from left to right.
+struct Speakers<'a> {
+    input: &'a QuoteInput<'a>,
+    segments: &'a Segments,
+    sentences: &'a [SentenceContext<'a>],
+    /// By quoted span.
+    attributions: Vec<Attribution>,
+    /// By quoted span; of those over several sentences, whose end was not reached yet.
+    openings: Vec<Option<Opening>>,
+    /// Who spoke last, latest first.
+    recent: Vec<RecentSpeaker>,
+    /// How often each has spoken, by the number of their last word.
+    times_spoken: HashMap<u32, u32>,
+    /// The last sentence of the reporter's own.
+    before: Option<usize>,
+}
+
+impl<'a> Speakers<'a> {
+    fn new(input: &'a QuoteInput<'a>, segments: &'a Segments, sentences: &'a [SentenceContext<'a>]) -> Self {
+        Self {
+            input,
+            segments,
+            sentences,
+            attributions: vec![Attribution::default(); segments.quoted.len()],
+            openings: vec![None; segments.quoted.len()],
+            recent: Vec::new(),
+            times_spoken: HashMap::new(),
+            before: None,
         }
-        let behind = (index + 1..scenes.len())
-            .take(LEVELS)
-            .find(|&i| scenes.get(i).is_some_and(|s| s.frame.owner.is_none()))
-            .filter(|&i| reported && scene.alone && scenes.get(i).is_some_and(|s| near(s) && s.quotes.is_empty()));
+    }
+
+    fn zone(&self, sentence: &SentenceContext) -> Option<Zone> {
+        self.segments.zone(sentence.frame.paragraph)
+    }
+
+    /// Decides on the quotes that end in the sentence `index`.
+    fn attribute_sentence(&mut self, index: usize, scorer: Scorer<'_>) {
+        let Some(sentence) = self.sentences.get(index) else { return };
+        let reported = sentence.frame.owner.is_none();
+        let near = |other: usize| self.sentences.get(other).is_some_and(|o| self.zone(o) == self.zone(sentence));
+        if reported && self.before.is_some_and(|before| !near(before)) {
+            (self.before, self.recent) = (None, Vec::new());
+        }
         let mut earlier = None;
-        for (number, &(_, quote)) in scene.quotes.iter().enumerate() {
-            let Some(stretch) = stretches.get(quote) else {
+        for (number, &(_, quote)) in sentence.quotes.iter().enumerate() {
+            let Some(quoted) = self.segments.quoted.get(quote) else {
                 continue;
             };
-            if stretch.last > scene.frame.paragraph {
+            if quoted.last > sentence.frame.paragraph {
                 // it is decided where it ends
-                if let Some(opening) = opened.get_mut(quote) {
-                    *opening = opening.or(Some((index, before)));
+                if let Some(opening) = self.openings.get_mut(quote) {
+                    *opening = opening.or(Some(Opening { sentence: index, before: self.before }));
                 }
                 continue;
             }
-            let headline = place(scene) == Some(Place::Title);
-            let opening = opened.get(quote).copied().flatten();
-            let view = View {
-                text,
-                mentions,
-                scenes: &scenes,
-                scene: index,
-                number,
-                inner: stretch.inner,
-                words: Words::of(stretch.inner.str(text)),
-                opening: opening.map(|o| o.0),
-                // where the quote's first sentence tells more than its words, the one before it tells nothing
-                before: match opening {
-                    Some((first, before)) => before.filter(|_| scenes.get(first).is_some_and(|s| s.alone)),
-                    None => before,
-                }
-                .filter(|_| reported),
-                behind,
-                last: if reported { &last } else { &[] },
-                said: &said,
-                earlier,
-                verdict: scene.verdict(text, number, stretch.inner).or_else(|| {
-                    let opening = scenes.get(opening?.0)?;
-                    opening.verdict(text, opening.quotes.len().checked_sub(1)?, stretch.inner)
-                }),
-                headline,
-            };
-            let decided = if reported { decide(&view, stretch, judge) } else { ruled(&view) };
-            let phrase = decided.phrase.filter(|_| decided.speech.is_none_or(|s| s >= 0.5));
-            let (origin, chosen) = (decided.paragraph, decided.chosen);
-            if let Some(slot) = found.get_mut(quote) {
-                *slot = decided;
+            let context = self.context(index, number, quote, quoted, earlier);
+            let attribution = if reported { decided(&context, quoted, scorer) } else { ruled(&context) };
+            let phrase = attribution.phrase.filter(|_| attribution.speech.is_none_or(|s| s >= 0.5));
+            if let Some(slot) = self.attributions.get_mut(quote) {
+                *slot = attribution;
             }
             if let Some(phrase) = phrase {
                 earlier = Some(phrase);
                 if reported {
-                    *said.entry(word_code(last_word(text, &phrase))).or_default() += 1;
-                    last.retain(|l| l.phrase.head != phrase.head);
-                    last.insert(0, Last { phrase, chosen, paragraph: scene.frame.paragraph, scene: index, origin });
-                    last.truncate(REMEMBERED);
+                    self.remember(phrase, &attribution, index, sentence.frame.paragraph);
                 }
             }
         }
         if reported {
-            before = Some(index);
+            self.before = Some(index);
         }
     }
-    found
+
+    /// All that the speaker of `quote`, the `number`th of the sentence `index`, is looked for in.
+    fn context(
+        &self,
+        index: usize,
+        number: usize,
+        quote: usize,
+        quoted: &QuotedSpan,
+        earlier: Option<Phrase>,
+    ) -> QuoteContext<'_, '_> {
+        let own = self.sentences.get(index);
+        let reported = own.is_some_and(|s| s.frame.owner.is_none());
+        let opening = self.openings.get(quote).copied().flatten();
+        let before = match opening {
+            // where the quote's first sentence says more than its words, the one before it says nothing
+            Some(opening) => opening.before.filter(|_| self.sentences.get(opening.sentence).is_some_and(|s| s.alone)),
+            None => self.before,
+        };
+        let ruled = own.and_then(|s| s.ruled_speaker(number, quoted.inner)).or_else(|| {
+            let first = self.sentences.get(opening?.sentence)?;
+            first.ruled_speaker(first.quotes.len().checked_sub(1)?, quoted.inner)
+        });
+        QuoteContext {
+            text: self.input.text(),
+            language: self.input.language,
+            mentions: self.input.mentions,
+            sentences: self.sentences,
+            sentence: index,
+            number,
+            inner: quoted.inner,
+            look: QuoteLook::new(quoted.inner.str(self.input.text())),
+            opening: opening.map(|o| o.sentence),
+            before: before.filter(|_| reported),
+            after: self.sentence_after(index),
+            recent: if reported { &self.recent } else { &[] },
+            times_spoken: &self.times_spoken,
+            earlier,
+            ruled,
+            headline: own.and_then(|s| self.zone(s)) == Some(Zone::Title),
+        }
+    }
+
+    /// The next sentence of the reporter's own, where it says who speaks in the sentence `index`: that is nothing but quotes, it has none.
+    fn sentence_after(&self, index: usize) -> Option<usize> {
+        let own = self.sentences.get(index).filter(|s| s.frame.owner.is_none() && s.alone)?;
+        let mut ahead = self.sentences.iter().enumerate().skip(index + 1).take(LEVELS);
+        let (after, sentence) = ahead.find(|(_, s)| s.frame.owner.is_none())?;
+        (self.zone(sentence) == self.zone(own) && sentence.quotes.is_empty()).then_some(after)
+    }
+
+    /// Keeps who spoke in a quote of the sentence `index`, in paragraph `paragraph`.
+    fn remember(&mut self, phrase: Phrase, attribution: &Attribution, index: usize, paragraph: usize) {
+        *self.times_spoken.entry(word_code(last_word(self.input.text(), &phrase))).or_default() += 1;
+        self.recent.retain(|r| r.phrase.head != phrase.head);
+        let (chosen, origin) = (attribution.chosen, attribution.paragraph);
+        self.recent.insert(0, RecentSpeaker { phrase, chosen, paragraph, sentence: index, origin });
+        self.recent.truncate(REMEMBERED);
+    }
 }
 
-/// Sentences inside of quotes that are passed over on the way to the next of the reporter's own, at most.
-const LEVELS: usize = 40;
-
 /// Asks who speaks in a quote, then whether it is speech.
-fn decide(view: &View, stretch: &Stretch, judge: &mut dyn FnMut(&Decision) -> Vec<f32>) -> Found {
-    let mut runners = view.runners();
+fn decided(context: &QuoteContext, quoted: &QuotedSpan, scorer: Scorer<'_>) -> Attribution {
+    let mut candidates = context.candidates();
     let decision = Decision {
         question: Question::Speaker,
-        quote: stretch.inner,
-        spans: runners.iter().map(|r| r.phrase.map(|p| p.span)).collect(),
-        options: runners.iter_mut().map(|r| std::mem::take(&mut r.features)).collect(),
+        quote: quoted.inner,
+        spans: candidates.iter().map(|c| c.phrase.map(|p| p.span)).collect(),
+        options: candidates.iter_mut().map(|c| std::mem::take(&mut c.features)).collect(),
     };
-    let (runner, confidence) = best(&runners, &judge(&decision));
-    let scene = view.own();
-    let mut found = Found {
-        phrase: runner.and_then(|r| view.whole(r)),
-        chosen: runner.and_then(|r| r.phrase).map_or(Span::default(), |p| p.head),
-        cue: runner.and_then(|r| r.cue),
+    let (candidate, confidence) = likeliest(&candidates, &scorer(&decision));
+    let mut attribution = Attribution {
+        phrase: candidate.and_then(|c| context.shown_phrase(c)),
+        chosen: candidate.and_then(|c| c.phrase).map_or(Span::default(), |p| p.head),
+        cue: candidate.and_then(|c| c.cue),
         confidence,
-        paragraph: runner.map_or(0, |r| r.paragraph),
-        alone: scene.is_some_and(|s| s.alone),
+        paragraph: candidate.map_or(0, |c| c.paragraph),
+        alone: context.own().is_some_and(|s| s.alone),
         speech: None,
     };
-    if confidence < UNCLEAR && view.verdict.is_some_and(|v| v.confidence >= SURE) {
-        found = Found { confidence: UNCLEAR, ..ruled(view) };
+    if confidence < UNCLEAR && context.ruled.is_some_and(|r| r.confidence >= SURE) {
+        attribution = Attribution { confidence: UNCLEAR, ..ruled(context) };
     }
-    let options = speech_features::options(view, stretch, runner, &found);
-    let decision = Decision { question: Question::Speech, quote: stretch.inner, spans: Vec::new(), options };
-    found.speech = judge(&decision).first().copied();
-    found
+    let options = speech_options(context, quoted, candidate, &attribution);
+    let decision = Decision { question: Question::Speech, quote: quoted.inner, spans: Vec::new(), options };
+    attribution.speech = scorer(&decision).first().copied();
+    attribution
 }
 
 /// What the rules make of a quote inside of a quote.
-fn ruled(view: &View) -> Found {
-    let scene = view.own();
-    Found {
-        phrase: view.verdict.map(|v| v.phrase),
+fn ruled(context: &QuoteContext) -> Attribution {
+    let own = context.own();
+    Attribution {
+        phrase: context.ruled.map(|r| r.phrase),
         chosen: Span::default(),
-        cue: view.verdict.and_then(|v| v.cue),
-        confidence: view.verdict.map_or(0.0, |v| v.confidence),
-        paragraph: scene.map_or(0, |s| s.frame.paragraph),
-        alone: scene.is_some_and(|s| s.alone),
+        cue: context.ruled.and_then(|r| r.cue),
+        confidence: context.ruled.map_or(0.0, |r| r.confidence),
+        paragraph: own.map_or(0, |s| s.frame.paragraph),
+        alone: own.is_some_and(|s| s.alone),
         speech: None,
     }
 }
 
-/// The likeliest runner and how likely it is.
-fn best<'r>(runners: &'r [Runner], likely: &[f32]) -> (Option<&'r Runner>, f32) {
-    let pairs = runners.iter().zip(likely.iter().copied());
-    pairs.fold((None, 0.0), |top, (runner, p)| if p > top.1 { (Some(runner), p) } else { top })
+/// The likeliest candidate and how likely it is.
+fn likeliest<'c>(candidates: &'c [Candidate], likelihoods: &[f32]) -> (Option<&'c Candidate>, f32) {
+    let pairs = candidates.iter().zip(likelihoods.iter().copied());
+    pairs.fold((None, 0.0), |best, (candidate, p)| if p > best.1 { (Some(candidate), p) } else { best })
 }

@@ -1,15 +1,22 @@
 //! Who speaks in each quote, and whether anybody does.
-//! In: frames, quoted spans and names. Out: an attribution for each quoted span.
+//! In: frames, segments and names. Out: an attribution for each quoted span.
 
-pub(crate) mod candidate;
-pub(crate) mod candidate_features;
-pub(crate) mod decide;
-pub(crate) mod kind;
-pub(crate) mod plausible;
-pub(crate) mod resolve;
-pub(crate) mod rule;
-pub(crate) mod scorer;
-pub(crate) mod sentence;
-pub(crate) mod speech_features;
+mod attribution;
+mod candidate;
+mod candidate_features;
+mod candidates;
+mod context;
+mod decide;
+mod features;
+mod rule;
+mod scorer;
+mod sentence;
+mod speech_features;
 #[cfg(feature = "train")]
 pub mod training;
+
+pub(super) use self::attribution::Attribution;
+pub(super) use self::decide::{UNCLEAR, attributions};
+pub(super) use self::rule::{can_speak, is_marked, is_pointer};
+pub(super) use self::scorer::speaker_weights;
+pub(super) use self::sentence::SentenceContext;

@@ -1,9 +1,34 @@
-//! What was learned about speakers: one small table of weights, and the choice between options by their features.
+//! Choices between options by their features, and the learned weights that score them.
 
+use super::features::Features;
 use crate::model::model;
+use crate::text::Span;
 
-/// Weights in the table; features share them by their hash.
-pub(crate) const SIZE: usize = 1 << 14;
+/// What is asked of the learned weights.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Question {
+    /// Which of the candidates speaks; the first option is nobody.
+    Speaker,
+    /// Whether the words are speech (the first option) or merely marked (the second).
+    Speech,
+}
+
+/// A choice between options, each by its features.
+#[derive(Debug)]
+#[cfg_attr(not(feature = "train"), expect(dead_code, reason = "only the trainer asks what the options are"))]
+pub(crate) struct Decision {
+    /// What is asked.
+    pub(crate) question: Question,
+    /// The quote's words, in bytes.
+    pub(crate) quote: Span,
+    /// The words that each option stands for, in bytes.
+    pub(crate) spans: Vec<Option<Span>>,
+    /// What is seen of each option.
+    pub(crate) options: Vec<Features>,
+}
+
+/// Scores the options of decisions: how likely each option is. The shipped weights do, and the trainer, which learns on the way.
+pub(crate) type Scorer<'s> = &'s mut dyn FnMut(&Decision) -> Vec<f32>;
 
 /// Bytes of the scale before the weights.
 const SCALE: usize = 4;
@@ -16,7 +41,7 @@ pub(crate) struct Weights<'w> {
 }
 
 /// The weights of the model: a 32-bit little-endian scale, then one signed byte a weight. Without a model nothing weighs anything.
-pub(crate) fn weights() -> Weights<'static> {
+pub(crate) fn speaker_weights() -> Weights<'static> {
     Weights::read(model().map(|m| m.speakers.as_slice()).unwrap_or_default())
 }
 
@@ -29,7 +54,7 @@ impl<'w> Weights<'w> {
         }
     }
 
-    /// What the features add up to.
+    /// What the weights of `features` add up to.
     fn score(self, features: &[u16]) -> f32 {
         let weight = |&f: &u16| self.bytes.get(usize::from(f)).map_or(0, |b| i32::from(b.cast_signed()));
         let sum: i32 = features.iter().map(weight).sum();
@@ -38,7 +63,7 @@ impl<'w> Weights<'w> {
     }
 
     /// How likely each option is, by its features; they add up to one.
-    pub(crate) fn judge(self, options: &[Features]) -> Vec<f32> {
+    pub(crate) fn likelihoods(self, options: &[Features]) -> Vec<f32> {
         let scores: Vec<f32> = options.iter().map(|o| self.score(&o.0)).collect();
         softmax(&scores)
     }
@@ -52,65 +77,22 @@ fn softmax(scores: &[f32]) -> Vec<f32> {
     powers.iter().map(|p| p / all).collect()
 }
 
-/// What is seen of one option: places in the table.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Features(pub(crate) Vec<u16>);
-
-impl Features {
-    /// None yet, with room for those of a candidate.
-    pub(crate) fn new() -> Self {
-        Self(Vec::with_capacity(64))
-    }
-
-    /// Adds the feature `template` with its values.
-    pub(crate) fn add(&mut self, template: u32, values: &[u32]) {
-        let mut hash = mix(0xcbf2_9ce4_8422_2325, template);
-        for &value in values {
-            hash = mix(hash, value);
-        }
-        // the low bits, after all others were folded into them
-        let folded = hash ^ (hash >> 29) ^ (hash >> 47);
-        self.0.push((folded & (SIZE as u64 - 1)) as u16);
-    }
-}
-
-/// One step of FNV-1a over 32 bits at a time.
-fn mix(hash: u64, value: u32) -> u64 {
-    let hash = (hash ^ u64::from(value)).wrapping_mul(0x0000_0100_0000_01b3);
-    hash ^ (hash >> 32)
-}
-
-/// A number for `word`, its capitals aside (FNV-1a).
-pub(crate) fn word_code(word: &str) -> u32 {
-    let step = |hash: u32, letter: u32| (hash ^ letter).wrapping_mul(0x0100_0193);
-    let all = 0x811c_9dc5;
-    if word.is_ascii() {
-        return word.bytes().fold(all, |hash, b| step(hash, u32::from(b.to_ascii_lowercase())));
-    }
-    word.chars().flat_map(char::to_lowercase).fold(all, |hash, c| step(hash, u32::from(c)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::quote::attribute::features::SIZE;
 
     #[test]
     fn the_shipped_table_is_whole() {
-        assert_eq!(weights().bytes.len(), SIZE);
-        assert!(weights().scale > 0.0);
+        assert_eq!(speaker_weights().bytes.len(), SIZE);
+        assert!(speaker_weights().scale > 0.0);
     }
 
     #[test]
     fn likelihoods_add_up_to_one() {
         let options: Vec<Features> = (0..5).map(|i| Features(vec![i, i + 7])).collect();
-        let all: f32 = weights().judge(&options).iter().sum();
+        let all: f32 = speaker_weights().likelihoods(&options).iter().sum();
         assert!((all - 1.0).abs() < 1e-5);
-        assert_eq!(Weights::read(&[]).judge(&options), [0.2; 5]);
-    }
-
-    #[test]
-    fn words_are_the_same_in_capitals() {
-        assert_eq!(word_code("Said"), word_code("said"));
-        assert_ne!(word_code("said"), word_code("says"));
+        assert_eq!(Weights::read(&[]).likelihoods(&options), [0.2; 5]);
     }
 }

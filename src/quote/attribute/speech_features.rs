@@ -1,54 +1,60 @@
-//! Speech told from words that are merely marked: what is seen of a stretch between marks.
+//! What is seen of a quoted span span by which speech is told apart from words that are merely marked.
 
+use super::attribution::Attribution;
+use super::candidate::{Candidate, Group};
+use super::candidate_features::class_code;
+use super::context::QuoteContext;
+use super::features::{Features, word_code};
+use super::rule::{is_cased_title, is_marked};
 use crate::model::List;
-use crate::quote::attribute::candidate::{Group, Runner, View};
-use crate::quote::attribute::candidate_features::code;
-use crate::quote::attribute::decide::Found;
-use crate::quote::attribute::kind::{is_marked, is_title};
-use crate::quote::attribute::scorer::{Features, word_code};
-use crate::quote::clause::class::{Class, class};
-use crate::quote::segment::pairing::Stretch;
+use crate::quote::clause::{Class, word_class};
+use crate::quote::segment::QuotedSpan;
 
-/// Words of a stretch that are looked at, at most.
+/// Words of a quoted span that are looked at, at most.
 const WORDS: usize = 24;
 
-/// Words up to which a stretch is short: its words themselves are looked at.
+/// Words up to which a quoted span is short: its words themselves are looked at.
 const SHORT: u32 = 5;
 
 /// The two options: speech, of which nothing is said, and words merely marked.
-pub(crate) fn options(view: &View, stretch: &Stretch, runner: Option<&Runner>, found: &Found) -> Vec<Features> {
-    let text = view.text;
-    let inner = stretch.inner.str(text);
+pub(crate) fn speech_options(
+    context: &QuoteContext,
+    quoted: &QuotedSpan,
+    candidate: Option<&Candidate>,
+    attribution: &Attribution,
+) -> Vec<Features> {
+    let text = context.text;
+    let inner = quoted.inner.str(text);
     let words: Vec<&str> = inner.split_whitespace().take(WORDS).collect();
     let count = words.len() as u32;
     let length = if count > 6 { 6 + count / 6 } else { count };
-    let title = u32::from(is_title(inner));
+    let title = u32::from(is_cased_title(inner));
     let first = words.first().copied().unwrap_or_default();
-    let small = u32::from(view.words.small);
+    let small = u32::from(context.look.small);
     let capitals = words.iter().filter(|w| w.starts_with(char::is_uppercase)).count() as u32;
     let end = inner.chars().next_back().map_or(0, |c| if c.is_alphanumeric() { 1 } else { u32::from(c) });
     let stop = text
-        .get(stretch.span.end..)
+        .get(quoted.span.end..)
         .and_then(|t| t.chars().next())
         .map_or(0, |c| if c.is_alphanumeric() { 1 } else { u32::from(c) });
     let talk = words.iter().any(|w| List::Talk.has_folded(w));
-    let own = view.own();
-    let at = view.at();
+    let own = context.own();
+    let at = context.at();
     let item = |i: Option<usize>| i.and_then(|i| own.and_then(|s| s.frame.items.get(i)));
     let (before, after) = (item(at.checked_sub(1)), item(Some(at + 1)));
     let word_before = before.map_or(0, |i| word_code(i.span.str(text)));
     let word_after = after.map_or(0, |i| word_code(i.span.str(text)));
-    let (before, after) = (code(text, before), code(text, after));
+    let (before, after) = (class_code(text, before), class_code(text, after));
     let second = item(at.checked_sub(2)).map_or(0, |i| word_code(i.span.str(text)));
     let alone = u32::from(own.is_some_and(|s| s.alone));
-    let sure = (found.confidence * 5.0).round() as u32;
-    let group = runner.map_or(0, |r| r.group.code());
-    let cue = found.cue;
+    let sure = (attribution.confidence * 5.0).round() as u32;
+    let group = candidate.map_or(0, |r| r.group.code());
+    let cue = attribution.cue;
     let near = cue.map_or(9, |c| {
-        let gap = if c.end <= stretch.span.start {
-            stretch.span.start - c.end
+        let gap = if c.end <= quoted.span.start {
+            quoted.span.start - c.end
         } else {
-            c.start.saturating_sub(stretch.span.end)
+            c.start.saturating_sub(quoted.span.end)
         };
         match gap {
             0..=3 => 0,
@@ -59,11 +65,11 @@ pub(crate) fn options(view: &View, stretch: &Stretch, runner: Option<&Runner>, f
         }
     });
     let verb = cue.map_or(0, |c| word_code(c.str(text)));
-    let nobody = u32::from(runner.is_none_or(|r| r.group == Group::Nobody));
+    let nobody = u32::from(candidate.is_none_or(|r| r.group == Group::Nobody));
 
     let mut f = Features::new();
     f.add(100, &[]);
-    let ruled = u32::from(is_marked(text, stretch, found, view.headline));
+    let ruled = u32::from(is_marked(text, quoted, attribution, context.headline, context.language.speech));
     f.add(99, &[ruled, length.min(2)]);
     f.add(132, &[ruled, near, title]);
     f.add(133, &[ruled, verb]);
@@ -89,7 +95,7 @@ pub(crate) fn options(view: &View, stretch: &Stretch, runner: Option<&Runner>, f
     f.add(119, &[group, sure]);
     f.add(120, &[nobody, alone, length.min(6)]);
     f.add(121, &[u32::from(talk), length.min(6)]);
-    f.add(122, &[u32::from(view.headline), length.min(6), title]);
+    f.add(122, &[u32::from(context.headline), length.min(6), title]);
     f.add(123, &[alone, title]);
     f.add(124, &[own.map_or(0, |s| s.quotes.len().min(4) as u32), title, length.min(3)]);
     f.add(125, &[u32::from(at == 0), title, near]);
@@ -99,7 +105,7 @@ pub(crate) fn options(view: &View, stretch: &Stretch, runner: Option<&Runner>, f
             let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
             f.add(126, &[word_code(bare)]);
             let capital = bare.starts_with(char::is_uppercase);
-            let class = match class(&bare.to_lowercase(), false) {
+            let class = match word_class(&bare.to_lowercase(), false, context.language.clauses) {
                 Class::Word if capital => 2,
                 Class::Word => 1,
                 Class::Determiner => 3,
@@ -122,10 +128,10 @@ pub(crate) fn options(view: &View, stretch: &Stretch, runner: Option<&Runner>, f
         s.frame.items.get(from..at).is_some_and(|i| i.iter().any(|i| matches!(i.class, Class::Cue(c) if c.plain)))
     });
     f.add(130, &[u32::from(verb_near), title, length.min(4)]);
-    let name = view.mentions.partition_point(|m| m.span.end <= stretch.inner.start);
-    let named = view.mentions.get(name).filter(|m| m.span.overlaps(stretch.inner));
+    let name = context.mentions.partition_point(|m| m.span.end <= quoted.inner.start);
+    let named = context.mentions.get(name).filter(|m| m.span.overlaps(quoted.inner));
     let kind = named.map_or(0, |m| 1 + m.kind as u32);
-    let whole = named.is_some_and(|m| m.span.len() + 4 >= stretch.inner.len());
+    let whole = named.is_some_and(|m| m.span.len() + 4 >= quoted.inner.len());
     f.add(131, &[kind, u32::from(whole)]);
     vec![Features::default(), f]
 }

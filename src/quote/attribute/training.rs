@@ -1,12 +1,19 @@
 //! For the trainer: the decisions about an article's quotes, with what is seen of each option.
 
+use super::decide::attributions;
+use super::features;
+use super::scorer::Question;
+use super::sentence::SentenceContext;
 use crate::article::{Article, BlockKind};
-use crate::entity::Mention;
-use crate::quote::attribute::decide::Question;
+use crate::entity::{FeatureExtractor, Mention};
+use crate::language::language_of;
+use crate::quote::clause::frames;
+use crate::quote::input::QuoteInput;
+use crate::quote::segment::Segments;
 use crate::text::{Sentence, Span, sentences};
 
 /// Weights in the table.
-pub const SIZE: usize = crate::quote::attribute::scorer::SIZE;
+pub const SIZE: usize = features::SIZE;
 
 /// An article ready for being decided about again and again.
 #[derive(Debug)]
@@ -42,10 +49,25 @@ impl Prepared {
         Self { article, comments, sentences, mentions }
     }
 
-    /// Puts every choice to `judge`, from left to right; its answer (a likelihood an option) decides how it goes on.
-    pub fn decide(&self, judge: &mut dyn FnMut(&Choice<'_>) -> Vec<f32>) {
-        crate::quote::decisions(&self.article, &self.comments, &self.sentences, &self.mentions, &mut |decision| {
-            judge(&Choice {
+    /// Puts every choice to `score`, from left to right; its answer (a likelihood an option) decides how it goes on.
+    pub fn decide(&self, score: &mut dyn FnMut(&Choice<'_>) -> Vec<f32>) {
+        let text = self.article.text.as_str();
+        let Some(language) = language_of(None, text) else { return };
+        let extractor = FeatureExtractor::new(text, &self.sentences);
+        let input = QuoteInput {
+            article: &self.article,
+            comments: &self.comments,
+            sentences: &self.sentences,
+            extractor: &extractor,
+            mentions: &self.mentions,
+            clusters: &[],
+            language,
+        };
+        let segments = Segments::new(input.article, input.comments, Some(language.apostrophes));
+        let frames = frames(&input, &segments);
+        let sentences: Vec<_> = frames.iter().map(|f| SentenceContext::new(text, language, f)).collect();
+        attributions(&input, &segments, &sentences, &mut |decision| {
+            score(&Choice {
                 speaker: decision.question == Question::Speaker,
                 quote: decision.quote,
                 spans: &decision.spans,

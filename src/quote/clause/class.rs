@@ -1,8 +1,8 @@
-//! Parts of speech, as far as closed word classes, capitals and the reporting verbs tell them.
+//! Parts of speech, as far as closed word classes, capitals and the reporting verbs give them.
 
-use crate::entity::EntityKind;
+use super::cue::{Cue, reporting_verb};
+use crate::language::Clauses;
 use crate::model::List;
-use crate::quote::clause::cue::{Cue, cue};
 
 /// What a word or mark is in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,13 +35,13 @@ pub(crate) enum Class {
     Day,
     /// A capitalised word.
     Name,
-    /// `'s` behind a name.
+    /// `'s` after a name.
     Possessive,
     /// A number.
     Number,
     /// A reporting verb.
     Cue(Cue),
-    /// A verb that reports nothing, as far as its ending or its being common tells.
+    /// A verb that reports nothing, as far as its ending or its being common says.
     Verb,
     /// Any other word.
     Word,
@@ -76,35 +76,22 @@ const CLOSED: [(&str, Class); 12] = [
 ];
 
 /// The class of `word` (lower case). `capital` says that it is written with a capital that its place does not explain.
-pub(crate) fn class(word: &str, capital: bool) -> Class {
+pub(crate) fn word_class(word: &str, capital: bool, clauses: &Clauses) -> Class {
     if capital {
         return match word {
-            "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" => Class::Day,
-            "i" => Class::Subject,
+            _ if clauses.weekdays.contains(&word) => Class::Day,
+            _ if clauses.capital_subjects.contains(&word) => Class::Subject,
             _ => Class::Name,
         };
     }
     if let Some(known) = List::WordClasses.value(word) {
         return CLOSED.iter().find(|(name, _)| *name == known).map_or(Class::Word, |&(_, class)| class);
     }
-    match cue(word) {
+    match reporting_verb(word, clauses) {
         Some(cue) => Class::Cue(cue),
         None if word.starts_with(|c: char| c.is_ascii_digit()) => Class::Number,
-        None if word.len() > 4 && word.ends_with("ly") && !matches!(word, "family" | "assembly" | "ally" | "reply") => {
-            Class::Adverb
-        }
-        None if is_verb(word) => Class::Verb,
+        None if (clauses.is_adverb)(word) => Class::Adverb,
+        None if List::Verbs.has(word) || (clauses.is_verb)(word) => Class::Verb,
         None => Class::Word,
     }
-}
-
-/// Whether `word` is a past tense or a participle.
-fn is_verb(word: &str) -> bool {
-    List::Verbs.has(word) || word.len() > 4 && (word.ends_with("ed") && !word.ends_with("eed") || word.ends_with("ing"))
-}
-
-/// Whether mentions of this kind are names, rather than dates and amounts.
-pub(crate) fn is_name(kind: EntityKind) -> bool {
-    use EntityKind::{Date, Money, Percent, Quantity, Time};
-    !matches!(kind, Date | Time | Money | Percent | Quantity)
 }

@@ -1,11 +1,12 @@
-//! What the words of an article tell of reports: marks, names and reporting words around them, and what a first pass found.
+//! What the words of an article say of reports: marks, names and reporting words around them, and what a first pass found.
 
-use crate::entity::{EntityKind, FeatureExtractor, Mention};
+use crate::entity::EntityKind;
 use crate::model::{FeatureSink, Key, mix, word};
+use crate::quote::input::QuoteInput;
 use crate::text::Span;
 use std::ops::Range;
 
-/// Kinds of features behind those that all taggers share.
+/// Kinds of features after those that all taggers share. A number never changes its meaning: trained weights are found by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 enum Feature {
@@ -34,14 +35,14 @@ fn distance(words: usize) -> Key {
     }
 }
 
-/// What the words of an article tell of reports.
-pub(crate) struct Scene {
-    words: Vec<Seen>,
+/// What the words of an article say of reports.
+pub(crate) struct ReportFeatures {
+    words: Vec<WordFacts>,
 }
 
-/// What is seen of a word.
+/// What is known of a word.
 #[derive(Clone, Copy, Debug, Default)]
-struct Seen {
+struct WordFacts {
     /// Its key in lower case.
     key: Key,
     /// The number of its entry in the vocabulary, from 1.
@@ -58,28 +59,25 @@ struct Seen {
     person: bool,
 }
 
-impl Scene {
-    pub(crate) fn new(
-        reading: &FeatureExtractor,
-        quoted: impl Iterator<Item = Span>,
-        mentions: &[Mention],
-        reports: impl Fn(Key) -> u8,
-    ) -> Self {
-        let page = &reading.page;
-        let seen = page.vocabulary.iter().enumerate().map(|(id, entry)| {
+impl ReportFeatures {
+    /// Those of the article's words: `quoted` are its spans between marks, `strength` says how often a word reports (0 never, to 3 mostly).
+    pub(crate) fn new(input: &QuoteInput, quoted: impl Iterator<Item = Span>, strength: impl Fn(Key) -> u8) -> Self {
+        let text = &input.extractor.page;
+        let pronouns = input.language.speakers.reporting_pronouns;
+        let entries = text.vocabulary.iter().enumerate().map(|(id, entry)| {
             let key = word(&entry.lower);
-            let person = matches!(&*entry.lower, "he" | "she" | "they" | "i" | "we");
-            Seen { key, id: id as u32 + 1, cue: reports(key), person, ..Seen::default() }
+            let person = pronouns.contains(&&*entry.lower);
+            WordFacts { key, id: id as u32 + 1, cue: strength(key), person, ..WordFacts::default() }
         });
-        let known: Vec<Seen> = seen.collect();
-        let words = page.words.iter().map(|w| known.get(w.id).copied().unwrap_or_default()).collect();
-        let mut scene = Self { words };
+        let known: Vec<WordFacts> = entries.collect();
+        let words = text.words.iter().map(|w| known.get(w.id).copied().unwrap_or_default()).collect();
+        let mut features = Self { words };
         let at = |span: Span| {
-            let start = page.words.partition_point(|w| w.span.end <= span.start);
-            start..page.words.partition_point(|w| w.span.start < span.end).max(start)
+            let start = text.words.partition_point(|w| w.span.end <= span.start);
+            start..text.words.partition_point(|w| w.span.start < span.end).max(start)
         };
         for span in quoted {
-            if let Some([first, rest @ ..]) = scene.words.get_mut(at(span)) {
+            if let Some([first, rest @ ..]) = features.words.get_mut(at(span)) {
                 first.marks = 1;
                 if let [inside @ .., last] = rest {
                     inside.iter_mut().for_each(|word| word.marks = 2);
@@ -87,7 +85,7 @@ impl Scene {
                 }
             }
         }
-        for mention in mentions {
+        for mention in input.mentions {
             let kind = match mention.kind {
                 EntityKind::Person => 1,
                 EntityKind::Organization => 2,
@@ -97,52 +95,52 @@ impl Scene {
                 EntityKind::Event | EntityKind::Work | EntityKind::Misc => 6,
                 EntityKind::Money | EntityKind::Percent | EntityKind::Quantity => 7,
             };
-            for word in scene.words.get_mut(at(mention.span)).unwrap_or_default() {
+            for word in features.words.get_mut(at(mention.span)).unwrap_or_default() {
                 word.name = kind;
                 word.person |= kind == 1;
             }
         }
-        for line in &page.lines {
+        for line in &text.lines {
             let mut next = 0;
             for at in line.words.clone().rev() {
-                let Some(word) = scene.words.get_mut(at) else { continue };
+                let Some(word) = features.words.get_mut(at) else { continue };
                 word.ahead = next;
                 if word.cue > 0 {
                     next = at as u32 + 1;
                 }
             }
         }
-        scene
+        features
     }
 
     /// Whether the word at `at` belongs to a quote, its marks included.
     pub(crate) fn is_marked(&self, at: usize) -> bool {
-        self.seen(at).marks > 0
+        self.facts(at).marks > 0
     }
 
-    fn seen(&self, at: usize) -> Seen {
+    fn facts(&self, at: usize) -> WordFacts {
         self.words.get(at).copied().unwrap_or_default()
     }
 
-    /// Tells what the words in `line` tell besides what all taggers see.
-    pub(crate) fn features(&self, line: &Range<usize>, hears: &mut impl FeatureSink) {
-        let (mut cue, mut left, mut person) = (None, Seen::default(), None);
+    /// Emits what the words in `line` say besides what all taggers see.
+    pub(crate) fn emit(&self, line: &Range<usize>, sink: &mut impl FeatureSink) {
+        let (mut cue, mut left, mut person) = (None, WordFacts::default(), None);
         let mut before = BEYOND;
         for at in line.clone() {
-            hears.start_token(at);
-            let (own, behind) = (self.seen(at), self.seen(at + 1));
+            sink.start_token(at);
+            let (own, after) = (self.facts(at), self.facts(at + 1));
             let (marks, here) = (Key::from(own.marks), Key::from(own.name));
-            let next = if at + 1 < line.end { Key::from(behind.name) } else { BEYOND };
-            let (strength, next_strength) = (Key::from(own.cue), Key::from(behind.cue));
+            let next = if at + 1 < line.end { Key::from(after.name) } else { BEYOND };
+            let (strength, next_strength) = (Key::from(own.cue), Key::from(after.cue));
             let back = cue.map_or(0, |c| distance(at - c));
             let front = (own.ahead as usize).checked_sub(1);
             let far = front.map_or(0, |c| distance(c - at));
-            let right = front.map_or(Seen::default(), |c| self.seen(c));
+            let right = front.map_or(WordFacts::default(), |c| self.facts(c));
             let (left_strength, right_strength) = (Key::from(left.cue), Key::from(right.cue));
             let named = person.map_or(0, |n| distance(at - n));
 
             let beside = [marks, before, here, next, strength, next_strength];
-            hears.emit_cached(cause(1, &beside), |each| {
+            sink.emit_cached(cause(1, &beside), |each| {
                 let mut give = give(each);
                 give(Feature::Marks, 1, marks);
                 give(Feature::Name, 1, here);
@@ -154,7 +152,7 @@ impl Scene {
                 give(Feature::Cue, 2, mix(strength, mix(before, next)));
             });
             let around = [left_strength, back, right_strength, far, here, named];
-            hears.emit_cached(cause(2, &around), |each| {
+            sink.emit_cached(cause(2, &around), |each| {
                 let mut give = give(each);
                 give(Feature::Cue, 5, mix(left_strength, mix(back, mix(right_strength, far))));
                 give(Feature::Name, 6, mix(named, left_strength));
@@ -162,13 +160,13 @@ impl Scene {
                 give(Feature::Name, 8, mix(here, mix(far, right_strength)));
             });
             let cues = 3 | u64::from(back) << 4 | u64::from(far) << 8 | u64::from(left.id) << 12;
-            hears.emit_cached(cues | u64::from(right.id) << 38, |each| {
+            sink.emit_cached(cues | u64::from(right.id) << 38, |each| {
                 let mut give = give(each);
                 give(Feature::Cue, 3, mix(left.key, back));
                 give(Feature::Cue, 4, mix(right.key, far));
                 give(Feature::Cue, 6, mix(left.key, right.key));
             });
-            let each = &mut |kind, key| hears.emit(kind, key);
+            let each = &mut |kind, key| sink.emit(kind, key);
             let mut give = give(each);
             give(Feature::Marks, 2, mix(marks, own.key));
             give(Feature::Cue, 9, mix(left.key, own.key));
@@ -183,20 +181,20 @@ impl Scene {
         }
     }
 
-    /// Tells what `labels`, those of a first pass, tell of the words in `line`; `before` is the line above.
-    pub(crate) fn evidence(
+    /// Emits what `labels`, those of a first pass, say of the words in `line`; `before` is the line above.
+    pub(crate) fn emit_evidence(
         &self,
         before: Option<&Range<usize>>,
         line: &Range<usize>,
         labels: &[u8],
-        hears: &mut impl FeatureSink,
+        sink: &mut impl FeatureSink,
     ) {
         let label = |at: usize| Key::from(labels.get(at).copied().unwrap_or_default());
         let part = |at: usize| label(at).div_ceil(4);
         let above = before.map_or(9, |b| {
-            let told = |kind: Key| Key::from(b.clone().any(|at| part(at) == kind));
+            let has = |kind: Key| Key::from(b.clone().any(|at| part(at) == kind));
             let ends = b.clone().rev().take(2).map(part).max().unwrap_or_default();
-            told(1) + 2 * told(2) + 4 * ends
+            has(1) + 2 * has(2) + 4 * ends
         });
         let mut cues: Vec<usize> = Vec::new();
         let mut sources: Vec<usize> = Vec::new();
@@ -210,7 +208,7 @@ impl Scene {
         let whole = Key::from(!cues.is_empty()) + 2 * Key::from(!sources.is_empty());
         let (mut passed_cue, mut passed_source) = (0, 0);
         for at in line.clone() {
-            hears.start_token(at);
+            sink.start_token(at);
             let near = |offset: usize| {
                 let there = (at + offset).wrapping_sub(2);
                 if line.contains(&there) { label(there) } else { 20 }
@@ -218,7 +216,7 @@ impl Scene {
             let near = [near(0), near(1), near(2), near(3), near(4)];
             let first = Key::from(at == line.start);
             let [earlier, last, own, next, later] = near;
-            hears.emit_cached(cause(4, &[earlier, last, own, next, later, whole, above, first]), |each| {
+            sink.emit_cached(cause(4, &[earlier, last, own, next, later, whole, above, first]), |each| {
                 let mut give = give(each);
                 give(Feature::Evidence, 1, last);
                 give(Feature::Evidence, 2, own);
@@ -234,27 +232,27 @@ impl Scene {
             while sources.get(passed_source).is_some_and(|&s| s < at) {
                 passed_source += 1;
             }
-            let behind = |list: &[usize], passed: usize| passed.checked_sub(1).and_then(|p| list.get(p).copied());
-            let (left, right) = (behind(&cues, passed_cue), cues.get(passed_cue).copied().filter(|&c| c > at));
-            let (left_source, right_source) = (behind(&sources, passed_source), sources.get(passed_source).copied());
+            let passed = |list: &[usize], count: usize| count.checked_sub(1).and_then(|p| list.get(p).copied());
+            let (left, right) = (passed(&cues, passed_cue), cues.get(passed_cue).copied().filter(|&c| c > at));
+            let (left_source, right_source) = (passed(&sources, passed_source), sources.get(passed_source).copied());
             let far = |other: Option<usize>| other.map_or(0, |o| distance(o.abs_diff(at)));
             let fars = [far(left), far(right), far(left_source), far(right_source)];
-            hears.emit_cached(cause(5, &fars), |each| {
+            sink.emit_cached(cause(5, &fars), |each| {
                 let mut give = give(each);
                 let [left, right, left_source, right_source] = fars;
                 give(Feature::Evidence, 8, mix(left_source, right_source));
                 give(Feature::Evidence, 9, mix(mix(left, right), mix(left_source, right_source)));
             });
             let far = u64::from(far(left)) << 4 | u64::from(far(right)) << 7;
-            let seen = |at: Option<usize>| at.map_or(Seen::default(), |at| self.seen(at));
-            let (left, right) = (seen(left), seen(right));
+            let facts = |at: Option<usize>| at.map_or(WordFacts::default(), |at| self.facts(at));
+            let (left, right) = (facts(left), facts(right));
             let words = u64::from(left.id) << 12 | u64::from(right.id) << 38;
-            hears.emit_cached(6 | far | words, |each| {
+            sink.emit_cached(6 | far | words, |each| {
                 let mut give = give(each);
                 give(Feature::Evidence, 6, mix(left.key, fars[0]));
                 give(Feature::Evidence, 7, mix(right.key, fars[1]));
             });
-            hears.emit_cached(7 | u64::from(own) << 4 | words, |each| {
+            sink.emit_cached(7 | u64::from(own) << 4 | words, |each| {
                 give(each)(Feature::Evidence, 12, mix(own, mix(left.key, right.key)));
             });
         }
@@ -266,7 +264,7 @@ fn cause(group: u64, parts: &[Key]) -> u64 {
     parts.iter().fold(0, |all, &part| all << 6 | u64::from(part)) << 4 | group
 }
 
-/// Tells `each` features by their kind, template and value.
+/// Gives `each` features by their kind, template and value.
 fn give(each: &mut dyn FnMut(u8, Key)) -> impl FnMut(Feature, Key, Key) {
     |kind, template, value| each(kind as u8, mix((kind as Key) << 6 | template, value))
 }

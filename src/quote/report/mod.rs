@@ -1,8 +1,13 @@
 //! Speech reported without marks.
-//! In: the text's words, quoted spans and names. Out: reports, each with its cue and its source.
+//! In: the text's words, segments and names. Out: quotes, each with its cue and its speaker.
 
-pub(crate) mod according;
-pub(crate) mod features;
-pub(crate) mod tagged;
+mod according;
+mod features;
+mod quotes;
+mod report;
+mod source_phrase;
+mod tagged_reports;
 #[cfg(feature = "train")]
 pub mod training;
+
+pub(super) use self::quotes::reported_quotes;

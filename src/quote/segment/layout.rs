@@ -3,9 +3,9 @@
 use crate::article::{Article, BlockKind};
 use crate::text::Span;
 
-/// Where a paragraph stands. Quotes and speakers of different places have nothing to do with each other.
+/// The part of a page that a paragraph stands in. Quotes and speakers of different zones have nothing to do with each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
+pub(crate) enum Zone {
     /// The headline.
     Title,
     /// The article's body.
@@ -14,13 +14,13 @@ pub(crate) enum Place {
     Comment(usize),
 }
 
-/// A stretch of text that marks are paired in.
+/// A piece of text that marks are paired in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Paragraph {
     /// Where it is, in bytes.
     pub(crate) span: Span,
-    /// Where it stands.
-    pub(crate) place: Place,
+    /// The part of the page that it stands in.
+    pub(crate) zone: Zone,
     /// Whether running text: a quote left open in one may go on in the next.
     pub(crate) prose: bool,
     /// Whether the page sets it apart as somebody else's words.
@@ -31,9 +31,9 @@ pub(crate) struct Paragraph {
 pub(crate) fn paragraphs(article: &Article, comments: &[Span]) -> Vec<Paragraph> {
     let blocks = article.blocks.iter().filter(|b| b.kind != BlockKind::Code).map(|b| {
         let heads = matches!(b.kind, BlockKind::Title | BlockKind::Heading);
-        let place = if heads { Place::Title } else { Place::Body };
+        let zone = if heads { Zone::Title } else { Zone::Body };
         let prose = matches!(b.kind, BlockKind::Paragraph | BlockKind::Quote | BlockKind::ListItem);
-        Paragraph { span: b.span, place, prose, quoted: b.kind == BlockKind::Quote }
+        Paragraph { span: b.span, zone, prose, quoted: b.kind == BlockKind::Quote }
     });
     let mut out: Vec<Paragraph> = blocks.collect();
     for (index, comment) in comments.iter().enumerate() {
@@ -42,7 +42,7 @@ pub(crate) fn paragraphs(article: &Article, comments: &[Span]) -> Vec<Paragraph>
             let span = Span::new(at, at + line.len()).trim(&article.text);
             at += line.len();
             if !span.is_empty() {
-                out.push(Paragraph { span, place: Place::Comment(index), prose: true, quoted: false });
+                out.push(Paragraph { span, zone: Zone::Comment(index), prose: true, quoted: false });
             }
         }
     }

@@ -1,23 +1,11 @@
-//! Marks to quoted stretches: which closes which, over one paragraph or several.
+//! Marks to quoted spans: which closes which, over one paragraph or several.
 
-use crate::quote::segment::layout::{Paragraph, Place};
-use crate::quote::segment::marks::{Family, Mark, marks};
+use super::layout::Paragraph;
+use super::marks::{Family, Mark, marks};
+use super::quoted_span::QuotedSpan;
+use super::set_apart::set_apart;
+use crate::language::Apostrophes;
 use crate::text::Span;
-
-/// A stretch of text between quotation marks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Stretch {
-    /// With its marks, in bytes.
-    pub(crate) span: Span,
-    /// Without them, and without white space at its edges.
-    pub(crate) inner: Span,
-    /// Index of the stretch that holds this one.
-    pub(crate) inside: Option<usize>,
-    /// Index of its first paragraph.
-    pub(crate) first: usize,
-    /// Index of its last paragraph.
-    pub(crate) last: usize,
-}
 
 /// A mark that waits for its partner.
 #[derive(Clone, Copy, Debug)]
@@ -26,19 +14,20 @@ struct Open {
     family: Family,
     /// Paragraph that it was opened in.
     first: usize,
-    /// Whether another stretch of its family was closed inside of it in this paragraph.
+    /// Whether another span of its family was closed inside of it in this paragraph.
     held: bool,
 }
 
 /// Quotes inside quotes, at most: deeper ones are noise, and each level costs a pass over its words.
 const DEPTH: usize = 8;
 
-/// The quoted stretches of `paragraphs`, ordered by start, outer before inner; they overlap only by nesting. Linear in the text.
-pub(crate) fn stretches(text: &str, paragraphs: &[Paragraph]) -> Vec<Stretch> {
+/// The quoted spans of `paragraphs`, ordered by start, outer before inner; they overlap only by nesting. `apostrophes` are those of the
+/// text's language, if it has a pack. Linear in the text.
+pub(super) fn quoted_spans(text: &str, paragraphs: &[Paragraph], apostrophes: Option<&Apostrophes>) -> Vec<QuotedSpan> {
     let mut out = Vec::new();
     let mut stack: Vec<Open> = Vec::new();
     for (index, paragraph) in paragraphs.iter().enumerate() {
-        let marks = marks(text, paragraph.span);
+        let marks = marks(text, paragraph.span, apostrophes);
         let sure_ahead = sure_closer_ahead(&marks);
         let mut open = [0_usize; Family::COUNT];
         for waiting in &mut stack {
@@ -65,8 +54,8 @@ pub(crate) fn stretches(text: &str, paragraphs: &[Paragraph]) -> Vec<Stretch> {
                 stack.push(Open { mark: mark.span, family: mark.family, first: index, held: false });
             }
         }
-        let next = paragraphs.get(index + 1).filter(|n| n.prose && paragraph.prose && n.place == paragraph.place);
-        if stack.is_empty() || next.is_some_and(|n| reopens(text, n, &stack)) {
+        let next = paragraphs.get(index + 1).filter(|n| n.prose && paragraph.prose && n.zone == paragraph.zone);
+        if stack.is_empty() || next.is_some_and(|n| reopens(text, n, &stack, apostrophes)) {
             continue;
         }
         // left open for good: it ends with the paragraph, unless it may be an apostrophe or its partner was forgotten on the way
@@ -87,72 +76,14 @@ pub(crate) fn stretches(text: &str, paragraphs: &[Paragraph]) -> Vec<Stretch> {
     out
 }
 
-/// What a page sets apart as quoted without marks around it: each run of such paragraphs, without a line that names its source. `marked` is
-/// ordered by start; linear in both.
-fn set_apart(text: &str, paragraphs: &[Paragraph], marked: &[Stretch]) -> Vec<Stretch> {
-    let mut out: Vec<Stretch> = Vec::new();
-    for (index, paragraph) in paragraphs.iter().enumerate() {
-        if !paragraph.quoted || names_source(text, paragraph.span) {
-            continue;
-        }
-        match out.last_mut().filter(|run| run.last + 1 == index) {
-            Some(run) => {
-                run.span.end = paragraph.span.end;
-                run.last = index;
-            }
-            None => {
-                let span = paragraph.span;
-                out.push(Stretch { span, inner: span, inside: None, first: index, last: index });
-            }
-        }
-    }
-    // a page that sets nearly all of itself apart does so for its looks
-    let all: usize = paragraphs.iter().filter(|p| p.place == Place::Body).map(|p| p.span.len()).sum();
-    if out.iter().map(|run| run.span.len()).sum::<usize>() * 5 > all * 4 {
-        return Vec::new();
-    }
-    let (mut next, mut reached) = (0, 0);
-    out.retain_mut(|run| {
-        run.inner = run.span.trim(text);
-        let mut touching = |to: usize| {
-            let first = next;
-            next += marked.iter().skip(next).take_while(|m| m.span.start < to).count();
-            let (end, longest) = marked
-                .get(first..next)
-                .unwrap_or_default()
-                .iter()
-                .fold((0, 0), |(end, longest), m| (m.span.end.max(end), m.span.len().max(longest)));
-            reached = end.max(reached);
-            (reached, longest)
-        };
-        let (before, _) = touching(run.span.start);
-        let (within, longest) = touching(run.span.end);
-        // where marks tell what is quoted, they tell it better
-        before <= run.span.start && within <= run.span.end && longest * 2 < run.span.len()
-    });
-    out
-}
-
-/// The paragraph below what is set apart that names its source.
-pub(crate) fn source_line(text: &str, paragraphs: &[Paragraph], stretch: &Stretch) -> Option<Span> {
-    paragraphs.get(stretch.last).filter(|p| p.quoted && p.span.end == stretch.span.end)?;
-    paragraphs.get(stretch.last + 1).map(|p| p.span).filter(|&span| names_source(text, span))
-}
-
-/// Whether a paragraph is no more than a dash and who said what stands above: “— Ines Calder, mayor”.
-fn names_source(text: &str, span: Span) -> bool {
-    let line = span.str(text);
-    line.starts_with(['—', '–', '-', '―']) && line.split_whitespace().count() <= 12
-}
-
 /// Whether `next` starts with the same marks that are still open.
-fn reopens(text: &str, next: &Paragraph, stack: &[Open]) -> bool {
-    // a mark has at most four bytes, so the head of the paragraph tells
+fn reopens(text: &str, next: &Paragraph, stack: &[Open], apostrophes: Option<&Apostrophes>) -> bool {
+    // a mark has at most four bytes, so the head of the paragraph is enough
     let mut end = (next.span.start + stack.len().saturating_mul(4) + 4).min(next.span.end);
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    let head = marks(text, Span::new(next.span.start, end));
+    let head = marks(text, Span::new(next.span.start, end), apostrophes);
     let mut at = next.span.start;
     stack.iter().enumerate().all(|(index, open)| {
         let fits =
@@ -162,10 +93,11 @@ fn reopens(text: &str, next: &Paragraph, stack: &[Open]) -> bool {
     })
 }
 
-fn push(text: &str, out: &mut Vec<Stretch>, open: Open, span: Span, inner_end: usize, last: usize) {
+/// Adds what `open` begins, unless it holds no word.
+fn push(text: &str, out: &mut Vec<QuotedSpan>, open: Open, span: Span, inner_end: usize, last: usize) {
     let inner = Span::new(open.mark.end, inner_end).trim(text);
     if inner.str(text).contains(char::is_alphanumeric) {
-        out.push(Stretch { span, inner, inside: None, first: open.first, last });
+        out.push(QuotedSpan { span, inner, inside: None, first: open.first, last });
     }
 }
 
@@ -186,21 +118,23 @@ fn sure_closer_ahead(marks: &[Mark]) -> Vec<bool> {
     ahead
 }
 
-/// Tells each stretch which one holds it.
-fn nest(stretches: &mut [Stretch]) {
+/// Sets for each span which one holds it.
+fn nest(spans: &mut [QuotedSpan]) {
     let mut holders: Vec<(usize, Span)> = Vec::new();
-    for (index, stretch) in stretches.iter_mut().enumerate() {
-        while holders.last().is_some_and(|(_, span)| span.end <= stretch.span.start) {
+    for (index, quoted) in spans.iter_mut().enumerate() {
+        while holders.last().is_some_and(|(_, span)| span.end <= quoted.span.start) {
             holders.pop();
         }
-        stretch.inside = holders.last().map(|&(holder, _)| holder);
-        holders.push((index, stretch.span));
+        quoted.inside = holders.last().map(|&(holder, _)| holder);
+        holders.push((index, quoted.span));
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::language_of;
+    use crate::quote::segment::layout::Zone;
 
     fn lines(text: &str) -> Vec<Paragraph> {
         let mut at = 0;
@@ -208,13 +142,18 @@ mod tests {
             .map(|line| {
                 let span = Span::new(at, at + line.len()).trim(text);
                 at += line.len();
-                Paragraph { span, place: Place::Body, prose: true, quoted: false }
+                Paragraph { span, zone: Zone::Body, prose: true, quoted: false }
             })
             .collect()
     }
 
+    fn spans(text: &str) -> Vec<QuotedSpan> {
+        let english = language_of(Some("en"), "");
+        quoted_spans(text, &lines(text), english.map(|l| l.apostrophes))
+    }
+
     fn quoted(text: &str) -> Vec<&str> {
-        stretches(text, &lines(text)).iter().map(|s| s.span.str(text)).collect()
+        spans(text).iter().map(|s| s.span.str(text)).collect()
     }
 
     #[test]
@@ -266,7 +205,7 @@ mod tests {
     fn quotes_nest_either_way() {
         let text = "“He said ‘no’ twice,” she said. ‘He said “yes” once,’ he said.";
         assert_eq!(quoted(text), ["“He said ‘no’ twice,”", "‘no’", "‘He said “yes” once,’", "“yes”"]);
-        let found = stretches(text, &lines(text));
+        let found = spans(text);
         assert_eq!(found.iter().map(|s| s.inside).collect::<Vec<_>>(), [None, Some(0), None, Some(2)]);
         assert_eq!(quoted("“‘No,’ he told me,” she said."), ["“‘No,’ he told me,”", "‘No,’"]);
     }
