@@ -102,7 +102,7 @@ impl QuoteContext<'_, '_> {
         let rank = capped(rank, 4);
         let before = class_code(text, phrase.first.checked_sub(1).and_then(|b| items.get(b)));
         let mut next = phrase.end;
-        while items.get(next).is_some_and(|i| i.class.is_filler()) {
+        while next < phrase.end + GAP && items.get(next).is_some_and(|i| i.class.is_filler()) {
             next += 1;
         }
         let after = class_code(text, items.get(next));
@@ -257,7 +257,7 @@ impl QuoteContext<'_, '_> {
     }
 }
 
-/// Items between a reporting word and its quote that are looked at, at most.
+/// Items between a phrase, its reporting word and its quote that are looked at, at most.
 const GAP: usize = 40;
 
 /// Bytes of a quote that are searched for a name, at most.

@@ -14,6 +14,9 @@ const NEAR: usize = 11;
 /// Phrases of a sentence beside it, at most.
 const BESIDE: usize = 10;
 
+/// Items of the words that are shown for a speaker, at most.
+const SHOWN: usize = 120;
+
 impl QuoteContext<'_, '_> {
     /// All candidates, nobody first.
     pub(crate) fn candidates(&self) -> Vec<Candidate> {
@@ -118,7 +121,7 @@ impl QuoteContext<'_, '_> {
             .and_then(|at| ending_at(items, phrase.first, at));
         owner
             .or_else(|| {
-                starting_at(items, phrase.first, items.len())
+                starting_at(items, phrase.first, items.len().min(phrase.first + SHOWN))
                     .filter(|p| p.kind == Head::Name || p.span.covers(phrase.head))
             })
             .or(Some(phrase))

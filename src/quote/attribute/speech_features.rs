@@ -1,4 +1,4 @@
-//! What is seen of a quoted span span by which speech is told apart from words that are merely marked.
+//! What is seen of a quoted span by which speech is told apart from words that are merely marked.
 
 use super::attribution::Attribution;
 use super::candidate::{Candidate, Group};

@@ -19,6 +19,9 @@ const CLAUSE: usize = 10;
 /// Phrases of a sentence, at most; a longer one is a list or a table.
 const MOST: usize = 400;
 
+/// Items of a phrase, at most: a longer one is a list, and each quote near it would cost a walk over it.
+const LONGEST: usize = 100;
+
 /// The sentence's noun phrases, in order, with the verbs that they hang on. Linear in the sentence.
 pub(crate) fn chunks(window: &ClauseWindow) -> Vec<Chunk> {
     let items = window.items;
@@ -52,7 +55,7 @@ fn phrase_from(window: &ClauseWindow, at: usize) -> Option<Phrase> {
     }
     let mut end = at + 1;
     let mut noun = class != Class::Determiner;
-    while let Some(item) = items.get(end) {
+    while let Some(item) = items.get(end).filter(|_| end - at < LONGEST) {
         let owned = |e: usize| {
             matches!(class_at(items, e - 1), Some(Class::Determiner | Class::Possessive))
                 && !stands_alone(window.word(e - 1))
@@ -166,14 +169,14 @@ fn chunk_starting_at(chunks: &mut [Chunk], at: usize) -> Option<&mut Chunk> {
 /// The phrase that is the subject of the verb at `at`: the one before it, or the one that an insertion before it belongs to;
 /// of “a woman in Port Ansel”, the woman.
 fn subject_of(items: &[Item], chunks: &[Chunk], at: usize) -> Option<usize> {
-    let mut end = at;
-    while end > 0 && items.get(end - 1).is_some_and(|i| i.class.is_filler()) {
+    let (low, mut end) = (at.saturating_sub(REACH), at);
+    while end > low && items.get(end - 1).is_some_and(|i| i.class.is_filler()) {
         end -= 1;
     }
     let mut found =
         chunk_ending_at(chunks, end).filter(|&c| chunks.get(c).is_some_and(|c| !is_relative(items, &c.phrase)));
     if found.is_none() {
-        let subject = subject_before(items, at.saturating_sub(REACH), at)?;
+        let subject = subject_before(items, low, at)?;
         let index = chunks.partition_point(|c| c.phrase.span.end <= subject.head.start);
         found = Some(index).filter(|&i| chunks.get(i).is_some_and(|c| c.phrase.span.overlaps(subject.head)));
     }
@@ -218,4 +221,52 @@ pub(crate) fn antecedent(items: &[Item], chunks: &[Chunk], at: usize) -> Option<
 
 fn is_relative(items: &[Item], phrase: &Phrase) -> bool {
     items.get(phrase.first).is_some_and(|i| i.class == Class::Relative)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::class::word_class;
+    use super::*;
+    use crate::language::{Language, language_of};
+    use crate::text::Span;
+
+    fn english() -> &'static Language {
+        language_of(Some("en"), "").unwrap()
+    }
+
+    /// The words of `text`, each with its class.
+    fn items(text: &str) -> Vec<Item> {
+        let mut at = 0;
+        let item = |word: &str| {
+            let span = Span::new(at, at + word.len());
+            at += word.len() + 1;
+            let capital = word.starts_with(char::is_uppercase);
+            Item { span, class: word_class(&word.to_lowercase(), capital, english().clauses), sentences: (0, 0) }
+        };
+        text.split(' ').map(item).collect()
+    }
+
+    fn chunks_in(text: &str) -> Vec<Chunk> {
+        chunks(&ClauseWindow::whole(text, english(), &items(text)))
+    }
+
+    #[test]
+    fn a_phrase_ends_at_its_longest() {
+        let lengths = |words: usize| {
+            let text = vec!["house"; words].join(" ");
+            chunks_in(&text).iter().map(|c| c.phrase.end - c.phrase.first).collect::<Vec<_>>()
+        };
+        assert_eq!(lengths(LONGEST), [LONGEST]);
+        assert_eq!(lengths(2 * LONGEST + 1), [LONGEST, LONGEST, 1]);
+    }
+
+    #[test]
+    fn a_verb_has_its_subject_within_reach() {
+        let has_subject = |fillers: usize| {
+            let text = format!("Roe {}said", "also ".repeat(fillers));
+            chunks_in(&text).iter().any(|c| c.links.iter().flatten().any(|l| l.tie == Tie::Subject))
+        };
+        assert!(has_subject(0) && has_subject(REACH - 1));
+        assert!(!has_subject(REACH + 1));
+    }
 }

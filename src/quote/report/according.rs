@@ -1,6 +1,6 @@
 //! “According to Roe, …” and “…, according to Roe”: words that make a report by themselves, also where the tagger is not sure of one.
 
-use super::report::SHORTEST;
+use super::reported_passage::SHORTEST;
 use crate::quote::clause::{Class, word_class};
 use crate::quote::input::QuoteInput;
 use std::ops::Range;

@@ -4,7 +4,7 @@
 mod according;
 mod features;
 mod quotes;
-mod report;
+mod reported_passage;
 mod source_phrase;
 mod tagged_reports;
 #[cfg(feature = "train")]

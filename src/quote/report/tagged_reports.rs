@@ -2,7 +2,7 @@
 
 use super::according::{According, according_entry};
 use super::features::ReportFeatures;
-use super::report::{Report, SHORTEST, SURE};
+use super::reported_passage::{Report, SHORTEST, SURE};
 use crate::entity::FeatureSet;
 use crate::model::{DecoderScratch, Reports, Sum, runs};
 use crate::quote::input::QuoteInput;

@@ -20,16 +20,22 @@ pub(crate) fn quotes_by_marks(text: &str, segments: &Segments, sentences: &[Sent
     segments.quoted.iter().map(quote).collect()
 }
 
+/// Words up to which a quoted span that is no clause is taken for words merely marked: a scare quote rather than a part of what was said.
+const FEW: usize = 2;
+
 /// What the look of quoted words makes of them.
 fn kind_by_shape(text: &str, quoted: &QuotedSpan, sentences: &[Sentence], zone: Zone) -> QuoteKind {
     let alone = stands_alone(text, quoted.span, sentences);
     let inner = quoted.inner.str(text);
     let words = word_count(inner);
-    let short = words == 1 || zone != Zone::Title && words < LONG && is_title(inner, |_| false);
-    if is_nickname(text, quoted) || short && !alone {
+    let title = zone != Zone::Title && words < LONG && is_title(inner, |_| false);
+    let clause = words > 1 && is_clause(text, quoted);
+    if is_nickname(text, quoted) {
         QuoteKind::Marked
-    } else if alone || is_clause(text, quoted) {
+    } else if alone || clause && !title {
         QuoteKind::Direct
+    } else if title || words <= FEW {
+        QuoteKind::Marked
     } else {
         QuoteKind::Mixed
     }
@@ -107,7 +113,7 @@ mod tests {
 
     #[test]
     fn words_of_scripts_without_spaces_are_counted_by_letters() {
-        assert_eq!(kinds("她说：「我们赢了。」"), [("「我们赢了。」", QuoteKind::Mixed)]);
+        assert_eq!(kinds("她说：「我们赢了。」"), [("「我们赢了。」", QuoteKind::Direct)]);
     }
 
     #[test]

@@ -40,13 +40,15 @@ pub(crate) fn is_title(inner: &str, is_small: impl Fn(&str) -> bool) -> bool {
             .all(|w| is_small(w) || w.starts_with(|c: char| !c.is_alphabetic() || c.is_uppercase()))
 }
 
+/// Marks that a clause may end in, full-width ones too.
+const CLAUSE_ENDS: [char; 12] = ['.', ',', '?', '!', '…', '—', '-', '–', '。', '，', '？', '！'];
+
 /// Whether the words begin and end as a clause does: with a capital or after a colon, and with a mark.
 pub(crate) fn is_clause(text: &str, quoted: &QuotedSpan) -> bool {
     let inner = quoted.inner.str(text);
     let before = text.get(..quoted.span.start).unwrap_or_default().trim_end();
     let first = inner.chars().find(|c| c.is_alphanumeric());
-    let begins = first.is_some_and(|c| !c.is_lowercase()) || before.ends_with([':', ',']);
-    let ends = inner.ends_with(['.', ',', '?', '!', '…', '—', '-', '–'])
-        || text.get(quoted.span.end..).is_some_and(|t| t.starts_with([',', '.']));
-    begins && ends
+    let begins = first.is_some_and(|c| !c.is_lowercase()) || before.ends_with([':', ',', '：']);
+    let after = text.get(quoted.span.end..).unwrap_or_default();
+    begins && (inner.ends_with(CLAUSE_ENDS) || after.starts_with([',', '.', '，', '。']))
 }
