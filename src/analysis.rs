@@ -6,7 +6,7 @@ use crate::entity::{self, Cluster, FeatureExtractor, Mention};
 use crate::format::Found;
 use crate::language::language_of;
 use crate::options::Options;
-use crate::quote::{self, Quote};
+use crate::quote::{self, Quote, QuoteInput};
 use crate::snapshot::{Snapshot, Source};
 use crate::text::{Offsets, Sentence, Span, sentences, wrapped_sentences};
 use serde::{Deserialize, Serialize};
@@ -48,7 +48,18 @@ pub fn analyze(snapshot: &Snapshot, options: &Options) -> Analysis {
     let reading = FeatureExtractor::new(&article.text, &sentences);
     let language = language_of(article.metadata.language.as_deref(), &article.text);
     let (mentions, clusters) = language.map(|_| entity::find(&article, &reading)).unwrap_or_default();
-    let quotes = quote::find(&article, &messages, &sentences, &reading, &mentions, &clusters, language);
+    let quotes = match language {
+        Some(language) => quote::quotes_in(&QuoteInput {
+            article: &article,
+            comments: &messages,
+            sentences: &sentences,
+            extractor: &reading,
+            mentions: &mentions,
+            clusters: &clusters,
+            language,
+        }),
+        None => quote::quotes_by_marks(&article, &messages, &sentences),
+    };
     Analysis { article, comments, mentions, clusters, quotes }
 }
 

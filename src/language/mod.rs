@@ -1,8 +1,17 @@
 //! What is particular to one language: data and a few rules behind one [`Language`].
 //! In: what a page declares, and its words. Out: the pack that the words are read by, or none.
 
+mod apostrophe;
+mod clause;
 mod en;
 mod foreign;
+mod speaker;
+mod speech;
+
+pub(crate) use self::apostrophe::Apostrophes;
+pub(crate) use self::clause::{Clauses, Inflection, VerbForm};
+pub(crate) use self::speaker::{GenderedWords, PluralEnding, Speakers};
+pub(crate) use self::speech::Speech;
 
 /// The pack of one language. A language without one gets extraction, marks and quotes, but no names and no speakers: no list of another
 /// language is ever applied to it.
@@ -12,6 +21,14 @@ pub(crate) struct Language {
     pub(crate) code: &'static str,
     /// Words that stand in every text of it, in lower case.
     pub(crate) commonest: &'static [&'static str],
+    /// Where it writes apostrophes.
+    pub(crate) apostrophes: &'static Apostrophes,
+    /// Its word classes and verb forms.
+    pub(crate) clauses: &'static Clauses,
+    /// Its reporting words besides verbs.
+    pub(crate) speech: &'static Speech,
+    /// How it names speakers.
+    pub(crate) speakers: &'static Speakers,
 }
 
 /// All packs; a short text that declares nothing is taken for the first one's.

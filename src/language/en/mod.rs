@@ -1,5 +1,10 @@
 //! English.
 
+mod apostrophe;
+mod clause;
+mod speaker;
+mod speech;
+
 use super::Language;
 
 /// English, as news and their readers write it.
@@ -9,4 +14,8 @@ pub(super) static ENGLISH: Language = Language {
         "and", "are", "at", "be", "for", "have", "he", "her", "his", "i", "is", "it", "my", "not", "of", "said", "she",
         "that", "the", "they", "this", "to", "was", "we", "with", "you",
     ],
+    apostrophes: &apostrophe::APOSTROPHES,
+    clauses: &clause::CLAUSES,
+    speech: &speech::SPEECH,
+    speakers: &speaker::SPEAKERS,
 };
