@@ -7,8 +7,9 @@ use crate::format::Found;
 use crate::language::language_of;
 use crate::options::Options;
 use crate::quote::{self, Quote};
+use crate::sentence::{Sentence, sentences, wrapped_sentences};
 use crate::snapshot::{Snapshot, Source};
-use crate::text::{Offsets, Sentence, Span, sentences, wrapped_sentences};
+use crate::text::{Offsets, Span};
 use serde::{Deserialize, Serialize};
 
 /// All that was found in one article. Every span is in bytes of `article.text`.

@@ -13,8 +13,10 @@
 //! | module | one line |
 //! |---|---|
 //! | `options` | thresholds and switches |
-//! | `text` | spans, offsets, tokens, sentences |
+//! | `text` | spans, offsets, tokens |
 //! | `language` | what is particular to one: word lists and a few rules |
+//! | `sentence` | the sentences of a block |
+//! | `date` | dates, times and ages as people and machines write them |
 //! | `snapshot` | a page as plain data |
 //! | `article` | title, byline, date and blocks out of a snapshot |
 //! | `model` | what the recogniser knows: word lists |
@@ -32,6 +34,7 @@ mod anchor;
 mod annotation;
 mod article;
 mod comment;
+mod date;
 mod entity;
 pub mod format;
 mod language;
@@ -39,6 +42,7 @@ mod language;
 mod model;
 mod options;
 mod quote;
+mod sentence;
 mod snapshot;
 mod text;
 #[cfg(feature = "train")]
@@ -59,9 +63,10 @@ pub use entity::{Cluster, EntityKind, Mention};
 pub use model::{ModelError, load_model};
 pub use options::Options;
 pub use quote::{Quote, QuoteKind, Speaker, Voice, voices};
+pub use sentence::{Sentence, sentences};
 pub use snapshot::{
     Builder, KEPT_ATTRIBUTES, MAX_BYTES, Node, NodeKind, Snapshot, SnapshotError, Source, from_text, sniff_encoding,
 };
 #[cfg(any(not(target_arch = "wasm32"), test))]
 pub use snapshot::{decode, from_html};
-pub use text::{Offsets, Sentence, Span, Token, TokenKind, sentences, tokenize};
+pub use text::{Offsets, Span, Token, TokenKind, tokenize};

@@ -2,8 +2,8 @@
 
 use super::heading::is_noun;
 use super::name::{NAME_WORDS, name};
+use crate::date::{self, Printed};
 use crate::text::Span;
-use crate::text::date::{self, Printed};
 
 /// What one line tells of a comment. Spans are in bytes of the whole text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -6,7 +6,8 @@ use super::mark::{Page, date_at, is_name};
 use super::name;
 use super::word::Parts;
 use crate::article::flow::fold;
-use crate::text::{Span, date};
+use crate::date;
+use crate::text::Span;
 use std::ops::Range;
 
 /// Reads the comment in `nodes`; parts that it lacks stay empty.

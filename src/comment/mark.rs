@@ -2,8 +2,8 @@
 
 use super::furniture::is_furniture;
 use super::word::{self, Parts};
+use crate::date;
 use crate::snapshot::{NodeKind, Snapshot};
-use crate::text::date;
 use std::cell::OnceCell;
 use std::collections::HashMap;
 

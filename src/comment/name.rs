@@ -3,8 +3,8 @@
 use super::furniture::is_furniture;
 use super::header::Header;
 use super::heading::is_heading;
+use crate::date;
 use crate::text::Span;
-use crate::text::date;
 
 /// The longest name, in words and code points (Disqus allows 30 characters, WordPress 245 bytes).
 pub(super) const NAME_WORDS: usize = 6;

@@ -1,7 +1,7 @@
 //! A comment's date as ISO 8601, where what is printed tells it.
 
 use super::Comment;
-use crate::text::date::{self, Clock, When};
+use crate::date::{self, Clock, When};
 use time::{Date, Month};
 
 /// Which of two numbers is the day.

@@ -132,7 +132,8 @@ fn headed(page: &TokenizedText, words: &Range<usize>) -> Option<EntityKind> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{Span, sentences};
+    use crate::sentence::sentences;
+    use crate::text::Span;
 
     /// The kind of the words between brackets `[…]` in `text`, tagged `tag`.
     fn kind(text: &str, tag: Tag) -> EntityKind {

@@ -79,7 +79,8 @@ pub(super) fn taken(page: &TokenizedText, measures: &[Measure]) -> Vec<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{Span, sentences};
+    use crate::sentence::sentences;
+    use crate::text::Span;
 
     /// What is measured in `text` and its value, as of Friday, 8 February 2019.
     fn read(text: &str) -> Vec<(String, String)> {

@@ -93,7 +93,7 @@ pub(super) fn acronyms(text: &str, page: &TokenizedText, mentions: Vec<Mention>)
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::sentences;
+    use crate::sentence::sentences;
 
     #[test]
     fn acronyms_of_written_out_names_are_found() {

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::article::{Block, BlockKind};
-use crate::text::sentences;
+use crate::sentence::sentences;
 
 /// Reads `{p Jana Holt}` in `marked` as a mention of a person, by the first letter of the kind (`x` for misc), and gives a line a
 /// cluster: `kind name: mentions · references = description`, without the parts that are empty.

@@ -2,7 +2,8 @@
 
 use super::lexicon::{Lexicon, Marks};
 use super::word_cache::{Known, WordCache};
-use crate::text::{Sentence, Span, Token, TokenKind};
+use crate::sentence::Sentence;
+use crate::text::{Span, Token, TokenKind};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -308,7 +309,7 @@ fn case(words: &[Word]) -> (Case, bool) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::sentences;
+    use crate::sentence::sentences;
 
     #[test]
     fn compounds_are_parted_and_names_are_not() {

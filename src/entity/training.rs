@@ -3,7 +3,8 @@
 use super::features::{FeatureExtractor, FeatureSet};
 use super::recognise;
 use crate::model::{Key, LexicalResources};
-use crate::text::{Span, sentences};
+use crate::sentence::sentences;
+use crate::text::Span;
 
 /// A line of annotated text.
 #[derive(Clone, Debug, Default)]

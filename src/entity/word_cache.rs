@@ -126,7 +126,8 @@ fn lower_case(word: &str, lower: &mut String) {
 mod tests {
     use super::*;
     use crate::entity::tokenized::TokenizedText;
-    use crate::text::{Span, sentences};
+    use crate::sentence::sentences;
+    use crate::text::Span;
 
     /// The words of a text, their shapes, and the numbers that the text gives them.
     fn read(text: &str) -> Vec<(String, Shape, usize, usize)> {

@@ -73,7 +73,8 @@ fn describes<'t>(mut words: Range<usize>, lower: &impl Fn(usize) -> &'t str) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{Span, sentences};
+    use crate::sentence::sentences;
+    use crate::text::Span;
 
     /// Content and source of the report in `text`.
     fn told(text: &str) -> Option<(String, String)> {

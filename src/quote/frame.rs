@@ -5,7 +5,8 @@ use super::layout::{Paragraph, Place};
 use super::pairing::Stretch;
 use super::words::{Class, class, is_name};
 use crate::entity::{FeatureExtractor, Mention};
-use crate::text::{Memo, Sentence, Span, Token, TokenKind};
+use crate::sentence::Sentence;
+use crate::text::{Memo, Span, Token, TokenKind};
 use std::cell::RefCell;
 
 /// A word, a mark or a whole quote.

@@ -39,7 +39,8 @@ use crate::article::Article;
 use crate::entity::{Cluster, FeatureExtractor, Mention};
 use crate::language::Language;
 use crate::model::model;
-use crate::text::{Sentence, Span};
+use crate::sentence::Sentence;
+use crate::text::Span;
 use serde::{Deserialize, Serialize};
 
 /// How a passage quotes.
@@ -229,7 +230,7 @@ mod tests {
     use super::*;
     use crate::article::{Block, BlockKind};
     use crate::language::language_of;
-    use crate::text::sentences;
+    use crate::sentence::sentences;
 
     fn article(text: &str) -> Article {
         let span = Span::new(0, text.len()).trim(text);

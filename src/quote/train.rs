@@ -3,7 +3,8 @@
 use super::decide::Question;
 use crate::article::{Article, BlockKind};
 use crate::entity::Mention;
-use crate::text::{Sentence, Span, sentences};
+use crate::sentence::{Sentence, sentences};
+use crate::text::Span;
 
 /// Weights in the table.
 pub const SIZE: usize = super::weights::SIZE;

@@ -7,7 +7,8 @@ use crate::article::Article;
 use crate::entity::training::{Example, labels};
 use crate::entity::{FeatureExtractor, FeatureSet, Mention};
 use crate::model::{Each, Key};
-use crate::text::{Sentence, Span};
+use crate::sentence::Sentence;
+use crate::text::Span;
 
 /// An article with what its tagger needs to know of it.
 #[derive(Debug)]

@@ -2,7 +2,7 @@
 
 use super::kind::{is_furniture, is_sentence, list_marker, quote_depth};
 use super::{Block, BlockKind, Metadata, Part};
-use crate::text::date::{self, When};
+use crate::date::{self, When};
 
 /// The longest headline, in words and in code points (a script without spaces has one “word”).
 const TITLE_WORDS: usize = 30;

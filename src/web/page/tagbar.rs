@@ -1,7 +1,8 @@
 //! The bar that a selection brings up: tags, one key each, a note, a new tag.
 
 use super::app::App;
-use crate::text::{Span, sentences};
+use crate::sentence::sentences;
+use crate::text::Span;
 use crate::web::dom::{create, fill, put, window, within};
 use crate::web::error::WebError;
 use std::rc::Rc;

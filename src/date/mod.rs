@@ -5,7 +5,7 @@ mod day;
 mod lex;
 mod words;
 
-use super::Span;
+use crate::text::Span;
 use lex::{Item, Piece, lex};
 use words::Unit;
 
