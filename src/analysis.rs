@@ -4,7 +4,7 @@ use crate::article::{self, Article, BlockKind};
 use crate::comment::{self, Comment};
 use crate::entity::{self, Cluster, FeatureExtractor, Mention};
 use crate::format::Found;
-use crate::language::language_of;
+use crate::language::Language;
 use crate::options::Options;
 use crate::quote::{self, Quote};
 use crate::sentence::{Sentence, sentences, wrapped_sentences};
@@ -44,17 +44,26 @@ impl Analysis {
 /// Analyses a page. Never fails: a page without an article gives an analysis with no blocks.
 #[must_use]
 pub fn analyze(snapshot: &Snapshot, options: &Options) -> Analysis {
-    let (article, comments, sentences) = prepare(snapshot, options);
+    let Prepared { article, comments, sentences, language } = prepare(snapshot, options);
     let messages: Vec<Span> = comments.iter().map(|c| c.span).collect();
     let reading = FeatureExtractor::new(&article.text, &sentences);
-    let language = language_of(article.metadata.language.as_deref(), &article.text);
     let (mentions, clusters) = language.map(|_| entity::find(&article, &reading)).unwrap_or_default();
     let quotes = quote::find(&article, &messages, &sentences, &reading, &mentions, &clusters, language);
     Analysis { article, comments, mentions, clusters, quotes }
 }
 
-/// The article of a page, its comments, and the sentences of every block and comment, in order.
-pub(crate) fn prepare(snapshot: &Snapshot, options: &Options) -> (Article, Vec<Comment>, Vec<Sentence>) {
+/// An article before anything is found in it.
+pub(crate) struct Prepared {
+    pub(crate) article: Article,
+    pub(crate) comments: Vec<Comment>,
+    /// The sentences of every block and comment, in order.
+    pub(crate) sentences: Vec<Sentence>,
+    /// The pack that the article is read by.
+    pub(crate) language: Option<&'static Language>,
+}
+
+/// The article of a page, ready to be read.
+pub(crate) fn prepare(snapshot: &Snapshot, options: &Options) -> Prepared {
     let thread = comment::find(snapshot);
     let mut article = article::extract(snapshot, &thread.nodes, options);
     let comments = comment::attach(&mut article, thread);
@@ -63,11 +72,13 @@ pub(crate) fn prepare(snapshot: &Snapshot, options: &Options) -> (Article, Vec<C
     let blocks = article.blocks.iter().filter(|b| b.kind != BlockKind::Code).map(|b| (b.span, wrapped));
     let mut places: Vec<(Span, bool)> = blocks.chain(comments.iter().map(|c| (c.span, false))).collect();
     places.sort_by_key(|(p, _)| (p.start, p.end));
+    let language = article.pack();
     let read = |&(place, wrapped): &(Span, bool)| {
-        if wrapped { wrapped_sentences(&article.text, place) } else { sentences(&article.text, place) }
+        let split = if wrapped { wrapped_sentences } else { sentences };
+        split(&article.text, place, language)
     };
     let sentences = places.iter().flat_map(read).collect();
-    (article, comments, sentences)
+    Prepared { article, comments, sentences, language }
 }
 
 impl Analysis {

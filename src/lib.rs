@@ -63,7 +63,7 @@ pub use entity::{Cluster, EntityKind, Mention};
 pub use model::{ModelError, load_model};
 pub use options::Options;
 pub use quote::{Quote, QuoteKind, Speaker, Voice, voices};
-pub use sentence::{Sentence, sentences};
+pub use sentence::Sentence;
 pub use snapshot::{
     Builder, KEPT_ATTRIBUTES, MAX_BYTES, Node, NodeKind, Snapshot, SnapshotError, Source, from_text, sniff_encoding,
 };

@@ -21,7 +21,9 @@ mod table;
 mod teaser;
 mod title;
 
+use crate::language::{Language, language_of};
 use crate::options::Options;
+use crate::sentence::{Sentence, sentences};
 use crate::snapshot::{Snapshot, Source};
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
@@ -127,6 +129,17 @@ impl Article {
     pub fn block_at(&self, at: usize) -> Option<&Block> {
         let index = self.blocks.partition_point(|b| b.span.end <= at);
         self.blocks.get(index).filter(|b| b.span.contains(at))
+    }
+
+    /// The sentences in the part of the text under `within`.
+    #[must_use]
+    pub fn sentences(&self, within: Span) -> Vec<Sentence> {
+        sentences(&self.text, within, self.pack())
+    }
+
+    /// What is particular to the language of the text, if there is a pack for it.
+    pub(crate) fn pack(&self) -> Option<&'static Language> {
+        language_of(self.metadata.language.as_deref(), &self.text)
     }
 
     /// The headline's block.

@@ -73,12 +73,13 @@ fn describes<'t>(mut words: Range<usize>, lower: &impl Fn(usize) -> &'t str) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::ENGLISH;
     use crate::sentence::sentences;
     use crate::text::Span;
 
     /// Content and source of the report in `text`.
     fn told(text: &str) -> Option<(String, String)> {
-        let reading = FeatureExtractor::new(text, &sentences(text, Span::new(0, text.len())));
+        let reading = FeatureExtractor::new(text, &sentences(text, Span::new(0, text.len()), Some(&ENGLISH)));
         let page = &reading.page;
         let found = find(&reading, entry(&reading)?, &page.lines.first()?.words, |at| {
             page.word(at).is_some_and(|w| w.text == "“")

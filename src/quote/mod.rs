@@ -229,6 +229,7 @@ pub(crate) fn decisions(
 mod tests {
     use super::*;
     use crate::article::{Block, BlockKind};
+    use crate::language::ENGLISH;
     use crate::language::language_of;
     use crate::sentence::sentences;
 
@@ -240,7 +241,7 @@ mod tests {
 
     fn quotes(text: &str) -> Vec<Quote> {
         let article = article(text);
-        let sentences = sentences(text, Span::new(0, text.len()));
+        let sentences = sentences(text, Span::new(0, text.len()), Some(&ENGLISH));
         let reading = FeatureExtractor::new(text, &sentences);
         let (mentions, clusters) = crate::entity::find(&article, &reading);
         find(&article, &[], &sentences, &reading, &mentions, &clusters, language_of(None, text))

@@ -3,6 +3,7 @@
 use super::decide::Question;
 use crate::article::{Article, BlockKind};
 use crate::entity::Mention;
+use crate::language::ENGLISH;
 use crate::sentence::{Sentence, sentences};
 use crate::text::Span;
 
@@ -39,7 +40,7 @@ impl Prepared {
         let blocks = article.blocks.iter().filter(|b| b.kind != BlockKind::Code).map(|b| b.span);
         let mut places: Vec<Span> = blocks.chain(comments.iter().copied()).collect();
         places.sort_by_key(|p| (p.start, p.end));
-        let sentences = places.iter().flat_map(|&place| sentences(&article.text, place)).collect();
+        let sentences = places.iter().flat_map(|&place| sentences(&article.text, place, Some(&ENGLISH))).collect();
         Self { article, comments, sentences, mentions }
     }
 

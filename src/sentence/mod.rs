@@ -3,5 +3,5 @@
 
 mod split;
 
-pub(crate) use split::wrapped_sentences;
-pub use split::{Sentence, sentences};
+pub use split::Sentence;
+pub(crate) use split::{sentences, wrapped_sentences};

@@ -1,5 +1,6 @@
 //! Sentences of a block of text.
 
+use crate::language::{Language, SentenceWords};
 use crate::text::{Span, Token, TokenKind, tokenize};
 use serde::{Deserialize, Serialize};
 
@@ -12,29 +13,24 @@ pub struct Sentence {
     pub tokens: Vec<Token>,
 }
 
-/// Words after which a full stop does not end a sentence.
-const ABBREVIATIONS: &[&str] = &[
-    "mr", "mrs", "ms", "mx", "dr", "prof", "rev", "fr", "sr", "jr", "st", "gen", "col", "lt", "maj", "capt", "cpl",
-    "sgt", "cmdr", "adm", "gov", "sen", "rep", "pres", "hon", "supt", "insp", "det", "vs", "etc", "inc", "corp", "ltd",
-    "co", "no", "vol", "fig", "al", "ca", "approx", "dept", "univ", "assn", "bros", "jan", "feb", "mar", "apr", "jun",
-    "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mt", "ft", "ave", "blvd", "messrs", "ret", "rs",
-];
-
 /// Splits the part of `text` under `block` into sentences: at `.`, `!`, `?`, `…` and their full-width kin when what follows
-/// looks like a beginning, and at every line break and tab (the cells of a table). One linear pass.
-#[must_use]
-pub fn sentences(text: &str, block: Span) -> Vec<Sentence> {
-    split(text, block, &['\n', '\t'])
+/// looks like a beginning, and at every line break and tab (the cells of a table). Without a `language` the marks alone decide.
+/// One linear pass.
+pub(crate) fn sentences(text: &str, block: Span, language: Option<&'static Language>) -> Vec<Sentence> {
+    split(text, block, language, &['\n', '\t'])
 }
 
 /// The same for a paragraph whose lines only a fixed width broke: no sentence, and no name, ends with a line.
-#[must_use]
-pub(crate) fn wrapped_sentences(text: &str, block: Span) -> Vec<Sentence> {
-    split(text, block, &['\t'])
+pub(crate) fn wrapped_sentences(text: &str, block: Span, language: Option<&'static Language>) -> Vec<Sentence> {
+    split(text, block, language, &['\t'])
 }
 
+/// What a text without a pack is split by.
+static NO_WORDS: SentenceWords = SentenceWords { abbreviations: &[], openers: &[] };
+
 /// Splits at stops and at `breaks`.
-fn split(text: &str, block: Span, breaks: &[char]) -> Vec<Sentence> {
+fn split(text: &str, block: Span, language: Option<&'static Language>, breaks: &[char]) -> Vec<Sentence> {
+    let words = language.map_or(&NO_WORDS, |l| l.sentences);
     let tokens = tokenize(text, block);
     let mut out = Vec::new();
     let (mut start, mut index) = (0, 0);
@@ -46,8 +42,8 @@ fn split(text: &str, block: Span, breaks: &[char]) -> Vec<Sentence> {
             }
         }
         index += 1;
-        if ends_here(text, &tokens, index - 1) {
-            // closing marks right behind the stop belong to the sentence
+        if ends_here(text, &tokens, index - 1, words) {
+            // closing marks right after the stop belong to the sentence
             let mut end = token.span.end;
             while let Some(&next) = tokens.get(index) {
                 if !(end == next.span.start && next.kind == TokenKind::Mark && is_closer(next.str(text))) {
@@ -77,7 +73,7 @@ fn is_closer(mark: &str) -> bool {
 }
 
 /// Whether the token at `index` ends a sentence.
-fn ends_here(text: &str, tokens: &[Token], index: usize) -> bool {
+fn ends_here(text: &str, tokens: &[Token], index: usize, words: &SentenceWords) -> bool {
     let Some(&token) = tokens.get(index) else {
         return false;
     };
@@ -89,13 +85,13 @@ fn ends_here(text: &str, tokens: &[Token], index: usize) -> bool {
         _ if abbreviated => {}
         _ => return false,
     }
-    let mut behind = index + 1;
+    let mut after = index + 1;
     let mut end = token.span.end;
-    while let Some(next) = tokens.get(behind).filter(|n| n.span.start == end && is_closer(n.str(text))) {
+    while let Some(next) = tokens.get(after).filter(|n| n.span.start == end && is_closer(n.str(text))) {
         end = next.span.end;
-        behind += 1;
+        after += 1;
     }
-    let Some(next) = tokens.get(behind) else {
+    let Some(next) = tokens.get(after) else {
         return true;
     };
     if next.span.start == end {
@@ -106,7 +102,7 @@ fn ends_here(text: &str, tokens: &[Token], index: usize) -> bool {
     {
         let word = word.str(text);
         let single = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
-        if single || ABBREVIATIONS.contains(&word.to_lowercase().as_str()) {
+        if single || words.abbreviations.contains(&word.to_lowercase().as_str()) {
             return false;
         }
     }
@@ -114,28 +110,22 @@ fn ends_here(text: &str, tokens: &[Token], index: usize) -> bool {
         next.str(text).chars().next().is_some_and(|c| !c.is_lowercase() && !matches!(c, ',' | ';' | ':' | '-' | '–'));
     if abbreviated {
         // “U.S. Troops left” ends rarely; ask for a word that opens sentences
-        return begins && OPENERS.contains(&next.str(text));
+        return begins && words.openers.contains(&next.str(text));
     }
     begins
 }
 
-/// Words that often open a sentence, trusted to end one after an abbreviation such as `U.S.`.
-const OPENERS: &[&str] = &[
-    "The", "A", "An", "He", "She", "It", "They", "We", "I", "But", "And", "In", "On", "At", "This", "That", "His",
-    "Her", "Their", "“", "\"", "Mr", "Mrs", "Ms", "If", "When", "While", "After", "Before", "As", "For", "However",
-    "Then", "There", "These",
-];
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::ENGLISH;
 
     fn parts(text: &str) -> Vec<&str> {
-        sentences(text, Span::new(0, text.len())).into_iter().map(|s| s.span.str(text)).collect()
+        sentences(text, Span::new(0, text.len()), Some(&ENGLISH)).into_iter().map(|s| s.span.str(text)).collect()
     }
 
     #[test]
-    fn ends_behind_closing_marks() {
+    fn ends_after_closing_marks() {
         assert_eq!(
             parts("\"It is over.\" She left. (He too.) Then?"),
             ["\"It is over.\"", "She left.", "(He too.)", "Then?"]
@@ -152,9 +142,19 @@ mod tests {
     }
 
     #[test]
+    fn without_a_language_marks_alone_decide() {
+        let text = "Der Bürgermeister traf Mr. Smith. J. Roe ging. Er kam aus den U.S. The end.";
+        let split = sentences(text, Span::new(0, text.len()), None);
+        assert_eq!(
+            split.iter().map(|s| s.span.str(text)).collect::<Vec<_>>(),
+            ["Der Bürgermeister traf Mr.", "Smith.", "J. Roe ging.", "Er kam aus den U.S. The end."]
+        );
+    }
+
+    #[test]
     fn line_breaks_end() {
         let wrapped = "He met Florence\nParly. She left.";
-        let read = wrapped_sentences(wrapped, Span::new(0, wrapped.len()));
+        let read = wrapped_sentences(wrapped, Span::new(0, wrapped.len()), None);
         assert_eq!(
             read.iter().map(|s| s.span.str(wrapped)).collect::<Vec<_>>(),
             ["He met Florence\nParly.", "She left."]
