@@ -59,6 +59,7 @@ pub use annotation::{
 };
 pub use article::{Article, Block, BlockKind, Image, Link, Metadata};
 pub use comment::Comment;
+pub use date::iso_date;
 pub use entity::{Cluster, EntityKind, Mention};
 pub use model::{ModelError, load_model};
 pub use options::Options;

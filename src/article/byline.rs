@@ -4,7 +4,9 @@ use super::boilerplate::class_words;
 use super::facts::{Facts, has_word, squeezed};
 use super::flow::FlowBlock;
 use super::markup::unmarked;
-use super::{date, prune::letters};
+use super::prune::letters;
+use crate::date::first_day;
+use crate::language::DayOrder;
 
 /// Words before a name, in lower case.
 const BEFORE: &[&str] = &[
@@ -298,7 +300,7 @@ fn is_name(text: &str) -> bool {
         && text.len() <= 80
         && !text.contains(|c: char| c.is_ascii_digit() || matches!(c, '@' | '_' | '?' | '!' | '"' | '{' | '<' | ':'))
         && ![".com", ".de", ".org", ".net", ".fr"].iter().any(|d| lower.ends_with(d))
-        && date::in_text(text, false).is_none()
+        && first_day(text, DayOrder::DayFirst).is_none()
         && !lower.split_whitespace().any(|w| OFFICES.contains(&w.trim_matches(|c: char| !c.is_alphanumeric())))
         && !WEEKDAYS.contains(&lower.as_str())
         && (words.len() == 1 || words.iter().all(cased))

@@ -3,7 +3,9 @@
 use super::facts::{Facts, has_word, squeezed};
 use super::flow::FlowBlock;
 use super::markup::unmarked;
-use super::{BlockKind, Metadata, address, boilerplate::class_words, byline, date, prune::letters, title};
+use super::{BlockKind, Metadata, address, boilerplate::class_words, byline, prune::letters, title};
+use crate::date::{day_in_address, first_day, machine_date};
+use crate::language::{DayOrder, day_order};
 use crate::options::Options;
 
 /// Blocks before and after the headline, or the article's first sentence, among which byline and date are looked for.
@@ -64,9 +66,13 @@ pub(super) fn of(facts: &Facts, blocks: &[FlowBlock], start: usize, options: &Op
     near.extend(around(blocks, start));
     let byline = byline::of(facts, &near, site.as_deref());
     let language = language(facts);
-    let month_first = language.as_deref().is_some_and(|l| matches!(l.to_ascii_lowercase().as_str(), "en" | "en-us"));
+    // a page that says no more than “en” is mostly from the United States
+    let order = match language.as_deref() {
+        Some(tag) if tag.eq_ignore_ascii_case("en") => DayOrder::MonthFirst,
+        tag => tag.and_then(day_order).unwrap_or(DayOrder::DayFirst),
+    };
     let published =
-        options.published.clone().or_else(|| published(facts, &near, month_first, url.as_deref().or(base.as_deref())));
+        options.published.clone().or_else(|| published(facts, &near, order, url.as_deref().or(base.as_deref())));
     Metadata { title, byline, published, site, language, right_to_left: false, url }
 }
 
@@ -126,8 +132,13 @@ fn headline(facts: &Facts, title: &str) -> Option<usize> {
     facts.headlines.iter().copied().find(|&at| !title.is_empty() && letters(&facts.text(at)) == title)
 }
 
-fn published(facts: &Facts, near: &[&FlowBlock], month_first: bool, url: Option<&str>) -> Option<String> {
-    let read = |text: &str| date::normalised(text, month_first);
+/// A date that a machine wrote, or else the first day written for people. A time without an offset says no instant and is left out.
+fn iso_date(text: &str, order: DayOrder) -> Option<String> {
+    machine_date(text).and_then(|when| when.iso_instant(None)).or_else(|| first_day(text, order))
+}
+
+fn published(facts: &Facts, near: &[&FlowBlock], order: DayOrder, url: Option<&str>) -> Option<String> {
+    let read = |text: &str| iso_date(text, order);
     let metas = |names: &[&str]| names.iter().find_map(|name| facts.metas(name).find_map(read));
     let page = facts.snapshot;
     let value = |at: usize| {
@@ -138,7 +149,7 @@ fn published(facts: &Facts, near: &[&FlowBlock], month_first: bool, url: Option<
     let is_label = |b: &&FlowBlock| {
         b.text.len() <= LABEL && !matches!(b.kind, BlockKind::Caption | BlockKind::Table | BlockKind::Quote)
     };
-    let line = |b: &&FlowBlock| is_label(b).then(|| date::in_text(&b.text, month_first))?;
+    let line = |b: &&FlowBlock| is_label(b).then(|| first_day(&b.text, order))?;
     facts
         .json
         .published
@@ -149,9 +160,9 @@ fn published(facts: &Facts, near: &[&FlowBlock], month_first: bool, url: Option<
         .or_else(|| facts.itemprops("dateCreated").find_map(value))
         .or_else(|| facts.times.iter().copied().filter(|&at| is_publication(facts, at)).find_map(value))
         .or_else(|| facts.times.iter().copied().find_map(value))
-        .or_else(|| url.and_then(date::in_address))
+        .or_else(|| url.and_then(day_in_address))
         .or_else(|| near.iter().find_map(line))
-        .or_else(|| by_class(facts, month_first))
+        .or_else(|| by_class(facts, order))
         .or_else(|| facts.json.modified.as_deref().and_then(read))
         .or_else(|| metas(MODIFIED))
 }
@@ -162,11 +173,11 @@ fn is_publication(facts: &Facts, at: usize) -> bool {
 }
 
 /// The date in the first small element whose class says that it holds one.
-fn by_class(facts: &Facts, month_first: bool) -> Option<String> {
+fn by_class(facts: &Facts, order: DayOrder) -> Option<String> {
     let page = facts.snapshot;
     (0..page.nodes.len()).filter(|&at| page.end(at) - at <= 12).find_map(|at| {
         let class = page.attribute(at, "class").or_else(|| page.attribute(at, "id"))?;
         let told = class.split_ascii_whitespace().flat_map(class_words).any(|w| DATES.contains(&w.as_str()));
-        told.then(|| date::in_text(&facts.text(at), month_first))?
+        told.then(|| first_day(&facts.text(at), order))?
     })
 }

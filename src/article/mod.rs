@@ -5,7 +5,6 @@ mod body;
 mod boilerplate;
 mod byline;
 mod context;
-mod date;
 mod direction;
 mod facts;
 pub(crate) mod flow;

@@ -2,7 +2,7 @@
 
 use super::heading::is_noun;
 use super::name::{NAME_WORDS, name};
-use crate::date::{self, Printed};
+use crate::date::{PrintedDate, date_in};
 use crate::text::Span;
 
 /// What one line tells of a comment. Spans are in bytes of the whole text.
@@ -10,7 +10,7 @@ use crate::text::Span;
 pub(super) struct Header {
     pub(super) author: Option<Span>,
     pub(super) posted: Option<Span>,
-    /// How sure the date is, 0 to 3 ([`Printed::weight`]).
+    /// How sure the date is, 0 to 3 ([`PrintedDate::weight`]).
     pub(super) weight: u8,
     /// The date stands before the name.
     pub(super) date_first: bool,
@@ -42,7 +42,7 @@ pub(super) const INLINE: usize = 90;
 /// Whether `line` is a header with a day or an age, which little else than a thread has several of.
 pub(super) fn is_dated(text: &str, line: Span) -> bool {
     line.len() <= LONGEST
-        && date::find(line.str(text)).is_some_and(|date| date.weight() == SURE)
+        && date_in(line.str(text)).is_some_and(|date| date.weight() == SURE)
         && read(text, line).is_some_and(|header| header.weight == SURE)
 }
 
@@ -56,9 +56,9 @@ pub(super) fn read(text: &str, line: Span) -> Option<Header> {
     rest = marks(text, rest, &mut header);
     rest = numbers(text, rest, &mut header);
     header.colon = rest.str(text).trim_end().ends_with(':');
-    let printed = date::find(rest.str(text));
+    let printed = date_in(rest.str(text));
     let (before, behind) = match printed {
-        Some(Printed { span, .. }) => {
+        Some(PrintedDate { span, .. }) => {
             let at = Span::new(rest.start + span.start, rest.start + span.end);
             header.posted = Some(at);
             header.weight = printed.map_or(0, |p| p.weight());
@@ -136,10 +136,10 @@ fn numbers(text: &str, span: Span, header: &mut Header) -> Span {
         && (shut || noun)
         && follows
         && core.split('.').count() <= 8
-        && !(core.contains('.') && date::find(inner).is_some_and(|d| d.span.start == 0))
+        && !(core.contains('.') && date_in(inner).is_some_and(|d| d.span.start == 0))
     {
         // “3. May 2021” is a date
-        if !date::find(inner).is_some_and(|d| d.span.start == 0 && d.span.end > token.len()) {
+        if !date_in(inner).is_some_and(|d| d.span.start == 0 && d.span.end > token.len()) {
             header.numbers = core.split('.').count();
             return Span::new(span.end - inner.len() + token.len(), span.end).trim(text);
         }

@@ -6,7 +6,7 @@ use super::mark::{Page, date_at, is_name};
 use super::name;
 use super::word::Parts;
 use crate::article::flow::fold;
-use crate::date;
+use crate::date::date_in;
 use crate::text::Span;
 use std::ops::Range;
 
@@ -26,7 +26,7 @@ pub(super) fn read(page: &Page, nodes: Range<usize>) -> RawComment {
 /// What a date's element prints, its machine-readable form, and the whole of its words.
 fn printed(page: &Page, date: usize) -> (Option<String>, Option<String>, String) {
     let words = page.words(date, 200);
-    let posted = match date::find(&words) {
+    let posted = match date_in(&words) {
         Some(found) => Some(found.span.str(&words).to_owned()),
         None => Some(words.clone()).filter(|w| !w.is_empty() && w.len() <= 60),
     };

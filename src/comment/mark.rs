@@ -2,7 +2,7 @@
 
 use super::furniture::is_furniture;
 use super::word::{self, Parts};
-use crate::date;
+use crate::date::date_in;
 use crate::snapshot::{NodeKind, Snapshot};
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -286,7 +286,7 @@ fn dated(page: &Page, at: usize) -> Option<usize> {
     if data.is_empty() || data.len() > DATE || data.len() < 2 {
         return None;
     }
-    let found = date::find(data)?;
+    let found = date_in(data)?;
     let element = snapshot.parent(at)?;
     let dated = || page.around(element).take(3).any(|e| snapshot.tag(e) == "time" || page.says(e, Parts::DATE));
     let alone = data.len() - found.span.len() <= BESIDE;

@@ -3,7 +3,7 @@
 use super::furniture::is_furniture;
 use super::header::Header;
 use super::heading::is_heading;
-use crate::date;
+use crate::date::date_in;
 use crate::text::Span;
 
 /// The longest name, in words and code points (Disqus allows 30 characters, WordPress 245 bytes).
@@ -366,7 +366,7 @@ pub(super) fn read_name(words: &str, marked: bool) -> Option<&str> {
             name(words, span, &mut header)
         }
     };
-    let name = match date::find(words).filter(|p| p.weight() >= 2) {
+    let name = match date_in(words).filter(|p| p.weight() >= 2) {
         Some(printed) => {
             read(Span::new(0, printed.span.start)).or_else(|| read(Span::new(printed.span.end, words.len())))
         }
@@ -377,7 +377,7 @@ pub(super) fn read_name(words: &str, marked: bool) -> Option<&str> {
 
 /// Whether the words are only those around a header's name and date.
 pub(super) fn is_header_words(words: &str) -> bool {
-    let rest = match date::find(words) {
+    let rest = match date_in(words) {
         Some(p) if p.weight() >= 2 => {
             format!("{} {}", Span::new(0, p.span.start).str(words), Span::new(p.span.end, words.len()).str(words))
         }

@@ -1,7 +1,7 @@
 //! Times of day as pages print them: `4:05 pm`, `11.16 Uhr`, `08h07`, `10:30:00+01:00`.
 
-use super::lex::{Item, Piece};
-use super::{skip, skip_words, word};
+use super::lex::{Item, Piece, digits, number, skip, skip_word, word};
+use super::words::is_in;
 
 /// A time of day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,17 +9,25 @@ pub(crate) struct Clock {
     pub(crate) hour: u8,
     pub(crate) minute: u8,
     pub(crate) second: u8,
-    /// Minutes east of UTC, where printed.
-    pub(crate) offset: Option<i16>,
+    /// Where printed.
+    pub(crate) offset: Option<Offset>,
+}
+
+/// How a time of day stands to UTC, in the form that was written: `Z` and `+00:00` say the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Offset {
+    Utc,
+    /// Minutes east of it.
+    East(i16),
 }
 
 impl Clock {
-    /// The time of day as ISO 8601 writes it behind a day: `T10:30:00`, `T10:30:00+01:00`.
+    /// The time of day as ISO 8601 writes it after a day: `T10:30:00`, `T10:30:00+01:00`.
     pub(crate) fn iso(self) -> String {
         let Self { hour, minute, second, offset } = self;
         let zone = match offset {
-            Some(0) => "Z".to_owned(),
-            Some(m) => {
+            Some(Offset::Utc) => "Z".to_owned(),
+            Some(Offset::East(m)) => {
                 format!("{}{:02}:{:02}", if m < 0 { '-' } else { '+' }, m.unsigned_abs() / 60, m.unsigned_abs() % 60)
             }
             None => String::new(),
@@ -31,17 +39,19 @@ impl Clock {
 /// A time of day after a date, with the words between; the piece after the date when there is none.
 pub(super) fn after(items: &[Item], at: usize) -> (Option<Clock>, usize) {
     let mut next = skip(items, at, &[',', '-', '–', '—', '@', '·', '•', '|', '/', '(', '.', ';']);
-    next = skip_words(items, next, &["at", "um", "à", "a", "às", "alle", "om", "t", "kl", "gegen", "ore"]);
-    next = skip_words(items, next, &["las", "la"]);
+    // the “T” of ISO 8601, the “kl.” of Scandinavian pages
+    next += usize::from(matches!(word(items, next), Some("t" | "kl")));
+    next = skip_word(items, next, |w| w.at);
+    next = skip_word(items, next, |w| w.at_article);
     next = skip(items, next, &['.', ':']);
-    match read(items, next) {
+    match clock_at(items, next) {
         Some((clock, end)) => (Some(clock), end),
         None => (None, at),
     }
 }
 
 /// A time of day that begins with piece `at`, and the piece after it.
-pub(super) fn read(items: &[Item], at: usize) -> Option<(Clock, usize)> {
+pub(super) fn clock_at(items: &[Item], at: usize) -> Option<(Clock, usize)> {
     let hour = number(items, at, 2)?;
     let mut next = at + 1;
     let half = |at: usize| match (word(items, at), items.get(at + 1).map(|i| &i.piece), word(items, at + 2)) {
@@ -52,13 +62,13 @@ pub(super) fn read(items: &[Item], at: usize) -> Option<(Clock, usize)> {
         }
         _ => None,
     };
-    let parted = items.get(next).filter(|i| !i.spaced).map(|i| &i.piece);
-    let minute = match parted {
+    let separator = items.get(next).filter(|i| !i.spaced).map(|i| &i.piece);
+    let minute = match separator {
         Some(Piece::Mark(':')) => number(items, next + 1, 2).filter(|_| digits(items, next + 1) == 2),
         Some(Piece::Word(h)) if matches!(h.as_str(), "h" | "u") => number(items, next + 1, 2).or(Some(0)),
         // 19.18 Uhr, 4.05 pm, or after a date
         Some(Piece::Mark('.')) if digits(items, next + 1) == 2 => {
-            let dotted = word(items, next + 2).is_some_and(|w| matches!(w, "uhr" | "h"))
+            let dotted = word(items, next + 2).is_some_and(|w| is_in(w, |l| l.hour))
                 || half(next + 2).is_some()
                 || items.get(next + 2).is_none_or(|i| i.piece != Piece::Mark('.'));
             number(items, next + 1, 2).filter(|_| dotted && items.get(next + 1).is_some_and(|i| !i.spaced))
@@ -75,7 +85,8 @@ pub(super) fn read(items: &[Item], at: usize) -> Option<(Clock, usize)> {
             second = number(items, next + 1, 2)?.min(59);
             next += 2;
             // fractions of a second
-            if items.get(next).is_some_and(|i| i.piece == Piece::Mark('.') && !i.spaced) && digits(items, next + 1) > 0
+            if items.get(next).is_some_and(|i| matches!(i.piece, Piece::Mark('.' | ',')) && !i.spaced)
+                && digits(items, next + 1) > 0
             {
                 next += 2;
             }
@@ -89,7 +100,7 @@ pub(super) fn read(items: &[Item], at: usize) -> Option<(Clock, usize)> {
             true
         }
         _ => match word(items, next) {
-            Some("uhr" | "h" | "hrs" | "uur") => {
+            Some(w) if is_in(w, |l| l.hour) => {
                 next += 1;
                 true
             }
@@ -104,9 +115,9 @@ pub(super) fn read(items: &[Item], at: usize) -> Option<(Clock, usize)> {
 }
 
 /// A zone after a time of day: `Z`, `UTC`, `GMT`, `+01:00`; other names are passed over.
-fn zone(items: &[Item], at: usize) -> (Option<i16>, usize) {
+fn zone(items: &[Item], at: usize) -> (Option<Offset>, usize) {
     match items.get(at).map(|i| (&i.piece, i.spaced)) {
-        Some((Piece::Word(w), _)) if matches!(w.as_str(), "z" | "utc" | "gmt") => (Some(0), at + 1),
+        Some((Piece::Word(w), _)) if matches!(w.as_str(), "z" | "utc" | "gmt") => (Some(Offset::Utc), at + 1),
         Some((Piece::Word(w), _))
             if matches!(
                 w.as_str(),
@@ -115,8 +126,14 @@ fn zone(items: &[Item], at: usize) -> (Option<i16>, usize) {
         {
             (None, at + 1)
         }
-        Some((Piece::Mark(sign @ ('+' | '-')), false)) => {
+        Some((Piece::Mark(sign @ ('+' | '-')), spaced))
+            if !spaced || digits(items, at + 1) == 4 && items.get(at + 1).is_some_and(|i| !i.spaced) =>
+        {
             let (hours, minutes, next) = match (digits(items, at + 1), items.get(at + 2).map(|i| &i.piece)) {
+                (4, _) => match items.get(at + 1).map(|i| &i.piece) {
+                    Some(Piece::Number(n, _)) => (u8::try_from(n / 100).ok(), u8::try_from(n % 100).ok(), at + 2),
+                    _ => (None, None, at),
+                },
                 (2, Some(Piece::Mark(':'))) => (number(items, at + 1, 2), number(items, at + 3, 2), at + 4),
                 (2, _) => (number(items, at + 1, 2), Some(0), at + 2),
                 _ => (None, None, at),
@@ -124,25 +141,11 @@ fn zone(items: &[Item], at: usize) -> (Option<i16>, usize) {
             match (hours, minutes) {
                 (Some(h), Some(m)) if h < 15 && m < 60 => {
                     let east = i16::from(h) * 60 + i16::from(m);
-                    (Some(if *sign == '-' { -east } else { east }), next)
+                    (Some(Offset::East(if *sign == '-' { -east } else { east })), next)
                 }
                 _ => (None, at),
             }
         }
         _ => (None, at),
-    }
-}
-
-fn digits(items: &[Item], at: usize) -> usize {
-    match items.get(at) {
-        Some(Item { piece: Piece::Number(_, digits), .. }) => *digits,
-        _ => 0,
-    }
-}
-
-fn number(items: &[Item], at: usize, most: usize) -> Option<u8> {
-    match items.get(at)?.piece {
-        Piece::Number(value, digits) if digits <= most => u8::try_from(value).ok(),
-        _ => None,
     }
 }

@@ -1,13 +1,19 @@
 //! Days as pages print them: by the month's name, by numbers, and a month alone.
 
-use super::lex::{Item, Piece};
-use super::{When, skip, skip_words, word, words};
+use super::lex::{Item, Piece, skip, skip_word, word};
+use super::when::{When, calendar_date};
+use super::words;
 
-/// Years that a page may print; others are some other number.
-const YEARS: std::ops::RangeInclusive<u32> = 1900..=2100;
+/// Years that a date may be of: newspapers' archives reach back, nothing is of the far future.
+const YEARS: std::ops::RangeInclusive<i32> = 1700..=2100;
+
+/// Whether a number of four digits may be a year; others are some other number.
+pub(super) fn is_year(number: i32) -> bool {
+    YEARS.contains(&number)
+}
 
 /// A day that begins with piece `at`, and the piece after it.
-pub(super) fn read(items: &[Item], at: usize) -> Option<(When, usize)> {
+pub(super) fn day_at(items: &[Item], at: usize) -> Option<(When, usize)> {
     match &items.get(at)?.piece {
         Piece::Number(value, digits) => year_first(items, at)
             .or_else(|| numbers(items, at))
@@ -20,12 +26,12 @@ pub(super) fn read(items: &[Item], at: usize) -> Option<(When, usize)> {
 /// `3 May 2021`, `3rd of May, 2021`, `22. Dezember 2019`, `7 de abril de 2020`, `3-May-2021`.
 fn day_first(items: &[Item], at: usize, day: u32) -> Option<(When, usize)> {
     let ordinal = match word(items, at + 1) {
-        Some("st" | "nd" | "rd" | "th" | "er" | "º") if !items.get(at + 1)?.spaced => at + 2,
+        Some(w) if words::is_in(w, |l| l.ordinals) && !items.get(at + 1)?.spaced => at + 2,
         _ => at + 1,
     };
-    let named = skip_words(items, skip(items, ordinal, &['.', '-', '/', 'º', ' ']), &["of", "de", "d'"]);
+    let named = skip_word(items, skip(items, ordinal, &['.', '-', '/', 'º', ' ']), |w| w.of_month);
     let month = words::month(word(items, named)?)?;
-    let after = skip_words(items, skip(items, named + 1, &['.', ',', '-', '/', '\'', '’']), &["de", "del"]);
+    let after = skip_word(items, skip(items, named + 1, &['.', ',', '-', '/', '\'', '’']), |w| w.of_year);
     match year(items, after) {
         Some(year) => Some((whole(year, month, day)?, after + 1)),
         None => {
@@ -46,7 +52,7 @@ fn month_first(items: &[Item], at: usize, month: u8) -> Option<(When, usize)> {
         return None;
     }
     let mut end = next + 1;
-    if matches!(word(items, end), Some("st" | "nd" | "rd" | "th")) && !items.get(end)?.spaced {
+    if word(items, end).is_some_and(|w| words::is_in(w, |l| l.ordinals)) && !items.get(end)?.spaced {
         end += 1;
     }
     let after = skip(items, end, &['.', ',', '-', '/']);
@@ -60,7 +66,7 @@ fn month_first(items: &[Item], at: usize, month: u8) -> Option<(When, usize)> {
 }
 
 /// `2021-05-03`, `2021/5/3`, `2021年5月3日`.
-fn year_first(items: &[Item], at: usize) -> Option<(When, usize)> {
+pub(super) fn year_first(items: &[Item], at: usize) -> Option<(When, usize)> {
     let year = year(items, at)?;
     let first = part(items, at + 1)?;
     let second = part(items, at + 3)?;
@@ -80,8 +86,8 @@ fn year_first(items: &[Item], at: usize) -> Option<(When, usize)> {
 
 /// `25/12/2020`, `31.10.2023`, `14. 01. 2020`, `3/09/15`.
 fn numbers(items: &[Item], at: usize) -> Option<(When, usize)> {
-    let parting = part(items, at + 1)?;
-    if !matches!(parting, '/' | '.' | '-') || part(items, at + 3)? != parting {
+    let separator = part(items, at + 1)?;
+    if !matches!(separator, '/' | '.' | '-') || part(items, at + 3)? != separator {
         return None;
     }
     let (Piece::Number(first, 1..=2), Piece::Number(second, 1..=2), Piece::Number(year, digits)) =
@@ -90,14 +96,15 @@ fn numbers(items: &[Item], at: usize) -> Option<(When, usize)> {
         return None;
     };
     let year = match digits {
-        4 if YEARS.contains(year) => *year,
-        2 if parting != '-' => 2000 + *year,
+        4 => *year,
+        // two digits are of this century
+        2 if separator != '-' => 2000 + *year,
         _ => return None,
     };
     let (a, b) = (u8::try_from(*first).ok()?, u8::try_from(*second).ok()?);
-    let year = i32::try_from(year).ok()?;
-    let when = match parting {
-        // numbers parted by full stops stand day first wherever they are used
+    let year = i32::try_from(year).ok().filter(|y| is_year(*y))?;
+    let when = match separator {
+        // numbers with full stops between them stand day first wherever they are used
         '.' => whole(year, b, *first)?,
         _ if *first > 12 => whole(year, b, *first)?,
         _ if *second > 12 => whole(year, a, *second)?,
@@ -118,14 +125,12 @@ fn part(items: &[Item], at: usize) -> Option<char> {
 
 fn year(items: &[Item], at: usize) -> Option<i32> {
     match items.get(at)?.piece {
-        Piece::Number(value, 4) if YEARS.contains(&value) => i32::try_from(value).ok(),
+        Piece::Number(value, 4) => i32::try_from(value).ok().filter(|y| is_year(*y)),
         _ => None,
     }
 }
 
 /// The day, if the calendar has it.
 fn whole(year: i32, month: u8, day: u32) -> Option<When> {
-    let day = u8::try_from(day).ok()?;
-    time::Date::from_calendar_date(year, time::Month::try_from(month).ok()?, day).ok()?;
-    Some(When::Day { year, month, day, clock: None })
+    Some(When::Day { date: calendar_date(year, month, u8::try_from(day).ok()?)?, clock: None })
 }

@@ -1,5 +1,6 @@
-//! Splits a short line into the numbers, words and marks that dates are made of.
+//! Splits a short line into the numbers, words and marks that dates are made of, and goes through them.
 
+use super::words::{List, is_in};
 use crate::text::Span;
 
 /// What a piece is.
@@ -61,4 +62,41 @@ pub(super) fn lex(line: &str) -> Vec<Item> {
         spaced = false;
     }
     items
+}
+
+/// The piece from `at` on that is none of `marks`.
+pub(super) fn skip(items: &[Item], mut at: usize, marks: &[char]) -> usize {
+    while matches!(items.get(at), Some(Item { piece: Piece::Mark(c), .. }) if marks.contains(c)) {
+        at += 1;
+    }
+    at
+}
+
+/// The piece after the word at `at`, when some language has it in its `list`; else `at`.
+pub(super) fn skip_word(items: &[Item], at: usize, list: List) -> usize {
+    at + usize::from(word(items, at).is_some_and(|w| is_in(w, list)))
+}
+
+/// The word at `at`, in lower case.
+pub(super) fn word(items: &[Item], at: usize) -> Option<&str> {
+    match items.get(at)? {
+        Item { piece: Piece::Word(w), .. } => Some(w),
+        _ => None,
+    }
+}
+
+/// How many digits the number at `at` has; 0 where none stands.
+pub(super) fn digits(items: &[Item], at: usize) -> usize {
+    match items.get(at) {
+        Some(Item { piece: Piece::Number(_, digits), .. }) => *digits,
+        _ => 0,
+    }
+}
+
+/// The number at `at`, when it has at most `most` digits.
+pub(super) fn number(items: &[Item], at: usize, most: usize) -> Option<u8> {
+    match items.get(at)?.piece {
+        Piece::Number(value, digits) if digits <= most => u8::try_from(value).ok(),
+        _ => None,
+    }
 }

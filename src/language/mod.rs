@@ -2,11 +2,14 @@
 //! In: what a page declares, and its words. Out: the pack that the words are read by, or none.
 
 mod choose;
+mod dates;
 mod en;
 mod foreign;
+mod printed_dates;
 mod sentences;
 
 pub(crate) use choose::language_of;
+pub(crate) use dates::{DATE_WORDS, DateWords, DayOrder, day_order};
 #[cfg(any(test, feature = "train"))]
 pub(crate) use en::ENGLISH;
 pub(crate) use sentences::SentenceWords;

@@ -2,7 +2,7 @@
 
 use super::kind::{is_furniture, is_sentence, list_marker, quote_depth};
 use super::{Block, BlockKind, Metadata, Part};
-use crate::date::{self, When};
+use crate::date::date_in;
 
 /// The longest headline, in words and in code points (a script without spaces has one “word”).
 const TITLE_WORDS: usize = 30;
@@ -71,7 +71,7 @@ fn is_detail(line: &str) -> bool {
 
 /// Reads a byline or a date line into `metadata`; false when `line` is neither.
 fn detail(line: &str, metadata: &mut Metadata) -> bool {
-    let printed = date::find(line).filter(|p| p.weight() >= 2);
+    let printed = date_in(line).filter(|p| p.weight() >= 2);
     let (before, behind) = match printed {
         Some(p) => (line.get(..p.span.start).unwrap_or_default(), line.get(p.span.end..).unwrap_or_default()),
         None => (line, ""),
@@ -84,7 +84,7 @@ fn detail(line: &str, metadata: &mut Metadata) -> bool {
     if let (Some(name), None) = (name, &metadata.byline) {
         metadata.byline = Some(name);
     }
-    if let (Some(iso), None) = (printed.and_then(|p| iso(p.when)), &metadata.published) {
+    if let (Some(iso), None) = (printed.and_then(|p| p.when.iso(None)), &metadata.published) {
         metadata.published = Some(iso);
     }
     true
@@ -182,18 +182,4 @@ fn byline(rest: &str) -> Option<String> {
             && !is_sentence(&n.replace(". ", " "))
     };
     (!names.is_empty() && names.iter().all(good)).then(|| names.join(", "))
-}
-
-/// The day, ISO 8601, when the line alone tells it.
-fn iso(when: When) -> Option<String> {
-    match when {
-        When::Day { year, month, day, clock } => {
-            let mut iso = format!("{year:04}-{month:02}-{day:02}");
-            if let Some(clock) = clock {
-                iso.push_str(&clock.iso());
-            }
-            Some(iso)
-        }
-        _ => None,
-    }
 }

@@ -1,6 +1,9 @@
 //! English.
 
+mod dates;
 mod sentences;
+
+pub(super) use dates::DATES;
 
 use super::Language;
 
