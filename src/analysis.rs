@@ -64,7 +64,7 @@ pub(crate) struct Prepared {
 
 /// The article of a page, ready to be read.
 pub(crate) fn prepare(snapshot: &Snapshot, options: &Options) -> Prepared {
-    let thread = comment::find(snapshot);
+    let thread = comment::thread_in(snapshot);
     let mut article = article::extract(snapshot, &thread.nodes, options);
     let comments = comment::attach(&mut article, thread);
     // several lines of plain text make one block only where a fixed width broke them

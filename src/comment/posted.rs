@@ -1,6 +1,6 @@
 //! A comment's date as ISO 8601, where what is printed says it.
 
-use super::Comment;
+use super::post::Comment;
 use crate::date::{When, date_in};
 use crate::language::{DayOrder, day_order};
 

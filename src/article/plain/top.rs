@@ -1,7 +1,8 @@
 //! The top of a pasted article: headline, byline and date.
 
-use super::kind::{is_furniture, is_sentence, list_marker, quote_depth};
-use super::{Block, BlockKind, Metadata, Part};
+use super::line::{is_boilerplate, is_sentence, list_marker, quote_depth};
+use super::part::Part;
+use crate::article::{Block, BlockKind, Metadata};
 use crate::date::date_in;
 
 /// The longest headline, in words and in code points (a script without spaces has one “word”).
@@ -13,7 +14,7 @@ const LINE: usize = 120;
 const LINES: usize = 8;
 
 /// The blocks of the headline and of the lines below it that tell who and when, and what they say.
-pub(super) fn read(text: &str, parts: &[Part]) -> (Vec<Block>, Metadata) {
+pub(super) fn head(text: &str, parts: &[Part]) -> (Vec<Block>, Metadata) {
     let mut blocks = Vec::new();
     let mut metadata = Metadata::default();
     let other = |part: &Part| Block { kind: BlockKind::Other, span: part.span, level: 0 };
@@ -21,7 +22,7 @@ pub(super) fn read(text: &str, parts: &[Part]) -> (Vec<Block>, Metadata) {
 
     // a breadcrumb or kicker may stand above the headline; the headline then must be longer
     let mut title = 0;
-    while title < 3 && is_furniture(words(title)) {
+    while title < 3 && is_boilerplate(words(title)) {
         title += 1;
     }
     if words(title).split_whitespace().count() <= 2
@@ -44,7 +45,7 @@ pub(super) fn read(text: &str, parts: &[Part]) -> (Vec<Block>, Metadata) {
     }
     for part in parts.iter().skip(blocks.len()).take(LINES) {
         let line = part.span.str(text);
-        if line.len() > LINE || !(detail(line, &mut metadata) || is_furniture(line)) {
+        if line.len() > LINE || !(detail(line, &mut metadata) || is_boilerplate(line)) {
             break;
         }
         blocks.push(other(part));
@@ -62,7 +63,7 @@ fn is_title(words: &str) -> bool {
         && !words.ends_with([',', ';'])
         && list_marker(words).is_none()
         && quote_depth(words).is_none()
-        && !is_furniture(words)
+        && !is_boilerplate(words)
 }
 
 fn is_detail(line: &str) -> bool {
@@ -152,7 +153,7 @@ const BY: &[&str] = &[
     "story by",
 ];
 
-/// The names in a byline, parted by `, `.
+/// The names in a byline, separated by `, `.
 fn byline(rest: &str) -> Option<String> {
     let rest = rest.trim().trim_matches(|c: char| matches!(c, ',' | '|' | '·' | '•' | '-' | '–' | '—' | ' '));
     let lower = rest.to_lowercase();
