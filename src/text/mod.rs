@@ -1,7 +1,6 @@
 //! Text and places in it: spans, lines, offset conversion and tokens.
 
 mod ids;
-mod json;
 mod line;
 pub(crate) mod listed;
 mod memo;
@@ -10,7 +9,6 @@ mod span;
 mod token;
 
 pub(crate) use ids::Ids;
-pub(crate) use json::read_json;
 pub(crate) use line::{Line, lines};
 pub(crate) use memo::Memo;
 pub use offsets::Offsets;

@@ -2,7 +2,6 @@
 
 use super::markup::unmarked;
 use crate::article::words::squeezed;
-use crate::text::read_json;
 use serde_json::{Map, Value};
 use std::collections::HashMap;
 
@@ -127,7 +126,7 @@ fn parse(script: &str) -> Option<Value> {
     for wrap in ["-->", "/*]]>*/", "//]]>", "// ]]>", "]]>", "//", ";"] {
         text = text.strip_suffix(wrap).unwrap_or(text).trim_end();
     }
-    read_json(text).ok().or_else(|| read_json(&mended(text)).ok())
+    serde_json::from_str(text).or_else(|_| serde_json::from_str(&mended(text))).ok()
 }
 
 /// A script with control characters as spaces and without commas before a closing bracket.
