@@ -2,6 +2,7 @@
 
 use super::contents::Article;
 use super::{page, plain};
+use crate::date::iso_date;
 use crate::options::Options;
 use crate::snapshot::{Snapshot, Source};
 use std::ops::Range;
@@ -18,7 +19,7 @@ pub(crate) fn extract(snapshot: &Snapshot, comments: &[Range<usize>], options: &
     };
     // what the caller knows holds before what a pasted text seems to say
     let metadata = &mut article.metadata;
-    metadata.published = options.published.clone().or(metadata.published.take());
+    metadata.published = options.published.as_deref().and_then(iso_date).or(metadata.published.take());
     metadata.url = options.url.clone().or(metadata.url.take());
     article
 }

@@ -53,8 +53,11 @@ pub(crate) fn day_in_address(address: &str) -> Option<String> {
 /// ```
 #[must_use]
 pub fn iso_date(text: &str) -> Option<String> {
-    let is_iso = text.trim().as_bytes().get(4) == Some(&b'-');
-    machine_date(text).filter(|_| is_iso)?.iso(None)
+    let text = text.trim();
+    let items = lex(text);
+    let (when, next) = day::year_first(&items, 0).filter(|_| text.as_bytes().get(4) == Some(&b'-'))?;
+    let (clock, next) = clock::after(&items, next);
+    (next == items.len()).then(|| when.with_clock(clock).iso(None))?
 }
 
 #[cfg(test)]
@@ -81,7 +84,10 @@ mod tests {
         for text in ["", "2019", "12345", "2019-13-40", "2024-02-30", "3 May 2021", "20190230", "yesterday", "é"] {
             assert_eq!(iso(text), "", "{text}");
         }
-        assert_eq!(iso_date("2019/02/08"), None);
+        assert_eq!(iso_date("2019-02-08T10:30:05.1+01:00").as_deref(), Some("2019-02-08T10:30:05+01:00"));
+        for text in ["2019/02/08", "2024-02-30", "2024-02-29 at some time", "2024-02"] {
+            assert_eq!(iso_date(text), None, "{text}");
+        }
     }
 
     #[test]

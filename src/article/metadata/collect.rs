@@ -6,6 +6,7 @@ use super::{byline, published, title};
 use crate::article::body::FlowBlock;
 use crate::article::words::{letters, squeezed};
 use crate::article::{Metadata, address};
+use crate::date::iso_date;
 use crate::language::{DayOrder, day_order};
 use crate::options::Options;
 
@@ -13,7 +14,7 @@ use crate::options::Options;
 const NEAR: (usize, usize) = (3, 9);
 
 /// The metadata of a page whose folded blocks are `blocks` and whose article begins at node `start`. The direction is
-/// not told here.
+/// not among it.
 pub(crate) fn metadata(facts: &Facts, blocks: &[FlowBlock], start: usize, options: &Options) -> Metadata {
     let base = base(facts, options);
     let url = url(facts, options);
@@ -31,7 +32,8 @@ pub(crate) fn metadata(facts: &Facts, blocks: &[FlowBlock], start: usize, option
     };
     let published = options
         .published
-        .clone()
+        .as_deref()
+        .and_then(iso_date)
         .or_else(|| published::published(facts, &near, order, url.as_deref().or(base.as_deref())));
     Metadata { title, byline, published, site, language, right_to_left: false, url }
 }
@@ -69,8 +71,8 @@ fn site(facts: &Facts, url: Option<&str>) -> Option<String> {
 fn language(facts: &Facts) -> Option<String> {
     let html = facts.snapshot.attribute(0, "lang");
     let metas = facts.first_meta(&["content-language", "og:locale", "language", "dc.language", "inlanguage"]);
-    let told = [html, metas, facts.json.language.as_deref()];
-    told.into_iter().flatten().map(|l| l.trim().replace('_', "-")).find(|l| {
+    let declared = [html, metas, facts.json.language.as_deref()];
+    declared.into_iter().flatten().map(|l| l.trim().replace('_', "-")).find(|l| {
         let mut parts = l.split('-');
         let first = parts.next().unwrap_or_default();
         (2..=3).contains(&first.len())

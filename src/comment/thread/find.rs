@@ -291,3 +291,24 @@ fn common(page: &PageIndex, nodes: &[Range<usize>]) -> Option<usize> {
     let last = nodes.iter().map(|n| n.end).max()?;
     page.snapshot.ancestors(first).take(CLIMB * 4).find(|&a| page.snapshot.end(a) >= last)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::snapshot::from_html;
+
+    #[test]
+    fn only_a_date_of_the_calendar_is_a_comments_iso_date() {
+        let times = ["2024-99-99 soon", "2024-02-08 10:30:00 +0100", "2024-02-30T10:30", "2024-02-08T10:30"];
+        let comment = |n: usize, time: &str| {
+            format!(
+                "<div class=comment><b class=author>Reader{n}</b> <time datetime='{time}'>3 hours ago</time>\
+                 <p class=text>They should have mended it long before now, {n} times.</p><a>Reply</a></div>"
+            )
+        };
+        let comments: String = times.iter().enumerate().map(|(n, t)| comment(n, t)).collect();
+        let thread = thread_in(&from_html(&format!("<section class=comments>{comments}</section>")).unwrap());
+        let dates: Vec<Option<&str>> = thread.comments.iter().map(|c| c.posted_iso.as_deref()).collect();
+        assert_eq!(dates, [None, Some("2024-02-08T10:30:00+01:00"), None, Some("2024-02-08T10:30:00")]);
+    }
+}

@@ -6,7 +6,7 @@ use super::word::Parts;
 use crate::article::body::fold;
 use crate::comment::boilerplate::is_boilerplate;
 use crate::comment::name;
-use crate::date::date_in;
+use crate::date::{date_in, machine_date};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -31,11 +31,8 @@ fn printed(page: &PageIndex, date: usize) -> (Option<String>, Option<String>, St
         None => Some(words.clone()).filter(|w| !w.is_empty() && w.len() <= 60),
     };
     let iso = page.around(date).take(3).find_map(|e| {
-        let value = page.snapshot.attribute(e, "datetime").or_else(|| page.snapshot.attribute(e, "title"))?.trim();
-        let shaped = value.len() >= 10
-            && value.bytes().take(4).all(|b| b.is_ascii_digit())
-            && value.as_bytes().get(4) == Some(&b'-');
-        shaped.then(|| value.to_owned())
+        let value = page.snapshot.attribute(e, "datetime").or_else(|| page.snapshot.attribute(e, "title"))?;
+        machine_date(value)?.iso(None)
     });
     (posted, iso, words)
 }
