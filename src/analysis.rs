@@ -3,7 +3,7 @@
 use crate::article::{self, Article, BlockKind};
 use crate::comment::{self, Comment};
 use crate::entity::{self, Cluster, FeatureExtractor, Mention};
-use crate::format::Found;
+use crate::format::AnalysisView;
 use crate::language::Language;
 use crate::options::Options;
 use crate::quote::{self, Quote};
@@ -28,10 +28,10 @@ pub struct Analysis {
 }
 
 impl Analysis {
-    /// What the formats write out.
+    /// The analysis as the formats of [`crate::format`] write it out.
     #[must_use]
-    pub fn found(&self) -> Found<'_> {
-        Found {
+    pub fn view(&self) -> AnalysisView<'_> {
+        AnalysisView {
             article: &self.article,
             comments: &self.comments,
             mentions: &self.mentions,
@@ -42,6 +42,15 @@ impl Analysis {
 }
 
 /// Analyses a page. Never fails: a page without an article gives an analysis with no blocks.
+///
+/// ```
+/// let text = "Lock gate fails\n\n“We were promised a new gate,” said Noor Haddad on Monday.";
+/// let analysis = postil::analyze(&postil::from_text(text)?, &postil::Options::default());
+/// let quote = &analysis.quotes[0];
+/// assert_eq!(quote.span.str(text), "“We were promised a new gate,”");
+/// assert_eq!(quote.speaker.map(|s| s.span.str(text)), Some("Noor Haddad"));
+/// # Ok::<(), postil::SnapshotError>(())
+/// ```
 #[must_use]
 pub fn analyze(snapshot: &Snapshot, options: &Options) -> Analysis {
     let Prepared { article, comments, sentences, language } = prepare(snapshot, options);

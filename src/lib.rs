@@ -12,22 +12,25 @@
 //!
 //! | module | one line |
 //! |---|---|
-//! | `options` | thresholds and switches |
-//! | `text` | spans, offsets, tokens |
-//! | `language` | what is particular to one: word lists and a few rules |
+//! | `options` | what a caller may set |
+//! | `text` | spans, offsets, lines, tokens |
+//! | `language` | what is particular to one: words and a few rules |
 //! | `sentence` | the sentences of a block |
-//! | `date` | dates, times and ages as people and machines write them |
+//! | `date` | dates, times and ages as people print and machines write them |
 //! | `snapshot` | a page as plain data |
 //! | `article` | title, byline, date and blocks out of a snapshot |
-//! | `model` | what the recogniser knows: word lists |
+//! | `comment` | the readers' thread below the article |
+//! | `model` | what was learned: labels, weights, word lists |
 //! | `entity` | names, dates and amounts, and which of them are the same |
 //! | `quote` | quoted passages, their cues and speakers |
-//! | `comment` | the readers' thread below the article |
 //! | `anchor` | spans to selectors and back |
-//! | `annotation` | what the reader adds: tags, notes, undo |
-//! | `format` | W3C JSON-LD, Markdown, CSV, JSON Lines |
+//! | `annotation` | what the reader adds: tags, notes, corrections, undo |
+//! | [`format`] | W3C JSON-LD, Markdown, CSV, JSON Lines |
 //! | `analysis` | the stages in order |
 //! | `web` | everything that knows a browser (wasm32 only) |
+//!
+//! Start with [`from_html`] or [`from_text`], then [`analyze`]; [`format`] writes out what was found. For a reader's notes: [`describe`] a
+//! passage, [`resolve`] it in the text as it is now, and let a [`Notebook`] keep them.
 
 mod analysis;
 mod anchor;

@@ -1,4 +1,4 @@
-//! Which pack a text is read by: told by its words, else by what it declares.
+//! Which pack a text is read by: by its words, else by what it declares.
 
 use super::{Language, en, foreign};
 
@@ -9,13 +9,13 @@ static PACKS: [&Language; 1] = [&en::ENGLISH];
 /// of results none.
 const COMMON_SHARE: usize = 12;
 
-/// Words from which on the words tell more than what is declared.
-const TELLING: usize = 40;
+/// Words from which on the words say more than what is declared.
+const ENOUGH: usize = 40;
 
 /// Words that are looked at, at most.
 const LOOKED_AT: usize = 600;
 
-/// The pack for a text: by its commonest words, and where they do not tell, by the BCP 47 tag that it `declared`. A text that says neither
+/// The pack for a text: by its commonest words, and where they do not say, by the BCP 47 tag that it `declared`. A text that says neither
 /// is read by the first pack if it is in Latin letters.
 pub(crate) fn language_of(declared: Option<&str>, text: &str) -> Option<&'static Language> {
     match code_by_words(text).or_else(|| declared.map(primary_subtag)) {
@@ -27,7 +27,7 @@ pub(crate) fn language_of(declared: Option<&str>, text: &str) -> Option<&'static
 /// The language whose commonest words a text has most of, if it has enough of them.
 fn code_by_words(text: &str) -> Option<String> {
     let words: Vec<String> = text.split_whitespace().take(LOOKED_AT).map(bare_lower_case).collect();
-    if words.len() < TELLING {
+    if words.len() < ENOUGH {
         return None;
     }
     let packs = PACKS.into_iter().map(|language| (language.code, language.commonest));
@@ -68,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn long_texts_are_told_by_their_words() {
+    fn long_texts_are_known_by_their_words() {
         let english = "The mayor of the town said that it was time to go. ".repeat(12);
         let french = "Le maire de la ville a dit qu'il était temps de partir. ".repeat(12);
         assert_eq!(code(None, &english), Some("en"));
@@ -78,7 +78,7 @@ mod tests {
     }
 
     #[test]
-    fn short_texts_are_told_by_what_they_declare() {
+    fn short_texts_are_known_by_what_they_declare() {
         assert_eq!(code(Some("en-US"), "Ferry late"), Some("en"));
         assert_eq!(code(Some("de"), "Fähre zu spät"), None);
         assert_eq!(code(None, "Ferry late"), Some("en"));
@@ -86,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn tables_of_results_are_told_by_what_they_declare() {
+    fn tables_of_results_are_known_by_what_they_declare() {
         let table = "Calder 3 Roe 1\nOkoro 2 Vale 2\n".repeat(12);
         assert_eq!(code(None, &table), Some("en"));
         assert_eq!(code(Some("de-AT"), &table), None);

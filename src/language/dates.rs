@@ -1,7 +1,5 @@
 //! Words of dates and ages, of every language that news pages are most often printed in.
 
-use super::{en, printed_dates};
-
 /// Words of dates and ages in one language, all in lower case.
 #[derive(Debug)]
 pub(crate) struct DateWords {
@@ -41,17 +39,6 @@ pub(crate) struct DateWords {
     /// Two words that say how long ago in no numbers (“just now”).
     pub(crate) recently: &'static [(&'static str, &'static str)],
 }
-
-/// The words of all these languages.
-pub(crate) static DATE_WORDS: [&DateWords; 7] = [
-    &en::DATES,
-    &printed_dates::GERMAN,
-    &printed_dates::FRENCH,
-    &printed_dates::SPANISH,
-    &printed_dates::ITALIAN,
-    &printed_dates::PORTUGUESE,
-    &printed_dates::DUTCH,
-];
 
 /// Which of two numbers is the day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,9 +9,10 @@ mod printed_dates;
 mod sentences;
 
 pub(crate) use choose::language_of;
-pub(crate) use dates::{DATE_WORDS, DateWords, DayOrder, day_order};
+pub(crate) use dates::{DateWords, DayOrder, day_order};
 #[cfg(any(test, feature = "train"))]
 pub(crate) use en::ENGLISH;
+pub(crate) use printed_dates::DATE_WORDS;
 pub(crate) use sentences::SentenceWords;
 
 /// The pack of one language. A language without one gets extraction, marks and quotes, but no names and no speakers: no list of another

@@ -1,8 +1,12 @@
-//! Words of dates and ages in languages that have no pack, but whose pages print dates as others do.
+//! Words of dates and ages of all languages: a page prints its dates before anybody knows its language.
 
-use super::DateWords;
+use super::dates::DateWords;
+use super::en;
 
-pub(super) static GERMAN: DateWords = DateWords {
+/// The words of all these languages.
+pub(crate) static DATE_WORDS: [&DateWords; 7] = [&en::DATES, &GERMAN, &FRENCH, &SPANISH, &ITALIAN, &PORTUGUESE, &DUTCH];
+
+static GERMAN: DateWords = DateWords {
     months: [
         &["januar", "jänner"],
         &["februar", "feber"],
@@ -51,7 +55,7 @@ pub(super) static GERMAN: DateWords = DateWords {
     recently: &[("gerade", "eben")],
 };
 
-pub(super) static FRENCH: DateWords = DateWords {
+static FRENCH: DateWords = DateWords {
     months: [
         &["janvier"],
         &["février", "fevrier"],
@@ -92,7 +96,7 @@ pub(super) static FRENCH: DateWords = DateWords {
     recently: &[],
 };
 
-pub(super) static SPANISH: DateWords = DateWords {
+static SPANISH: DateWords = DateWords {
     months: [
         &["enero"],
         &["febrero"],
@@ -133,7 +137,7 @@ pub(super) static SPANISH: DateWords = DateWords {
     recently: &[],
 };
 
-pub(super) static ITALIAN: DateWords = DateWords {
+static ITALIAN: DateWords = DateWords {
     months: [
         &["gennaio"],
         &["febbraio"],
@@ -174,7 +178,7 @@ pub(super) static ITALIAN: DateWords = DateWords {
     recently: &[],
 };
 
-pub(super) static PORTUGUESE: DateWords = DateWords {
+static PORTUGUESE: DateWords = DateWords {
     months: [
         &["janeiro"],
         &["fevereiro"],
@@ -215,7 +219,7 @@ pub(super) static PORTUGUESE: DateWords = DateWords {
     recently: &[],
 };
 
-pub(super) static DUTCH: DateWords = DateWords {
+static DUTCH: DateWords = DateWords {
     months: [
         &["januari"],
         &["februari"],

@@ -1,4 +1,4 @@
-//! Which elements are the page's boilerplate rather than its article, told by tag, role and the words of class and id.
+//! Which elements are the page's boilerplate rather than its article, by tag, role and the words of class and id.
 
 use super::measure::Measure;
 use crate::article::words::class_words;
@@ -227,7 +227,7 @@ fn of_token(token: &str) -> Doubt {
     let words = class_words(token);
     let has = |list: &[&str]| words.iter().any(|w| list.contains(&w.as_str()));
     let pair = words.iter().zip(words.iter().skip(1)).any(|(a, b)| PAIRS.contains(&(a.as_str(), b.as_str())));
-    // `no-sidebar` and `has-share` tell of the page, `sidebar-item` of the element
+    // `no-sidebar` and `has-share` speak of the page, `sidebar-item` of the element
     if words.first().is_some_and(|w| matches!(w.as_str(), "no" | "has" | "with" | "without" | "is" | "js")) {
         return Doubt::Kept;
     }

@@ -9,8 +9,8 @@ const COUNTED: usize = 20_000;
 /// By the page's own `dir` (on the root or the body), or else by the script of most letters.
 pub(crate) fn is_right_to_left(snapshot: &Snapshot, blocks: &[FlowBlock]) -> bool {
     let body = snapshot.children(0).find(|&i| snapshot.tag(i) == "body");
-    let told = [Some(0), body].into_iter().flatten().find_map(|at| snapshot.attribute(at, "dir"));
-    match told.map(str::trim) {
+    let declared = [Some(0), body].into_iter().flatten().find_map(|at| snapshot.attribute(at, "dir"));
+    match declared.map(str::trim) {
         Some(dir) if dir.eq_ignore_ascii_case("rtl") => return true,
         Some(dir) if dir.eq_ignore_ascii_case("ltr") => return false,
         _ => {}

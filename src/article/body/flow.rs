@@ -28,7 +28,7 @@ pub(crate) struct FlowBlock {
 ///
 /// Hidden elements are left out, and so is each element that `skip` names. As in a browser, runs of white space are one space,
 /// also across the borders of inline elements, and none at the edges of a block or line. Unlike there, no-break spaces
-/// fold too (a run with one is one), two line breaks in a row part blocks as paragraphs do, and what has no
+/// fold too (a run with one is one), two line breaks in a row separate blocks as paragraphs do, and what has no
 /// width and joins nothing (soft hyphen, zero-width space, byte-order mark, control characters) is dropped, so that words are whole.
 pub(crate) fn fold(snapshot: &Snapshot, range: Range<usize>, skip: &dyn Fn(usize) -> bool) -> Vec<FlowBlock> {
     let tables = data_tables(snapshot, &range);
@@ -100,7 +100,7 @@ impl Folder {
     fn text(&mut self, data: &str, node: usize, context: &Context) {
         let mut first = None;
         if context.is_code() {
-            // without the spaces before the first line and behind the last, which `flush` takes away
+            // without the spaces before the first line and after the last, which `flush` takes away
             for c in data.chars().filter(|&c| !is_dropped(c)) {
                 self.begin(node, context);
                 first.get_or_insert(self.text.len());

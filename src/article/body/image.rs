@@ -15,7 +15,7 @@ pub(crate) fn images_in(
 ) -> Vec<Image> {
     let mut images: Vec<Image> = Vec::new();
     let mut at = nodes.start;
-    // what stands behind the last block belongs to what follows the article
+    // what stands after the last block belongs to what follows the article
     let end = blocks.last().map_or(nodes.start, |b| b.nodes.end).min(nodes.end);
     while at < end {
         if is_hidden(snapshot, at) || skip(at) {

@@ -120,7 +120,7 @@ fn is_link_line(block: &FlowBlock) -> bool {
     }
 }
 
-/// Cuts what stands behind the last sentence: headings, labels, dates.
+/// Cuts what stands after the last sentence: headings, labels, dates.
 fn end_with_text(blocks: &mut Vec<FlowBlock>) {
     let closes = |b: &FlowBlock| match b.kind {
         BlockKind::Heading | BlockKind::Caption => false,

@@ -1,4 +1,4 @@
-//! Tells tables of data from tables that only lay out a page.
+//! Distinguishes tables of data from tables that only lay out a page.
 
 use crate::snapshot::{NodeKind, Snapshot};
 use std::ops::Range;
@@ -68,6 +68,6 @@ pub(crate) fn data_tables(snapshot: &Snapshot, range: &Range<usize>) -> Vec<usiz
         }
     }
     found.extend(open.iter().filter(|c| c.is_data()).map(|c| c.node));
-    found.sort_by_key(|&node| (node, 0));
+    found.sort_unstable();
     found
 }

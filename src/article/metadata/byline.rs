@@ -214,8 +214,9 @@ fn by_class(facts: &Facts, site: Option<&str>) -> Option<String> {
 fn after_by(block: &FlowBlock, site: Option<&str>) -> Option<String> {
     let named = |line: &str| {
         let bare = without_before(line);
-        let told = line.len() <= LONGEST && bare.len() < line.trim().len() && !bare.starts_with(char::is_lowercase);
-        told.then(|| joined(&[line.to_owned()], site))?
+        let is_byline =
+            line.len() <= LONGEST && bare.len() < line.trim().len() && !bare.starts_with(char::is_lowercase);
+        is_byline.then(|| joined(&[line.to_owned()], site))?
     };
     block.text.lines().take(LINES).find_map(named).or_else(|| {
         let (span, _) = block.links.first()?;

@@ -60,10 +60,10 @@ pub(crate) fn published(facts: &Facts, near: &[&FlowBlock], order: DayOrder, url
     let metas = |names: &[&str]| names.iter().find_map(|name| facts.metas(name).find_map(read));
     let page = facts.snapshot;
     let value = |at: usize| {
-        let told = page.attribute(at, "datetime").or(page.attribute(at, "content")).and_then(read);
-        told.or_else(|| read(&facts.text(at)))
+        let machine = page.attribute(at, "datetime").or(page.attribute(at, "content")).and_then(read);
+        machine.or_else(|| read(&facts.text(at)))
     };
-    // a sentence, a caption or a table tells of other days
+    // a sentence, a caption or a table speaks of other days
     let is_label = |b: &&FlowBlock| {
         b.text.len() <= LABEL && !matches!(b.kind, BlockKind::Caption | BlockKind::Table | BlockKind::Quote)
     };
@@ -95,7 +95,7 @@ fn by_class(facts: &Facts, order: DayOrder) -> Option<String> {
     let page = facts.snapshot;
     (0..page.nodes.len()).filter(|&at| page.end(at) - at <= 12).find_map(|at| {
         let class = page.attribute(at, "class").or_else(|| page.attribute(at, "id"))?;
-        let told = class.split_ascii_whitespace().flat_map(class_words).any(|w| DATES.contains(&w.as_str()));
-        told.then(|| first_day(&facts.text(at), order))?
+        let is_date = class.split_ascii_whitespace().flat_map(class_words).any(|w| DATES.contains(&w.as_str()));
+        is_date.then(|| first_day(&facts.text(at), order))?
     })
 }

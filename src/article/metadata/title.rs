@@ -91,7 +91,7 @@ fn words(text: &str) -> usize {
     text.split_whitespace().count()
 }
 
-/// Whether a text is the site's name; a domain is told without its ending.
+/// Whether a text is the site's name; a domain is named without its ending.
 fn is_site(text: &str, site: Option<&str>) -> bool {
     let (own, site) = (letters(text), letters(site.unwrap_or_default()));
     !own.is_empty()

@@ -20,9 +20,9 @@ pub(in crate::article) fn article_in(snapshot: &Snapshot) -> Article {
 /// The longest heading, in words.
 const HEADING_WORDS: usize = 12;
 
-/// Appends a block for each part behind those that `blocks` holds already.
+/// Appends a block for each part after those that `blocks` holds already.
 fn body(text: &str, parts: &[Part], blocks: &mut Vec<Block>) {
-    let mut in_links = false; // behind “Read more”: a run of headlines
+    let mut in_links = false; // after “Read more”: a run of headlines
     for (at, part) in parts.iter().enumerate().skip(blocks.len()) {
         let words = part.span.str(text);
         let next = parts.get(at + 1);

@@ -18,8 +18,8 @@ pub(super) fn list_marker(words: &str) -> Option<char> {
         return rest.starts_with([' ', '\t', '\u{a0}']).then_some(first);
     }
     let digits = words.bytes().take_while(u8::is_ascii_digit).count();
-    let behind = words.get(digits..)?;
-    let mut marks = behind.chars();
+    let after = words.get(digits..)?;
+    let mut marks = after.chars();
     let closed = matches!(marks.next(), Some('.' | ')')) && matches!(marks.next(), Some(' ' | '\t'));
     ((1..=3).contains(&digits) && closed).then_some('1')
 }

@@ -13,7 +13,7 @@ const LINE: usize = 120;
 /// Lines that may stand between the headline and the first paragraph.
 const LINES: usize = 8;
 
-/// The blocks of the headline and of the lines below it that tell who and when, and what they say.
+/// The blocks of the headline and of the lines below it that say who and when, and what they say.
 pub(super) fn head(text: &str, parts: &[Part]) -> (Vec<Block>, Metadata) {
     let mut blocks = Vec::new();
     let mut metadata = Metadata::default();
@@ -73,12 +73,12 @@ fn is_detail(line: &str) -> bool {
 /// Reads a byline or a date line into `metadata`; false when `line` is neither.
 fn detail(line: &str, metadata: &mut Metadata) -> bool {
     let printed = date_in(line).filter(|p| p.weight() >= 2);
-    let (before, behind) = match printed {
+    let (before, after) = match printed {
         Some(p) => (line.get(..p.span.start).unwrap_or_default(), line.get(p.span.end..).unwrap_or_default()),
         None => (line, ""),
     };
-    let name = [before, behind].into_iter().find_map(byline);
-    let bare = [before, behind].iter().all(|rest| rest.split(|c: char| !c.is_alphanumeric()).all(is_date_word));
+    let name = [before, after].into_iter().find_map(byline);
+    let bare = [before, after].iter().all(|rest| rest.split(|c: char| !c.is_alphanumeric()).all(is_date_word));
     if name.is_none() && !(printed.is_some() && bare) {
         return false;
     }

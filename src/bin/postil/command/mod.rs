@@ -95,22 +95,22 @@ impl Writer {
     }
 
     fn article(&mut self, input: &Input, analysis: &Analysis) -> io::Result<()> {
-        let found = analysis.found();
+        let view = analysis.view();
         match self {
             Self::Text(out, written) => {
                 if *written > 0 {
                     out.rule()?;
                 }
                 *written += 1;
-                report::write(out, input.name(), &found)
+                report::write(out, input.name(), &view)
             }
-            Self::Json { .. } => self.json(&record::record(&found, json!(input.name()))),
+            Self::Json { .. } => self.json(&record::record(&view, json!(input.name()))),
             Self::Markdown(out, written) => {
                 let rule = if *written > 0 { "---\n\n" } else { "" };
                 *written += 1;
-                write!(out, "{rule}{}", markdown::analysis(&found))
+                write!(out, "{rule}{}", markdown::analysis(&view))
             }
-            Self::Csv(out) => out.article(input.name(), &found),
+            Self::Csv(out) => out.article(input.name(), &view),
         }
     }
 

@@ -3,7 +3,7 @@
 use super::terminal::{Style, TerminalWriter, columns, fitted};
 use postil::EntityKind;
 use postil::Voice;
-use postil::format::{Found, heading, quote_name};
+use postil::format::{AnalysisView, heading, quote_name};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
@@ -17,18 +17,18 @@ const WIDEST_NAME: usize = 28;
 const MOST_BARS: usize = 12;
 
 /// Writes the report of one article, named `name`.
-pub(crate) fn write<W: Write>(out: &mut TerminalWriter<W>, name: &str, found: &Found<'_>) -> io::Result<()> {
-    head(out, name, found)?;
-    let voices = found.voices();
+pub(crate) fn write<W: Write>(out: &mut TerminalWriter<W>, name: &str, view: &AnalysisView<'_>) -> io::Result<()> {
+    head(out, name, view)?;
+    let voices = view.voices();
     if !voices.is_empty() {
         section(out, "Who says what")?;
         bars(out, &voices)?;
         for (number, voice) in voices.iter().enumerate() {
-            quotes(out, number, voice, found)?;
+            quotes(out, number, voice, view)?;
         }
     }
-    names(out, found)?;
-    comments(out, found)
+    names(out, view)?;
+    comments(out, view)
 }
 
 fn section<W: Write>(out: &mut TerminalWriter<W>, title: &str) -> io::Result<()> {
@@ -37,15 +37,15 @@ fn section<W: Write>(out: &mut TerminalWriter<W>, title: &str) -> io::Result<()>
     out.gap()
 }
 
-fn head<W: Write>(out: &mut TerminalWriter<W>, name: &str, found: &Found<'_>) -> io::Result<()> {
-    let metadata = &found.article.metadata;
-    out.wrapped(0, Style::Bold, found.title().unwrap_or(name))?;
+fn head<W: Write>(out: &mut TerminalWriter<W>, name: &str, view: &AnalysisView<'_>) -> io::Result<()> {
+    let metadata = &view.article.metadata;
+    out.wrapped(0, Style::Bold, view.title().unwrap_or(name))?;
     let byline = metadata.byline.as_deref().map(|b| format!("By {b}"));
     // the day; the time of day is in the other formats
     let day = metadata.published.as_deref().map(|p| p.get(..10).unwrap_or(p).to_owned());
     let about: Vec<String> = [byline, metadata.site.clone(), day].into_iter().flatten().collect();
     out.wrapped(0, Style::Faint, &about.join(" · "))?;
-    if found.article.blocks.is_empty() && found.comments.is_empty() {
+    if view.article.blocks.is_empty() && view.comments.is_empty() {
         return out.wrapped(
             0,
             Style::Plain,
@@ -53,9 +53,9 @@ fn head<W: Write>(out: &mut TerminalWriter<W>, name: &str, found: &Found<'_>) ->
         );
     }
     let counts = [
-        (found.quotes.len(), "quote", "quotes"),
-        (found.clusters.len(), "name", "names, dates and amounts"),
-        (found.comments.len(), "comment", "comments"),
+        (view.quotes.len(), "quote", "quotes"),
+        (view.clusters.len(), "name", "names, dates and amounts"),
+        (view.comments.len(), "comment", "comments"),
     ];
     let counts: Vec<String> = counts.iter().filter(|c| c.0 > 0).map(|&(n, one, many)| counted(n, one, many)).collect();
     out.wrapped(0, Style::Faint, &counts.join(" · "))
@@ -105,14 +105,19 @@ fn bars<W: Write>(out: &mut TerminalWriter<W>, voices: &[Voice]) -> io::Result<(
 }
 
 /// A speaker and the quotes.
-fn quotes<W: Write>(out: &mut TerminalWriter<W>, number: usize, voice: &Voice, found: &Found<'_>) -> io::Result<()> {
-    let text = &found.article.text;
-    let description = voice.cluster.and_then(|c| found.clusters.get(c)).and_then(|c| c.description.as_deref());
+fn quotes<W: Write>(
+    out: &mut TerminalWriter<W>,
+    number: usize,
+    voice: &Voice,
+    view: &AnalysisView<'_>,
+) -> io::Result<()> {
+    let text = &view.article.text;
+    let description = voice.cluster.and_then(|c| view.clusters.get(c)).and_then(|c| c.description.as_deref());
     let description = description.map(|d| format!(", {d}")).unwrap_or_default();
     let style = if voice.name.is_some() { Style::Voice(number) } else { Style::Faint };
     out.gap()?;
     out.line(&[(style, shown(voice)), (Style::Faint, &description)])?;
-    for quote in voice.quotes.iter().filter_map(|&q| found.quotes.get(q)) {
+    for quote in voice.quotes.iter().filter_map(|&q| view.quotes.get(q)) {
         let indent = if quote.inside.is_some() { 4 } else { 2 };
         out.wrapped(indent, Style::Plain, quote.span.str(text))?;
         let cue = quote.cue.map(|c| format!(" · “{}”", c.str(text)));
@@ -125,9 +130,9 @@ fn quotes<W: Write>(out: &mut TerminalWriter<W>, number: usize, voice: &Voice, f
 }
 
 /// Names by type, the most mentioned first.
-fn names<W: Write>(out: &mut TerminalWriter<W>, found: &Found<'_>) -> io::Result<()> {
+fn names<W: Write>(out: &mut TerminalWriter<W>, view: &AnalysisView<'_>) -> io::Result<()> {
     let mut by_type: BTreeMap<EntityKind, Vec<(usize, &str)>> = BTreeMap::new();
-    for cluster in found.clusters {
+    for cluster in view.clusters {
         by_type.entry(cluster.kind).or_default().push((cluster.mentions.len(), &cluster.name));
     }
     if by_type.is_empty() {
@@ -144,18 +149,18 @@ fn names<W: Write>(out: &mut TerminalWriter<W>, found: &Found<'_>) -> io::Result
 }
 
 /// The readers' thread.
-fn comments<W: Write>(out: &mut TerminalWriter<W>, found: &Found<'_>) -> io::Result<()> {
-    if found.comments.is_empty() {
+fn comments<W: Write>(out: &mut TerminalWriter<W>, view: &AnalysisView<'_>) -> io::Result<()> {
+    if view.comments.is_empty() {
         return Ok(());
     }
     section(out, "Comments")?;
-    for comment in found.comments {
+    for comment in view.comments {
         let indent = usize::from(comment.depth.min(DEEPEST)) * 3;
         let margin = " ".repeat(indent.saturating_sub(2)) + if indent > 0 { "└ " } else { "" };
         let posted = comment.posted.as_deref().map(|p| format!(" · {p}")).unwrap_or_default();
         let author = comment.author.as_deref().unwrap_or("Anonymous");
         out.line(&[(Style::Faint, &margin), (Style::Bold, author), (Style::Faint, &posted)])?;
-        out.wrapped(indent + 2, Style::Plain, comment.span.str(&found.article.text))?;
+        out.wrapped(indent + 2, Style::Plain, comment.span.str(&view.article.text))?;
     }
     Ok(())
 }
