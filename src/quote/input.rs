@@ -3,7 +3,8 @@
 use crate::article::Article;
 use crate::entity::{Cluster, EntityKind, FeatureExtractor, Mention};
 use crate::language::Language;
-use crate::text::{Sentence, Span};
+use crate::sentence::Sentence;
+use crate::text::Span;
 
 /// An article as its quotes are looked for.
 #[derive(Clone, Copy)]

@@ -26,7 +26,8 @@ use self::report::reported_quotes;
 use self::resolve::{People, attributed_quotes};
 use self::segment::Segments;
 use crate::article::Article;
-use crate::text::{Sentence, Span};
+use crate::sentence::Sentence;
+use crate::text::Span;
 
 /// The quotes of an article whose language has a pack, ordered by start; they overlap only by nesting.
 ///
@@ -56,8 +57,8 @@ mod tests {
     use super::*;
     use crate::article::{Block, BlockKind};
     use crate::entity::FeatureExtractor;
-    use crate::language::language_of;
-    use crate::text::sentences;
+    use crate::language::ENGLISH;
+    use crate::sentence::sentences;
 
     fn article(text: &str) -> Article {
         let span = Span::new(0, text.len()).trim(text);
@@ -67,10 +68,9 @@ mod tests {
 
     fn quotes(text: &str) -> Vec<Quote> {
         let article = article(text);
-        let sentences = sentences(text, Span::new(0, text.len()));
+        let sentences = sentences(text, Span::new(0, text.len()), Some(&ENGLISH));
         let extractor = FeatureExtractor::new(text, &sentences);
         let (mentions, clusters) = crate::entity::find(&article, &extractor);
-        let Some(language) = language_of(Some("en"), "") else { return Vec::new() };
         quotes_in(&QuoteInput {
             article: &article,
             comments: &[],
@@ -78,7 +78,7 @@ mod tests {
             extractor: &extractor,
             mentions: &mentions,
             clusters: &clusters,
-            language,
+            language: &ENGLISH,
         })
     }
 

@@ -6,11 +6,12 @@ use super::scorer::Question;
 use super::sentence::SentenceContext;
 use crate::article::{Article, BlockKind};
 use crate::entity::{FeatureExtractor, Mention};
-use crate::language::language_of;
+use crate::language::ENGLISH;
 use crate::quote::clause::frames;
 use crate::quote::input::QuoteInput;
 use crate::quote::segment::Segments;
-use crate::text::{Sentence, Span, sentences};
+use crate::sentence::{Sentence, sentences};
+use crate::text::Span;
 
 /// Weights in the table.
 pub const SIZE: usize = features::SIZE;
@@ -45,14 +46,13 @@ impl Prepared {
         let blocks = article.blocks.iter().filter(|b| b.kind != BlockKind::Code).map(|b| b.span);
         let mut places: Vec<Span> = blocks.chain(comments.iter().copied()).collect();
         places.sort_by_key(|p| (p.start, p.end));
-        let sentences = places.iter().flat_map(|&place| sentences(&article.text, place)).collect();
+        let sentences = places.iter().flat_map(|&place| sentences(&article.text, place, Some(&ENGLISH))).collect();
         Self { article, comments, sentences, mentions }
     }
 
     /// Puts every choice to `score`, from left to right; its answer (a likelihood an option) decides how it goes on.
     pub fn decide(&self, score: &mut dyn FnMut(&Choice<'_>) -> Vec<f32>) {
         let text = self.article.text.as_str();
-        let Some(language) = language_of(None, text) else { return };
         let extractor = FeatureExtractor::new(text, &self.sentences);
         let input = QuoteInput {
             article: &self.article,
@@ -61,11 +61,11 @@ impl Prepared {
             extractor: &extractor,
             mentions: &self.mentions,
             clusters: &[],
-            language,
+            language: &ENGLISH,
         };
-        let segments = Segments::new(input.article, input.comments, Some(language.apostrophes));
+        let segments = Segments::new(input.article, input.comments, Some(ENGLISH.apostrophes));
         let frames = frames(&input, &segments);
-        let sentences: Vec<_> = frames.iter().map(|f| SentenceContext::new(text, language, f)).collect();
+        let sentences: Vec<_> = frames.iter().map(|f| SentenceContext::new(text, &ENGLISH, f)).collect();
         attributions(&input, &segments, &sentences, &mut |decision| {
             score(&Choice {
                 speaker: decision.question == Question::Speaker,

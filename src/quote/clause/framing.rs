@@ -5,7 +5,8 @@ use super::class_cache::ClassCache;
 use super::frame::{Frame, Item};
 use crate::quote::input::{QuoteInput, is_name};
 use crate::quote::segment::{QuotedSpan, Segments, Zone, is_nickname};
-use crate::text::{Sentence, Span, Token, TokenKind};
+use crate::sentence::Sentence;
+use crate::text::{Span, Token, TokenKind};
 
 /// The words of one quote, or of nobody.
 type Level = (Option<usize>, Vec<Item>);

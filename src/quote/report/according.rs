@@ -84,12 +84,13 @@ mod tests {
     use super::*;
     use crate::article::Article;
     use crate::entity::FeatureExtractor;
-    use crate::language::language_of;
-    use crate::text::{Span, sentences};
+    use crate::language::ENGLISH;
+    use crate::sentence::sentences;
+    use crate::text::Span;
 
     /// Content and source of the report in `text`.
     fn report(text: &str) -> Option<(String, String)> {
-        let sentences = sentences(text, Span::new(0, text.len()));
+        let sentences = sentences(text, Span::new(0, text.len()), Some(&ENGLISH));
         let article = Article { text: text.to_owned(), ..Article::default() };
         let extractor = FeatureExtractor::new(&article.text, &sentences);
         let input = QuoteInput {
@@ -99,7 +100,7 @@ mod tests {
             extractor: &extractor,
             mentions: &[],
             clusters: &[],
-            language: language_of(Some("en"), "")?,
+            language: &ENGLISH,
         };
         let words = &extractor.page;
         let is_marked = |at: usize| words.word(at).is_some_and(|w| w.text == "“");

@@ -8,7 +8,8 @@ use crate::language::language_of;
 use crate::model::{Each, Key};
 use crate::quote::input::QuoteInput;
 use crate::quote::segment::Segments;
-use crate::text::{Sentence, Span};
+use crate::sentence::Sentence;
+use crate::text::Span;
 
 /// An article with what its tagger needs to know of it.
 #[derive(Debug)]

@@ -5,7 +5,8 @@ use super::quoted_span::QuotedSpan;
 use super::segments::Segments;
 use super::shape::{LONG, is_clause, is_nickname, is_title};
 use crate::quote::passage::{Quote, QuoteKind};
-use crate::text::{Sentence, Span};
+use crate::sentence::Sentence;
+use crate::text::Span;
 
 /// The quotes of `segments`, in their order. `sentences` are those of every block and comment, in order.
 pub(crate) fn quotes_by_marks(text: &str, segments: &Segments, sentences: &[Sentence]) -> Vec<Quote> {
@@ -67,14 +68,14 @@ fn stands_alone(text: &str, span: Span, sentences: &[Sentence]) -> bool {
 mod tests {
     use super::*;
     use crate::article::{Article, Block, BlockKind};
-    use crate::text::sentences;
+    use crate::sentence::sentences;
 
     fn kinds(text: &str) -> Vec<(&str, QuoteKind)> {
         let span = Span::new(0, text.len());
         let blocks = vec![Block { kind: BlockKind::Paragraph, span, level: 0 }];
         let article = Article { text: text.to_owned(), blocks, ..Article::default() };
         let segments = Segments::new(&article, &[], None);
-        let quotes = quotes_by_marks(text, &segments, &sentences(text, span));
+        let quotes = quotes_by_marks(text, &segments, &sentences(text, span, None));
         assert!(quotes.iter().all(|q| q.cue.is_none() && q.speaker.is_none()));
         quotes.iter().map(|q| (q.span.str(text), q.kind)).collect()
     }
