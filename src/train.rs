@@ -9,7 +9,8 @@ use crate::text::Span;
 
 pub use crate::entity::training as names;
 pub use crate::model::{
-    LexicalResources, model_parts, phrase, word, write_cues, write_known, write_model, write_tagger,
+    LABELS, Label, LexicalResources, labelled_spans, model_parts, phrase, word, write_cues, write_model, write_tagger,
+    write_wikidata_items,
 };
 pub use crate::quote::train as speakers;
 pub use crate::quote::training as reports;

@@ -4,7 +4,7 @@ use super::around::elsewhere;
 use super::form::{form, letters};
 use super::tokenized::{Case, Line, Shape, TokenizedText, Word};
 use super::word_cache::MOST;
-use crate::model::{EmissionScores, Key, LexicalResources, Tagger, mix, model};
+use crate::model::{EmissionScores, Key, LABELS, Label, LexicalResources, Tagger, mix, model};
 use crate::text::Sentence;
 
 /// Kinds of features. A number never changes its meaning: trained weights are found by it.
@@ -107,8 +107,8 @@ impl<'t> FeatureExtractor<'t> {
     /// Reads `sentences` of `text`, with what the loaded model knows of the world.
     pub(crate) fn new(text: &'t str, sentences: &[Sentence]) -> Self {
         let Some(model) = model() else { return Self::with(text, sentences, &LexicalResources::default()) };
-        Self::of(TokenizedText::read(text, sentences), &model.world, |page, at| {
-            let known = page.forms.get(at).map(|f| *f.known.features.get_or_init(|| form(page, at, &model.world)));
+        Self::of(TokenizedText::read(text, sentences), &model.lexical, |page, at| {
+            let known = page.forms.get(at).map(|f| *f.known.features.get_or_init(|| form(page, at, &model.lexical)));
             known.unwrap_or(FormFeatures::OUTSIDE)
         })
     }
@@ -287,7 +287,7 @@ impl<'t> FeatureExtractor<'t> {
             for ((at, points), (window, forms)) in line.words.clone().zip(emissions).zip(windows) {
                 let [a, b, c, d, e] = window;
                 [&a[0], &b[1], &c[2], &d[3], &e[4]].into_iter().for_each(|place| points.join(place));
-                if sight == FeatureSet::Names && points.likeliest() < HOPELESS && self.is_small(line, at) {
+                if sight == FeatureSet::Names && points.highest_at_edge() < HOPELESS && self.is_small(line, at) {
                     continue;
                 }
                 keys.clear();
@@ -306,14 +306,14 @@ impl<'t> FeatureExtractor<'t> {
     }
 
     /// For each entry of the vocabulary, how often it carries each label in `labels`, one for each word of the page.
-    pub(super) fn tally(&self, labels: &[u8]) -> Vec<Tally> {
+    pub(super) fn tally(&self, labels: &[Label]) -> Vec<Tally> {
         let mut tally = vec![Tally::default(); self.page.vocabulary.len()];
         for (word, &label) in self.page.words.iter().zip(labels) {
             if word.shape == Shape::Mark || word.shape == Shape::Clitic {
                 continue;
             }
             let Some(tally) = tally.get_mut(word.id) else { continue };
-            if let Some(count) = tally.labels.get_mut(usize::from(label)) {
+            if let Some(count) = tally.labels.get_mut(label.index()) {
                 *count += 1;
                 tally.all += 1;
             }
@@ -326,7 +326,7 @@ impl<'t> FeatureExtractor<'t> {
         &self,
         line: &Line,
         at: usize,
-        labels: &[u8],
+        labels: &[Label],
         tally: &[Tally],
         each: &mut impl FnMut(Feature, Key),
     ) {
@@ -344,7 +344,7 @@ impl<'t> FeatureExtractor<'t> {
             if word.shape == Shape::Lower && (template > 1 || Tally { labels: counts, all }.is_plain()) {
                 continue;
             }
-            if let Some(count) = counts.get_mut(usize::from(own)) {
+            if let Some(count) = counts.get_mut(own.index()) {
                 *count = count.saturating_sub(1);
             }
             let total: u32 = counts.iter().sum();
@@ -357,7 +357,7 @@ impl<'t> FeatureExtractor<'t> {
             }
             let most = (0..5).max_by_key(|&k| (kinds[k], k)).unwrap_or_default();
             let share = kinds[most] * 4 / total;
-            let label = (0..17).max_by_key(|&l| (counts[l], l)).unwrap_or_default();
+            let label = (0..LABELS).max_by_key(|&l| (counts[l], l)).unwrap_or_default();
             give(template, mix(most as Key, share));
             if template == 1 {
                 give(4, mix(most as Key, mix(share, Key::from(word.begins) + 2 * Key::from(word.is_capital()))));
@@ -371,7 +371,7 @@ impl<'t> FeatureExtractor<'t> {
 /// How often an entry of the vocabulary carries each label, and any.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Tally {
-    labels: [u32; 17],
+    labels: [u32; LABELS],
     all: u32,
 }
 

@@ -2,7 +2,7 @@
 
 use super::features::{BESIDE, Feature, FormFeatures, HERE, NEAR, Places, bits, feature};
 use super::tokenized::{Form, TokenizedText};
-use crate::model::{Classes, Key, LexicalResources, mix, word};
+use crate::model::{Key, LexicalResources, WordClusters, mix, word};
 use std::borrow::Cow;
 
 /// What is known of the form at `at`.
@@ -10,17 +10,17 @@ pub(super) fn form(page: &TokenizedText, at: usize, world: &LexicalResources) ->
     let Some(form) = page.forms.get(at) else { return FormFeatures::OUTSIDE };
     let lower = &*folded(page, form.id);
     let key = word(lower);
-    let classes: Option<Classes> = world.classes(key).or_else(|| {
+    let clusters: Option<WordClusters> = world.clusters(key).or_else(|| {
         let stripped = lower.trim_end_matches('.');
-        let stripped = if stripped.len() < lower.len() { world.classes(word(stripped)) } else { None };
-        stripped.or_else(|| world.classes(word(lower.rsplit_once('-')?.1)))
+        let stripped = if stripped.len() < lower.len() { world.clusters(word(stripped)) } else { None };
+        stripped.or_else(|| world.clusters(word(lower.rsplit_once('-')?.1)))
     });
     FormFeatures {
         class: form.shape as Key,
         lower: key,
-        fine: classes.map(|c| Key::from(c.fine)),
-        middle: classes.map_or(999, |c| Key::from(c.middle)),
-        coarse: classes.map_or(999, |c| Key::from(c.coarse)),
+        fine: clusters.map(|c| Key::from(c.fine)),
+        middle: clusters.map_or(999, |c| Key::from(c.middle)),
+        coarse: clusters.map_or(999, |c| Key::from(c.coarse)),
     }
 }
 

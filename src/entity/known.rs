@@ -5,6 +5,6 @@ use crate::model::model;
 
 /// The Wikidata item of the one widely known thing of `kind` that `name` means, `Q142`; `None` where there is none, or several.
 pub(super) fn id(name: &str, kind: EntityKind) -> Option<String> {
-    let number = model()?.known.item(name, kind as u8)?;
+    let number = model()?.wikidata.item(name, kind as u8)?;
     Some(format!("Q{number}"))
 }

@@ -42,7 +42,7 @@ pub(super) fn find(page: &TokenizedText, today: Option<Date>) -> Vec<Measure> {
 fn is_counted(word: &str) -> bool {
     let one = word.strip_suffix('s').unwrap_or(word);
     // “A$15”
-    matches!(word, "dozen" | "$") || number::magnitude(word).is_some() || List::TransitionScores.has(one)
+    matches!(word, "dozen" | "$") || number::magnitude(word).is_some() || List::Steps.has(one)
 }
 
 /// Whether a date or amount may begin with the lower-case `word`: what most words are turned away by, once for all their places.

@@ -2,7 +2,7 @@
 
 use super::features::{FeatureExtractor, FeatureSet};
 use super::kind::Tag;
-use crate::model::{DecoderScratch, Tagger, model, runs};
+use crate::model::{DecoderScratch, Label, Tagger, labelled_spans, model};
 use std::ops::Range;
 
 /// Finds the names in `reading`, as words, in order and without overlap. `taken` tells of each word whether it belongs to a date or
@@ -18,13 +18,13 @@ pub(super) fn names(reading: &FeatureExtractor, taken: &[bool]) -> Vec<(Range<us
 }
 
 /// The tagger's label of each word.
-fn label(reading: &FeatureExtractor, tagger: &Tagger) -> Vec<u8> {
+fn label(reading: &FeatureExtractor, tagger: &Tagger) -> Vec<Label> {
     let mut emissions = reading.emissions(tagger, FeatureSet::Names);
-    let mut labels: Vec<u8> = Vec::with_capacity(emissions.len());
-    let mut room = DecoderScratch::default();
+    let mut labels: Vec<Label> = Vec::with_capacity(emissions.len());
+    let mut scratch = DecoderScratch::default();
     for line in &reading.page.lines {
         let emissions = emissions.get(line.words.clone()).unwrap_or_default();
-        labels.extend_from_slice(tagger.decode(emissions, &mut room));
+        labels.extend_from_slice(tagger.decode(emissions, &mut scratch));
     }
     // the second pass: only where other places tell something
     let tally = reading.tally(&labels);
@@ -41,14 +41,17 @@ fn label(reading: &FeatureExtractor, tagger: &Tagger) -> Vec<u8> {
         }
         if told && let Some(labels) = labels.get_mut(line.words.clone()) {
             let emissions = emissions.get(line.words.clone()).unwrap_or_default();
-            labels.copy_from_slice(tagger.decode(emissions, &mut room));
+            labels.copy_from_slice(tagger.decode(emissions, &mut scratch));
         }
     }
     labels
 }
 
-/// The runs of words that `labels` tell to be names, and what they name.
-fn spans(labels: &[u8]) -> Vec<(Range<usize>, Tag)> {
+/// The words that `labels` say to be names, and what they name.
+fn spans(labels: &[Label]) -> Vec<(Range<usize>, Tag)> {
     const TAGS: [Tag; 4] = [Tag::Person, Tag::Organization, Tag::Location, Tag::Other];
-    runs(labels).into_iter().filter_map(|(words, kind)| Some((words, *TAGS.get(kind)?))).collect()
+    labelled_spans(labels)
+        .into_iter()
+        .filter_map(|(words, kind)| Some((words, *TAGS.get(usize::from(kind))?)))
+        .collect()
 }

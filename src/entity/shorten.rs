@@ -129,7 +129,7 @@ fn shorts(kind: EntityKind, long: &str) -> Vec<String> {
             out.push(words.get(1..).unwrap_or_default().join(" "));
             out.push(format!("mt {}", words.get(1..).unwrap_or_default().join(" ")));
         }
-        // “2018 LexicalResources Cup”
+        // “2018 World Cup”
         EntityKind::Event if words.first().as_ref().is_some_and(year) => {
             out.push(words.get(1..).unwrap_or_default().join(" "));
         }

@@ -2,7 +2,7 @@
 
 use super::features::{FeatureExtractor, FeatureSet};
 use super::recognise;
-use crate::model::{Key, LexicalResources};
+use crate::model::{Key, Label, LexicalResources, write_span};
 use crate::text::{Span, sentences};
 
 /// A line of annotated text.
@@ -10,8 +10,8 @@ use crate::text::{Span, sentences};
 pub struct Example {
     /// For each word the features, as the tagger reads them, with their kinds.
     pub features: Vec<Vec<(u8, Key)>>,
-    /// For each word its label: 0 outside of names, else `1 + 4 * kind + part` (first, inner, last, only word).
-    pub labels: Vec<u8>,
+    /// For each word its label.
+    pub labels: Vec<Label>,
     /// Where each word stands, in bytes.
     pub spans: Vec<Span>,
 }
@@ -19,7 +19,12 @@ pub struct Example {
 /// Reads `text` line by line. `names` are the annotated names and their kinds (0 to 3), in order, without overlap; `taken_for` tells
 /// what each word of the text was labelled in a first pass, if there was one.
 #[must_use]
-pub fn examples(text: &str, names: &[(Span, u8)], world: &LexicalResources, taken_for: Option<&[u8]>) -> Vec<Example> {
+pub fn examples(
+    text: &str,
+    names: &[(Span, u8)],
+    world: &LexicalResources,
+    taken_for: Option<&[Label]>,
+) -> Vec<Example> {
     let reading = FeatureExtractor::with(text, &sentences(text, Span::new(0, text.len())), world);
     let tally = taken_for.map(|labels| (labels, reading.tally(labels)));
     let mut out = Vec::with_capacity(reading.page.lines.len());
@@ -48,23 +53,12 @@ pub fn tag(text: &str) -> usize {
 }
 
 /// The labels of the words at `spans`; a word that a name covers in part belongs to it.
-pub(crate) fn labels(spans: &[Span], names: &[(Span, u8)]) -> Vec<u8> {
-    let mut out = vec![0; spans.len()];
+pub(crate) fn labels(spans: &[Span], names: &[(Span, u8)]) -> Vec<Label> {
+    let mut out = vec![Label::Outside; spans.len()];
     for &(name, kind) in names {
         let from = spans.partition_point(|s| s.end <= name.start);
         let to = spans.partition_point(|s| s.start < name.end);
-        if from >= to {
-            continue;
-        }
-        for (at, label) in out.iter_mut().enumerate().take(to).skip(from) {
-            let part = match (at == from, at + 1 == to) {
-                (true, true) => 3,
-                (true, false) => 0,
-                (false, false) => 1,
-                (false, true) => 2,
-            };
-            *label = 1 + 4 * kind + part;
-        }
+        write_span(out.get_mut(from..to).unwrap_or_default(), kind);
     }
     out
 }

@@ -53,7 +53,7 @@ pub(crate) enum List {
     /// Units of time that “last” and “next” go with.
     Spans,
     /// Units of time that stand before “ago”.
-    TransitionScores,
+    Steps,
     /// Nouns for persons that the lists of roles and titles do not have.
     Roles,
     /// Words before a title or role that belong to it and stand in no list.

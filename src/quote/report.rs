@@ -3,7 +3,7 @@
 use super::according;
 use super::seen::Scene;
 use crate::entity::{FeatureExtractor, FeatureSet, Mention};
-use crate::model::{DecoderScratch, Reports, Sum, runs};
+use crate::model::{DecoderScratch, EmissionSum, Label, Reports, labelled_spans};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -42,8 +42,11 @@ const PARTS: [Part; 4] = [Part::Source, Part::Cue, Part::Content, Part::Quoted];
 pub(super) const SHORTEST: usize = 3;
 
 /// The runs of words in `labels` that are parts of reports.
-fn parts(labels: &[u8]) -> Vec<(Range<usize>, Part)> {
-    runs(labels).into_iter().filter_map(|(words, kind)| Some((words, *PARTS.get(kind)?))).collect()
+fn parts(labels: &[Label]) -> Vec<(Range<usize>, Part)> {
+    labelled_spans(labels)
+        .into_iter()
+        .filter_map(|(words, kind)| Some((words, *PARTS.get(usize::from(kind))?)))
+        .collect()
 }
 
 /// The reports in an article: `quoted` are its stretches between marks.
@@ -58,7 +61,7 @@ pub(super) fn find(
     let lines = &reading.page.lines;
     let mut labels = Vec::with_capacity(emissions.len());
     let mut room = DecoderScratch::default();
-    let mut sum = Sum::new(&model.tagger);
+    let mut sum = EmissionSum::new(&model.tagger);
     for line in lines {
         sum.add(&mut emissions, |hears| scene.features(&line.words, hears));
         let emissions = emissions.get(line.words.clone()).unwrap_or_default();
@@ -67,7 +70,8 @@ pub(super) fn find(
     let first = labels.clone();
     let mut above = None;
     for line in lines {
-        let told = |range: &Range<usize>| first.get(range.clone()).is_some_and(|l| l.iter().any(|l| *l > 0));
+        let told =
+            |range: &Range<usize>| first.get(range.clone()).is_some_and(|l| l.iter().any(|l| *l != Label::Outside));
         if told(&line.words) || above.is_some_and(told) {
             sum.add(&mut emissions, |hears| scene.evidence(above, &line.words, &first, hears));
             let emissions = emissions.get(line.words.clone()).unwrap_or_default();
@@ -81,7 +85,7 @@ pub(super) fn find(
 }
 
 /// Puts contents together with the nearest cue of their sentence and the source nearest to that.
-fn reports(reading: &FeatureExtractor, scene: &Scene, labels: &[u8]) -> Vec<Report> {
+fn reports(reading: &FeatureExtractor, scene: &Scene, labels: &[Label]) -> Vec<Report> {
     let page = &reading.page;
     let mut out: Vec<Report> = Vec::new();
     let mut open = false; // whether the last report's content ends its sentence

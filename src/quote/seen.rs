@@ -1,7 +1,7 @@
 //! What the words of an article tell of reports: marks, names and reporting words around them, and what a first pass found.
 
 use crate::entity::{EntityKind, FeatureExtractor, Mention};
-use crate::model::{FeatureSink, Key, mix, word};
+use crate::model::{FeatureSink, Key, Label, mix, word};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -188,10 +188,10 @@ impl Scene {
         &self,
         before: Option<&Range<usize>>,
         line: &Range<usize>,
-        labels: &[u8],
+        labels: &[Label],
         hears: &mut impl FeatureSink,
     ) {
-        let label = |at: usize| Key::from(labels.get(at).copied().unwrap_or_default());
+        let label = |at: usize| labels.get(at).copied().unwrap_or_default().index() as Key;
         let part = |at: usize| label(at).div_ceil(4);
         let above = before.map_or(9, |b| {
             let told = |kind: Key| Key::from(b.clone().any(|at| part(at) == kind));

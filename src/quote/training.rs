@@ -6,7 +6,7 @@ use super::seen::Scene;
 use crate::article::Article;
 use crate::entity::training::{Example, labels};
 use crate::entity::{FeatureExtractor, FeatureSet, Mention};
-use crate::model::{Each, Key};
+use crate::model::{FeatureVisitor, Key, Label};
 use crate::text::{Sentence, Span};
 
 /// An article with what its tagger needs to know of it.
@@ -21,7 +21,12 @@ pub struct Prepared {
 impl Prepared {
     /// Its sentences. `parts` are the annotated parts of reports (0 source, 1 cue, 2 content, 3 content with marks), in order, without
     /// overlap; `cues` tells how often a word reports; `taken_for` what each word was labelled in a first pass, if there was one.
-    pub fn examples(&self, parts: &[(Span, u8)], cues: &dyn Fn(Key) -> u8, taken_for: Option<&[u8]>) -> Vec<Example> {
+    pub fn examples(
+        &self,
+        parts: &[(Span, u8)],
+        cues: &dyn Fn(Key) -> u8,
+        taken_for: Option<&[Label]>,
+    ) -> Vec<Example> {
         let text = &self.article.text;
         let reading = FeatureExtractor::new(text, &self.sentences);
         let stretches = pairing::stretches(text, &layout::paragraphs(&self.article, &self.comments));
@@ -36,7 +41,7 @@ impl Prepared {
                 example.features.push(features);
                 example.spans.push(reading.page.word(at).map(|w| w.span).unwrap_or_default());
             }
-            let mut add = Each::new(|at: usize, kind: u8, key: Key| {
+            let mut add = FeatureVisitor::new(|at: usize, kind: u8, key: Key| {
                 if let Some(features) = example.features.get_mut(at - line.words.start) {
                     features.push((kind, key));
                 }

@@ -1,15 +1,11 @@
-//! Numbers for words: one kind of table for all of them, since every further kind costs readers a kilobyte and a half of code.
+//! Numbers for words.
 
-#[cfg(not(target_arch = "wasm32"))]
 use foldhash::fast::RandomState;
 use std::collections::HashMap;
-#[cfg(target_arch = "wasm32")]
-use std::collections::hash_map::RandomState;
 
 /// Words or names and their numbers, from 0 in the order in which they came.
 ///
-/// An article's words are looked up by the thousand, which takes the standard library's hash three times as long as this one; but a page
-/// would load the code of another one besides.
+/// An article's words are looked up by the thousand, which takes the standard library's hash three times as long as this one.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Ids(HashMap<Box<str>, usize, RandomState>);
 

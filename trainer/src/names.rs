@@ -6,8 +6,8 @@ use crate::score::{self, Score};
 use crate::tagger::{self, Plan, Text, Texts, Trained};
 use crate::variants;
 use crate::world::Gazetteer;
-use postil::train::LexicalResources;
 use postil::train::names::{Example, examples};
+use postil::train::{Label, LexicalResources};
 use std::collections::BTreeMap;
 
 /// Times that a feature has to occur, variants and bare texts counting half.
@@ -28,7 +28,7 @@ struct Named<'d> {
 }
 
 impl Text for Named<'_> {
-    fn examples(&self, taken_for: Option<&[u8]>) -> Vec<Example> {
+    fn examples(&self, taken_for: Option<&[Label]>) -> Vec<Example> {
         examples(&self.document.text, &self.document.names, self.world, taken_for)
     }
 }

@@ -5,7 +5,7 @@ use crate::index::Index;
 use crate::score::Score;
 use crate::tagger::{self, Plan, Text, Texts, Trained};
 use postil::train::names::Example;
-use postil::train::{reports::Prepared, write_cues};
+use postil::train::{Label, reports::Prepared, write_cues};
 use std::collections::HashMap;
 
 /// Times that a feature has to occur.
@@ -15,7 +15,7 @@ const LEAST: u32 = 2;
 const SEEN: u32 = 4;
 
 /// The number of contents among the parts of reports.
-const CONTENT: usize = 2;
+const CONTENT: u8 = 2;
 
 /// How much a content is favoured at each word, in logarithms of odds: the best F1 by characters on 140 of the training articles, by a model of
 /// the other 700 (69.5 without it, 73.1 with it).
@@ -28,7 +28,7 @@ struct Told<'a> {
 }
 
 impl Text for Told<'_> {
-    fn examples(&self, taken_for: Option<&[u8]>) -> Vec<Example> {
+    fn examples(&self, taken_for: Option<&[Label]>) -> Vec<Example> {
         let cues = |word: u32| self.cues.get(&word).copied().unwrap_or_default() as u8;
         self.prepared.examples(&self.article.parts, &cues, taken_for)
     }

@@ -1,10 +1,9 @@
 //! A tagger, trained twice over: the second pass knows what a first one makes of text that it was not trained on.
 
-use crate::crf::{self, COLUMNS, LABELS, Line, Role, Settings, Weights};
+use crate::crf::{self, COLUMNS, Line, Role, Settings, Weights};
 use crate::index::{EVIDENCE, Index};
-
 use postil::train::names::Example;
-use postil::train::write_tagger;
+use postil::train::{Label, write_tagger};
 use std::thread;
 use std::time::Instant;
 
@@ -16,9 +15,9 @@ pub(crate) struct Plan {
     pub(crate) without: u32,
     /// Features to keep in the end.
     pub(crate) keep: usize,
-    /// EmissionScores of the unit weight in the file.
+    /// What a weight of 1 is in the file.
     pub(crate) unit: f32,
-    /// EmissionScores below which a weight is let go.
+    /// Weights in the file that are let go are below this.
     pub(crate) floor: i8,
     /// Models to average.
     pub(crate) models: u64,
@@ -27,7 +26,7 @@ pub(crate) struct Plan {
 /// A text that a task reads as lines of words.
 pub(crate) trait Text: Sync {
     /// Its lines; `taken_for` are the labels of a first pass.
-    fn examples(&self, taken_for: Option<&[u8]>) -> Vec<Example>;
+    fn examples(&self, taken_for: Option<&[Label]>) -> Vec<Example>;
 }
 
 /// Parts that the first pass is trained without, one at a time.
@@ -56,16 +55,6 @@ pub(crate) struct Texts<'t> {
     pub(crate) bare_weight: f32,
 }
 
-/// Whether a label may follow another: `1 + 4 * kind + part`, parts being first, inner, last and only; `LABELS` is the beginning.
-fn allowed(from: usize, to: usize) -> bool {
-    let part = |label: usize| (1..LABELS).contains(&label).then(|| (label - 1) % 4);
-    let goes_on = matches!(part(to), Some(1 | 2));
-    match part(from) {
-        Some(0 | 1) => goes_on && (from - 1) / 4 == (to - 1) / 4,
-        _ => !goes_on,
-    }
-}
-
 fn roles(index: &Index) -> Vec<Role> {
     let role = |kind: &u8| match *kind {
         kind if EVIDENCE.contains(&kind) => Role::Evidence,
@@ -76,7 +65,7 @@ fn roles(index: &Index) -> Vec<Role> {
     index.kinds.iter().map(role).collect()
 }
 
-fn labels(lines: &[Line], weights: &Weights) -> Vec<u8> {
+fn labels(lines: &[Line], weights: &Weights) -> Vec<Label> {
     lines.iter().flat_map(|line| weights.decode(line)).collect()
 }
 
@@ -121,7 +110,7 @@ pub(crate) fn train(texts: &Texts, mut index: Index, plan: &Plan) -> Trained {
 
 struct FirstPass {
     /// The labels of each document's words, by a model that did not see the document.
-    labels: Vec<Vec<u8>>,
+    labels: Vec<Vec<Label>>,
     /// The mean of those models.
     weights: Weights,
 }
@@ -131,7 +120,7 @@ fn first_pass(documents: &[Vec<Line>], index: &Index, plan: &Plan) -> FirstPass 
     let fold = |fold: usize| {
         let rest = documents.iter().enumerate().filter(|(n, _)| n % FOLDS != fold);
         let lines: Vec<&Line> = rest.flat_map(|(_, d)| d).collect();
-        crf::train(&lines, &roles, allowed, None, &Settings { seed: fold as u64, ..plan.settings })
+        crf::train(&lines, &roles, None, &Settings { seed: fold as u64, ..plan.settings })
     };
     let mut models: Vec<Weights> = Vec::new();
     for pair in 0..FOLDS / 2 {
@@ -149,7 +138,7 @@ fn first_pass(documents: &[Vec<Line>], index: &Index, plan: &Plan) -> FirstPass 
 /// The mean of models that differ in the order and the parts of lines that they saw.
 fn together(lines: &[&Line], index: &Index, plan: &Plan, seed: u64) -> Weights {
     let roles = roles(index);
-    let one = |n: u64| crf::train(lines, &roles, allowed, None, &Settings { seed: seed + n, ..plan.settings });
+    let one = |n: u64| crf::train(lines, &roles, None, &Settings { seed: seed + n, ..plan.settings });
     let mut models: Vec<Weights> = Vec::new();
     let mut n = 0;
     while n < plan.models {
@@ -172,7 +161,7 @@ fn prune(index: Index, weights: Weights, mut lines: Vec<Line>, plan: &Plan) -> (
     order.truncate(plan.keep);
     order.sort_unstable();
     let mut place = vec![u32::MAX; weights.rows.len()];
-    let mut kept = Weights { rows: Vec::with_capacity(order.len()), steps: weights.steps };
+    let mut kept = Weights { rows: Vec::with_capacity(order.len()), transitions: weights.transitions };
     let mut pruned = Index::default();
     for (to, &from) in order.iter().enumerate() {
         place[from] = to as u32;
@@ -192,38 +181,39 @@ fn prune(index: Index, weights: Weights, mut lines: Vec<Line>, plan: &Plan) -> (
     }
     let lines: Vec<&Line> = lines.iter().collect();
     let settings = Settings { epochs: REPAIR, rate: plan.settings.rate / 2.0, seed: 300, ..plan.settings };
-    let weights = crf::train(&lines, &roles(&pruned), allowed, Some(kept), &settings);
+    let weights = crf::train(&lines, &roles(&pruned), Some(kept), &settings);
     (pruned, weights)
 }
 
 impl Trained {
     /// Gives the labels of `kind` so much more at each word: for spans that are worth finding even when they are less than likely.
-    pub(crate) fn favour(&mut self, kind: usize, points: f32) {
-        for row in &mut self.weights.steps {
-            row.iter_mut().skip(1 + 4 * kind).take(4).for_each(|step| *step += points);
+    pub(crate) fn favour(&mut self, kind: u8, score: f32) {
+        for row in &mut self.weights.transitions {
+            let to_kind = Label::all().zip(row).filter(|(to, _)| to.kind() == Some(kind));
+            to_kind.for_each(|(_, transition)| *transition += score);
         }
     }
 
     /// The tagger as a model file holds it: weights to the nearest of 255 steps.
     pub(crate) fn write(&self) -> Vec<u8> {
-        let point = |w: f32| {
-            let points = (w * self.unit).round().clamp(-127.0, 127.0) as i8;
-            if points.abs() < self.floor { 0 } else { points }
+        let rounded = |w: f32| {
+            let weight = (w * self.unit).round().clamp(-127.0, 127.0) as i8;
+            if weight.abs() < self.floor { 0 } else { weight }
         };
         let rows = self.index.keys.iter().zip(&self.weights.rows);
-        let rows: Vec<(u32, [i8; COLUMNS])> = rows.map(|(&key, row)| (key, row.map(point))).collect();
-        let steps = self.weights.steps.map(|row| {
-            row.map(|step| {
-                (step > crf::NEVER / 2.0).then(|| (step * self.unit).round().clamp(-32_000.0, 32_000.0) as i16)
+        let rows: Vec<(u32, [i8; COLUMNS])> = rows.map(|(&key, row)| (key, row.map(rounded))).collect();
+        let transitions = self.weights.transitions.map(|row| {
+            row.map(|score| {
+                (score > crf::NEVER / 2.0).then(|| (score * self.unit).round().clamp(-32_000.0, 32_000.0) as i16)
             })
         });
-        write_tagger(&rows, &steps)
+        write_tagger(&rows, &transitions)
     }
 
     /// The labels of `text` by one pass and by two, and the right ones.
-    pub(crate) fn label(&mut self, text: &dyn Text) -> [Vec<u8>; 3] {
+    pub(crate) fn label(&mut self, text: &dyn Text) -> [Vec<Label>; 3] {
         let lines = self.index.lines(text.examples(None), false);
-        let gold: Vec<u8> = lines.iter().flat_map(|l| l.labels.clone()).collect();
+        let gold: Vec<Label> = lines.iter().flat_map(|l| l.labels.clone()).collect();
         let first = labels(&lines, &self.weights);
         let second = labels(&self.index.lines(text.examples(Some(&first)), false), &self.weights);
         [first, second, gold]

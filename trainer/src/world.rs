@@ -1,7 +1,7 @@
 //! Word clusters and gazetteers, gathered into what the tagger knows of the world.
 
 use anyhow::{Context, Result, bail};
-use postil::train::{LexicalResources, phrase, word, write_known};
+use postil::train::{LexicalResources, phrase, word, write_wikidata_items};
 use postil::{EntityKind, Span, tokenize};
 use std::fs;
 use std::path::Path;
@@ -109,5 +109,5 @@ pub(crate) fn known(folder: &Path) -> Result<Vec<u8>> {
         let further = further.split('|').filter(|n| !n.is_empty());
         names.extend(std::iter::once(*name).chain(further).map(|name| (name, kind as u8, item)));
     }
-    Ok(write_known(&names))
+    Ok(write_wikidata_items(&names))
 }

@@ -124,7 +124,7 @@ impl Reader<'_, '_> {
         };
         let unit = self.lower(taken);
         let unit = unit.strip_suffix('s').unwrap_or(unit);
-        if !List::TransitionScores.has(unit) {
+        if !List::Steps.has(unit) {
             return None;
         }
         let (sign, more) = match (self.lower(taken + 1), self.lower(taken + 2)) {
