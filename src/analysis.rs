@@ -2,7 +2,7 @@
 
 use crate::article::{self, Article, BlockKind};
 use crate::comment::{self, Comment};
-use crate::entity::{self, Cluster, FeatureExtractor, Mention};
+use crate::entity::{AnnotatedText, Cluster, Mention};
 use crate::format::Found;
 use crate::language::language_of;
 use crate::options::Options;
@@ -45,10 +45,10 @@ impl Analysis {
 pub fn analyze(snapshot: &Snapshot, options: &Options) -> Analysis {
     let (article, comments, sentences) = prepare(snapshot, options);
     let messages: Vec<Span> = comments.iter().map(|c| c.span).collect();
-    let reading = FeatureExtractor::new(&article.text, &sentences);
     let language = language_of(article.metadata.language.as_deref(), &article.text);
-    let (mentions, clusters) = language.map(|_| entity::find(&article, &reading)).unwrap_or_default();
-    let quotes = quote::find(&article, &messages, &sentences, &reading, &mentions, &clusters, language);
+    let annotated = AnnotatedText::new(&article, &sentences, language);
+    let quotes = quote::find(&annotated, &messages);
+    let (mentions, clusters) = annotated.into_entities();
     Analysis { article, comments, mentions, clusters, quotes }
 }
 

@@ -1,8 +1,23 @@
 //! What is particular to one language: data and a few rules behind one [`Language`].
 //! In: what a page declares, and its words. Out: the pack that the words are read by, or none.
 
+pub(crate) mod amount;
 mod en;
 mod foreign;
+pub(crate) mod grammar;
+pub(crate) mod inflection;
+pub(crate) mod name;
+pub(crate) mod number;
+pub(crate) mod person;
+pub(crate) mod prose_dates;
+
+use amount::AmountWords;
+use grammar::Grammar;
+use inflection::Inflection;
+use name::NameWords;
+use number::NumberWords;
+use person::PersonWords;
+use prose_dates::ProseDates;
 
 /// The pack of one language. A language without one gets extraction, marks and quotes, but no names and no speakers: no list of another
 /// language is ever applied to it.
@@ -12,6 +27,20 @@ pub(crate) struct Language {
     pub(crate) code: &'static str,
     /// Words that stand in every text of it, in lower case.
     pub(crate) commonest: &'static [&'static str],
+    /// Function words around names.
+    pub(crate) grammar: &'static Grammar,
+    /// Endings of words.
+    pub(crate) inflection: &'static Inflection,
+    /// Words in names and between them.
+    pub(crate) name: &'static NameWords,
+    /// Words about persons.
+    pub(crate) person: &'static PersonWords,
+    /// Number words.
+    pub(crate) number: &'static NumberWords,
+    /// Words of money, shares and measures.
+    pub(crate) amount: &'static AmountWords,
+    /// Words of dates and times in running text.
+    pub(crate) prose_dates: &'static ProseDates,
 }
 
 /// All packs; a short text that declares nothing is taken for the first one's.

@@ -61,11 +61,7 @@ impl Label {
             _ => Self::Unit(kind),
         })
     }
-}
 
-/// What training asks of labels.
-#[cfg(any(feature = "train", test))]
-impl Label {
     /// The kind of the span that the word belongs to.
     #[must_use]
     pub const fn kind(self) -> Option<u8> {
@@ -74,7 +70,11 @@ impl Label {
             Self::Begin(kind) | Self::Inside(kind) | Self::Last(kind) | Self::Unit(kind) => Some(kind),
         }
     }
+}
 
+/// What training asks of labels.
+#[cfg(any(feature = "train", test))]
+impl Label {
     /// Whether the word belongs to the same span as the one before.
     #[must_use]
     pub const fn continues(self) -> bool {

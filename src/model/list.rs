@@ -135,14 +135,10 @@ pub(crate) enum List {
 }
 
 impl List {
-    /// Its entries, in the order of their words; none where no model is loaded.
+    /// Its entries, in the order of their words.
+    #[cfg(test)]
     pub(crate) fn entries(self) -> impl Iterator<Item = &'static str> {
         rules().lists.get(self as usize).copied().unwrap_or_default().lines()
-    }
-
-    /// The words of its entries.
-    pub(crate) fn keys(self) -> impl Iterator<Item = &'static str> {
-        self.entries().map(|entry| parts(entry).0)
     }
 
     /// Whether `word` stands in it.

@@ -22,8 +22,8 @@ pub use file::{ModelError, load_model};
 pub(crate) use file::{Reports, model, sections};
 #[cfg(feature = "train")]
 pub use file::{model_parts, write_model};
-pub(crate) use hash::spread;
 pub use hash::{Key, mix, word};
+pub(crate) use label::KINDS;
 #[cfg(feature = "train")]
 pub(crate) use label::write_span;
 pub use label::{LABELS, Label, labelled_spans};

@@ -1,40 +1,35 @@
 //! What was found out about words, kept for the texts to come: nearly all words of an article were met in those before it.
 
-use super::Ids;
+use foldhash::HashMap;
 
 /// What is known of words, as they are written. It depends on nothing but the word.
 #[derive(Debug)]
-pub(crate) struct Memo<T> {
-    words: Ids,
-    /// By the numbers of the words.
-    known: Vec<T>,
-}
+pub(crate) struct Memo<T>(HashMap<Box<str>, T>);
 
 impl<T> Default for Memo<T> {
     fn default() -> Self {
-        Self { words: Ids::default(), known: Vec::new() }
+        Self(HashMap::default())
     }
 }
 
 impl<T: Copy> Memo<T> {
-    /// Words that are kept; a memory of more is emptied behind the text that brought them.
+    /// Words that are kept; a memory of more is emptied after the text that brought them.
     const MOST: usize = 1 << 14;
 
-    /// Makes room, if need be: called behind each text.
+    /// Makes room, if need be: called after each text.
     pub(crate) fn refresh(&mut self) {
-        if self.words.len() > Self::MOST {
+        if self.0.len() > Self::MOST {
             *self = Self::default();
         }
     }
 
     /// What is known of `word`, which `find` finds out where it is new.
     pub(crate) fn get(&mut self, word: &str, find: impl FnOnce() -> T) -> T {
-        let id = self.words.id(word);
-        if let Some(&known) = self.known.get(id) {
+        if let Some(&known) = self.0.get(word) {
             return known;
         }
         let found = find();
-        self.known.push(found);
+        self.0.insert(Box::from(word), found);
         found
     }
 }

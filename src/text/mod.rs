@@ -1,17 +1,14 @@
 //! Text and places in it: spans, lines, offset conversion, tokens, sentences and dates.
 
 pub(crate) mod date;
-mod ids;
 mod json;
 mod line;
-pub(crate) mod listed;
 mod memo;
 mod offsets;
 mod sentence;
 mod span;
 mod token;
 
-pub(crate) use ids::Ids;
 pub(crate) use json::read_json;
 pub(crate) use line::{Line, lines};
 pub(crate) use memo::Memo;

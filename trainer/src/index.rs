@@ -2,7 +2,7 @@
 
 use crate::crf::Line;
 use crate::tagger::Text;
-use postil::train::names::Example;
+use postil::train::Example;
 use std::collections::HashMap;
 
 /// The features that get weights.

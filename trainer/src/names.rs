@@ -6,8 +6,7 @@ use crate::score::{self, Score};
 use crate::tagger::{self, Plan, Text, Texts, Trained};
 use crate::variants;
 use crate::world::Gazetteer;
-use postil::train::names::{Example, examples};
-use postil::train::{Label, LexicalResources};
+use postil::train::{Example, Label, LexicalResources, name_examples};
 use std::collections::BTreeMap;
 
 /// Times that a feature has to occur, variants and bare texts counting half.
@@ -29,7 +28,7 @@ struct Named<'d> {
 
 impl Text for Named<'_> {
     fn examples(&self, taken_for: Option<&[Label]>) -> Vec<Example> {
-        examples(&self.document.text, &self.document.names, self.world, taken_for)
+        name_examples(&self.document.text, &self.document.names, self.world, taken_for)
     }
 }
 

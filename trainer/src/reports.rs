@@ -4,8 +4,7 @@ use crate::data::Article;
 use crate::index::Index;
 use crate::score::Score;
 use crate::tagger::{self, Plan, Text, Texts, Trained};
-use postil::train::names::Example;
-use postil::train::{Label, reports::Prepared, write_cues};
+use postil::train::{Example, Label, Prepared, prepared, write_cues};
 use std::collections::HashMap;
 
 /// Times that a feature has to occur.
@@ -42,11 +41,10 @@ pub(crate) struct Reports {
 
 /// Trains on `articles`, read with the model that is loaded.
 pub(crate) fn train(articles: &[Article], plan: &Plan) -> Reports {
-    let prepared: Vec<(&Article, Prepared)> =
-        articles.iter().filter_map(|a| Some((a, postil::train::read(&a.text)?))).collect();
-    let cues = cues(&prepared);
+    let articles: Vec<(&Article, Prepared)> = articles.iter().filter_map(|a| Some((a, prepared(&a.text)?))).collect();
+    let cues = cues(&articles);
     let told: Vec<Told> =
-        prepared.into_iter().map(|(article, prepared)| Told { article, prepared, cues: &cues }).collect();
+        articles.into_iter().map(|(article, prepared)| Told { article, prepared, cues: &cues }).collect();
     let annotated: Vec<&dyn Text> = told.iter().map(|t| t as &dyn Text).collect();
     let index = Index::new(annotated.iter().map(|t| (*t, 1)), LEAST, plan.without);
     let texts = Texts { annotated, further: Vec::new(), further_weight: 0.0, bare: Vec::new(), bare_weight: 0.0 };
@@ -90,7 +88,7 @@ impl Reports {
     pub(crate) fn report(&mut self, articles: &[Article]) {
         let mut scores = [Score::default(), Score::default()];
         for article in articles {
-            let Some(prepared) = postil::train::read(&article.text) else { continue };
+            let Some(prepared) = prepared(&article.text) else { continue };
             let [first, second, gold] = self.trained.label(&Told { article, prepared, cues: &self.cues });
             for (score, guess) in scores.iter_mut().zip([first, second]) {
                 score.count(&gold, &guess);

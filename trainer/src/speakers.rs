@@ -1,8 +1,8 @@
 //! The weights by which speakers are found: a log-linear choice between candidates, learned from attributed quotes.
 
 use anyhow::{Context, Result};
-use postil::train::speakers::{Choice, Prepared, SIZE};
-use postil::{Offsets, Options, Span, analyze, from_text};
+use postil::train::{Choice, Prepared, SIZE, prepared};
+use postil::{Offsets, Span};
 use serde::Deserialize;
 use std::fs::File;
 use std::io::{BufRead, BufReader};
@@ -90,7 +90,7 @@ fn read(path: &Path) -> Result<Vec<Article>> {
     let mut articles = Vec::new();
     for line in BufReader::new(file).lines() {
         let row: Row = serde_json::from_str(&line?).context("a line is no article with attributions")?;
-        let analysis = analyze(&from_text(&row.text)?, &Options::default());
+        let Some(prepared) = prepared(&row.text) else { continue };
         let offsets = Offsets::new(&row.text);
         let spans = |pieces: &[[usize; 2]]| -> Vec<Span> {
             let byte = |point| offsets.byte_of_point(&row.text, point);
@@ -101,12 +101,7 @@ fn read(path: &Path) -> Result<Vec<Article>> {
             cue: spans(&a.cue),
             content: spans(&a.content),
         });
-        let comments = analysis.comments.iter().map(|c| c.span).collect();
-        articles.push(Article {
-            attributions: gold.collect(),
-            ignore: spans(&row.ignore),
-            prepared: Prepared::new(analysis.article, comments, analysis.mentions),
-        });
+        articles.push(Article { attributions: gold.collect(), ignore: spans(&row.ignore), prepared });
     }
     Ok(articles)
 }

@@ -2,8 +2,7 @@
 
 use crate::crf::{self, COLUMNS, Line, Role, Settings, Weights};
 use crate::index::{EVIDENCE, Index};
-use postil::train::names::Example;
-use postil::train::{Label, write_tagger};
+use postil::train::{Example, Label, write_tagger};
 use std::thread;
 use std::time::Instant;
 

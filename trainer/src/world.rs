@@ -1,7 +1,7 @@
 //! Word clusters and gazetteers, gathered into what the tagger knows of the world.
 
 use anyhow::{Context, Result, bail};
-use postil::train::{LexicalResources, phrase, word, write_wikidata_items};
+use postil::train::{LexicalResources, kind_code, phrase, word, write_wikidata_items};
 use postil::{EntityKind, Span, tokenize};
 use std::fs;
 use std::path::Path;
@@ -107,7 +107,7 @@ pub(crate) fn known(folder: &Path) -> Result<Vec<u8>> {
             other => bail!("“{other}” is no kind of known names"),
         };
         let further = further.split('|').filter(|n| !n.is_empty());
-        names.extend(std::iter::once(*name).chain(further).map(|name| (name, kind as u8, item)));
+        names.extend(std::iter::once(*name).chain(further).map(|name| (name, kind_code(kind), item)));
     }
     Ok(write_wikidata_items(&names))
 }
