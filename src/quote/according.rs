@@ -21,7 +21,7 @@ const LONGEST: usize = 12;
 
 /// The entry of the vocabulary that “according” is, if the text has it.
 pub(super) fn entry(reading: &FeatureExtractor) -> Option<usize> {
-    reading.page.vocabulary.iter().position(|entry| &*entry.lower == "according")
+    reading.tokens.vocabulary.iter().position(|entry| &*entry.lower == "according")
 }
 
 /// The report in `line` that says “according to”, where none of its words is `marked` as a quote's. `entry` is that of “according”.
@@ -32,8 +32,8 @@ pub(super) fn find(
     line: &Range<usize>,
     marked: impl Fn(usize) -> bool,
 ) -> Option<According> {
-    let lower = |at: usize| if line.contains(&at) { reading.page.lower(at) } else { "" };
-    let is_cue = |at: usize| reading.page.word(at).is_some_and(|w| w.id == entry) && lower(at + 1) == "to";
+    let lower = |at: usize| if line.contains(&at) { reading.tokens.lower(at) } else { "" };
+    let is_cue = |at: usize| reading.tokens.word(at).is_some_and(|w| w.entry == entry) && lower(at + 1) == "to";
     let cue = line.clone().find(|&at| is_cue(at))?;
     let from = cue + 2;
     // “it went according to plan”
@@ -73,13 +73,14 @@ fn describes<'t>(mut words: Range<usize>, lower: &impl Fn(usize) -> &'t str) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::language_of;
     use crate::text::{Span, sentences};
 
     /// Content and source of the report in `text`.
     fn told(text: &str) -> Option<(String, String)> {
-        let reading = FeatureExtractor::new(text, &sentences(text, Span::new(0, text.len())));
-        let page = &reading.page;
-        let found = find(&reading, entry(&reading)?, &page.lines.first()?.words, |at| {
+        let reading = FeatureExtractor::new(text, &sentences(text, Span::new(0, text.len())), language_of(None, "")?);
+        let page = &reading.tokens;
+        let found = find(&reading, entry(&reading)?, &page.sentences.first()?.words, |at| {
             page.word(at).is_some_and(|w| w.text == "“")
         })?;
         let words = |words: &Range<usize>| page.span(words).unwrap_or_default().str(text).to_owned();

@@ -44,7 +44,7 @@ type Both = [Class; 2];
 struct Classes<'r> {
     /// In all texts.
     known: &'r mut Memo<Both>,
-    reading: &'r FeatureExtractor<'r>,
+    reading: Option<&'r FeatureExtractor<'r>>,
     /// In this text, by the forms of `reading`.
     forms: Vec<Option<Both>>,
     /// The word of `reading` that was asked for last.
@@ -54,8 +54,9 @@ struct Classes<'r> {
 impl Classes<'_> {
     /// Those of the word at `span`, which stands in this line of the reading.
     fn get(&mut self, text: &str, span: Span, line: usize) -> Both {
-        let page = &self.reading.page;
-        let words = page.lines.get(line).map(|l| l.words.clone()).unwrap_or_default();
+        let Some(reading) = self.reading else { return classes(span.str(text), self.known) };
+        let page = &reading.tokens;
+        let words = page.sentences.get(line).map(|l| l.words.clone()).unwrap_or_default();
         let from = if words.contains(&self.word) { self.word } else { words.start };
         let at = (from..words.end).find(|&at| page.word(at).is_some_and(|w| w.span.end >= span.end));
         self.word = at.unwrap_or(from);
@@ -93,11 +94,16 @@ pub(super) fn frames(
     paragraphs: &[Paragraph],
     stretches: &[Stretch],
     sentences: &[Sentence],
-    reading: &FeatureExtractor,
+    reading: Option<&FeatureExtractor>,
     mentions: &[Mention],
 ) -> Vec<Frame> {
     CLASSES.with_borrow_mut(|known| {
-        let classes = Classes { known: &mut *known, reading, forms: vec![None; reading.forms.len()], word: 0 };
+        let classes = Classes {
+            known: &mut *known,
+            reading,
+            forms: vec![None; reading.map_or(0, |r| r.tokens.forms.len())],
+            word: 0,
+        };
         let frames = read(text, paragraphs, stretches, sentences, mentions, classes);
         known.refresh();
         frames

@@ -21,9 +21,9 @@ mod seen;
 mod speaker;
 mod spoken;
 #[cfg(feature = "train")]
-pub mod train;
+pub(crate) mod train;
 #[cfg(feature = "train")]
-pub mod training;
+pub(crate) mod training;
 mod voice;
 mod weights;
 mod words;
@@ -35,11 +35,15 @@ use self::layout::Place;
 use self::pairing::Stretch;
 use self::phrase::{Head, Phrase};
 use self::resolve::People;
+#[cfg(feature = "train")]
 use crate::article::Article;
-use crate::entity::{Cluster, FeatureExtractor, Mention};
-use crate::language::Language;
+use crate::entity::AnnotatedText;
+#[cfg(feature = "train")]
+use crate::entity::Mention;
 use crate::model::model;
-use crate::text::{Sentence, Span};
+#[cfg(feature = "train")]
+use crate::text::Sentence;
+use crate::text::Span;
 use serde::{Deserialize, Serialize};
 
 /// How a passage quotes.
@@ -82,20 +86,14 @@ pub struct Quote {
     pub confidence: f32,
 }
 
-/// Finds the quotes of `article`, ordered by start; they overlap only by nesting.
+/// The quotes of an article, ordered by start; they overlap only by nesting.
 ///
-/// `sentences` are those of every block and comment, in order. A comment's quotes are its own: nothing in a comment is
+/// A comment's quotes are its own: nothing in a comment is
 /// attributed to somebody by the article's words, nor the other way round.
 #[must_use]
-pub(crate) fn find(
-    article: &Article,
-    comments: &[Span],
-    sentences: &[Sentence],
-    reading: &FeatureExtractor,
-    mentions: &[Mention],
-    clusters: &[Cluster],
-    language: Option<&'static Language>,
-) -> Vec<Quote> {
+pub(crate) fn find(annotated: &AnnotatedText, comments: &[Span]) -> Vec<Quote> {
+    let AnnotatedText { article, sentences, features, mentions, clusters } = annotated;
+    let (reading, language) = (features.as_ref(), annotated.language());
     let text = &article.text;
     let paragraphs = layout::paragraphs(article, comments);
     let stretches = pairing::stretches(text, &paragraphs);
@@ -131,10 +129,7 @@ pub(crate) fn find(
                 quote.confidence = outside.map_or(0.0, |_| found.confidence * cluster.map_or(1.0, |c| c.1));
             }
             let line = pairing::source_line(text, &paragraphs, stretch);
-            let signed = line.and_then(|line| {
-                let from = mentions.partition_point(|m| m.span.start < line.start);
-                mentions.iter().skip(from).take_while(|m| line.covers(m.span)).find(|m| words::is_name(m.kind))
-            });
+            let signed = line.and_then(|line| annotated.mentions_in(line).iter().find(|m| words::is_name(m.kind)));
             if let Some(name) = signed {
                 quote.speaker = Some(Speaker { span: name.span, cluster: Some(name.cluster) });
                 quote.confidence = SIGNED;
@@ -153,7 +148,10 @@ pub(crate) fn find(
             quote.confidence = confidence * TIED;
         }
     }
-    let told = model().map(|m| report::find(reading, stretches.iter().map(|s| s.span), mentions, &m.reports));
+    // in a language without a pack nothing is read for reports
+    let told = model()
+        .zip(reading)
+        .map(|(m, reading)| report::find(reading, stretches.iter().map(|s| s.span), mentions, &m.reports));
     let reports = told.unwrap_or_default().into_iter().map(|report| {
         let paragraph = paragraphs.partition_point(|p| p.span.end <= report.content.start);
         let place = paragraphs.get(paragraph).map_or(Place::Body, |p| p.place);
@@ -219,15 +217,14 @@ pub(crate) fn decisions(
     let text = &article.text;
     let paragraphs = layout::paragraphs(article, comments);
     let stretches = pairing::stretches(text, &paragraphs);
-    let reading = FeatureExtractor::new(text, sentences);
-    let frames = frame::frames(text, &paragraphs, &stretches, sentences, &reading, mentions);
+    let frames = frame::frames(text, &paragraphs, &stretches, sentences, None, mentions);
     decide::attribute(text, &paragraphs, &stretches, &frames, mentions, judge);
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{Block, BlockKind};
+    use crate::article::{Article, Block, BlockKind};
     use crate::language::language_of;
     use crate::text::sentences;
 
@@ -240,9 +237,7 @@ mod tests {
     fn quotes(text: &str) -> Vec<Quote> {
         let article = article(text);
         let sentences = sentences(text, Span::new(0, text.len()));
-        let reading = FeatureExtractor::new(text, &sentences);
-        let (mentions, clusters) = crate::entity::find(&article, &reading);
-        find(&article, &[], &sentences, &reading, &mentions, &clusters, language_of(None, text))
+        find(&AnnotatedText::new(&article, &sentences, language_of(None, text)), &[])
     }
 
     #[test]

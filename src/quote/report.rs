@@ -58,7 +58,7 @@ pub(super) fn find(
 ) -> Vec<Report> {
     let scene = Scene::new(reading, quoted, mentions, |word| model.strength(word));
     let mut emissions = reading.emissions(&model.tagger, FeatureSet::Speech);
-    let lines = &reading.page.lines;
+    let lines = &reading.tokens.sentences;
     let mut labels = Vec::with_capacity(emissions.len());
     let mut room = DecoderScratch::default();
     let mut sum = EmissionSum::new(&model.tagger);
@@ -86,12 +86,12 @@ pub(super) fn find(
 
 /// Puts contents together with the nearest cue of their sentence and the source nearest to that.
 fn reports(reading: &FeatureExtractor, scene: &Scene, labels: &[Label]) -> Vec<Report> {
-    let page = &reading.page;
+    let page = &reading.tokens;
     let mut out: Vec<Report> = Vec::new();
     let mut open = false; // whether the last report's content ends its sentence
     let according = according::entry(reading);
     let marked = |at: usize| scene.is_marked(at);
-    for line in &page.lines {
+    for line in &page.sentences {
         let mut runs = parts(labels.get(line.words.clone()).unwrap_or_default());
         for (words, part) in runs.iter_mut().filter(|r| r.1 == Part::Quoted) {
             // what was taken for a quote, and has no marks

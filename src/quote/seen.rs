@@ -65,14 +65,14 @@ impl Scene {
         mentions: &[Mention],
         reports: impl Fn(Key) -> u8,
     ) -> Self {
-        let page = &reading.page;
+        let page = &reading.tokens;
         let seen = page.vocabulary.iter().enumerate().map(|(id, entry)| {
             let key = word(&entry.lower);
             let person = matches!(&*entry.lower, "he" | "she" | "they" | "i" | "we");
             Seen { key, id: id as u32 + 1, cue: reports(key), person, ..Seen::default() }
         });
         let known: Vec<Seen> = seen.collect();
-        let words = page.words.iter().map(|w| known.get(w.id).copied().unwrap_or_default()).collect();
+        let words = page.words.iter().map(|w| known.get(w.entry).copied().unwrap_or_default()).collect();
         let mut scene = Self { words };
         let at = |span: Span| {
             let start = page.words.partition_point(|w| w.span.end <= span.start);
@@ -102,7 +102,7 @@ impl Scene {
                 word.person |= kind == 1;
             }
         }
-        for line in &page.lines {
+        for line in &page.sentences {
             let mut next = 0;
             for at in line.words.clone().rev() {
                 let Some(word) = scene.words.get_mut(at) else { continue };

@@ -1,21 +1,11 @@
 //! For the trainer: the decisions about an article's quotes, with what is seen of each option.
 
 use super::decide::Question;
-use crate::article::{Article, BlockKind};
-use crate::entity::Mention;
-use crate::text::{Sentence, Span, sentences};
+use super::training::Prepared;
+use crate::text::Span;
 
 /// Weights in the table.
 pub const SIZE: usize = super::weights::SIZE;
-
-/// An article ready for being decided about again and again.
-#[derive(Debug)]
-pub struct Prepared {
-    article: Article,
-    comments: Vec<Span>,
-    sentences: Vec<Sentence>,
-    mentions: Vec<Mention>,
-}
 
 /// A choice that has to be made about a quote.
 #[derive(Debug)]
@@ -32,16 +22,6 @@ pub struct Choice<'d> {
 }
 
 impl Prepared {
-    /// Splits `article` into sentences.
-    #[must_use]
-    pub fn new(article: Article, comments: Vec<Span>, mentions: Vec<Mention>) -> Self {
-        let blocks = article.blocks.iter().filter(|b| b.kind != BlockKind::Code).map(|b| b.span);
-        let mut places: Vec<Span> = blocks.chain(comments.iter().copied()).collect();
-        places.sort_by_key(|p| (p.start, p.end));
-        let sentences = places.iter().flat_map(|&place| sentences(&article.text, place)).collect();
-        Self { article, comments, sentences, mentions }
-    }
-
     /// Puts every choice to `judge`, from left to right; its answer (a likelihood an option) decides how it goes on.
     pub fn decide(&self, judge: &mut dyn FnMut(&Choice<'_>) -> Vec<f32>) {
         super::decisions(&self.article, &self.comments, &self.sentences, &self.mentions, &mut |decision| {

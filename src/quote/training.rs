@@ -6,16 +6,18 @@ use super::seen::Scene;
 use crate::article::Article;
 use crate::entity::training::{Example, labels};
 use crate::entity::{FeatureExtractor, FeatureSet, Mention};
+use crate::language::Language;
 use crate::model::{FeatureVisitor, Key, Label};
 use crate::text::{Sentence, Span};
 
-/// An article with what its tagger needs to know of it.
+/// An article as the analysis prepares it, ready for being learned from again and again.
 #[derive(Debug)]
 pub struct Prepared {
     pub(crate) article: Article,
     pub(crate) comments: Vec<Span>,
     pub(crate) sentences: Vec<Sentence>,
     pub(crate) mentions: Vec<Mention>,
+    pub(crate) language: &'static Language,
 }
 
 impl Prepared {
@@ -28,18 +30,18 @@ impl Prepared {
         taken_for: Option<&[Label]>,
     ) -> Vec<Example> {
         let text = &self.article.text;
-        let reading = FeatureExtractor::new(text, &self.sentences);
+        let reading = FeatureExtractor::new(text, &self.sentences, self.language);
         let stretches = pairing::stretches(text, &layout::paragraphs(&self.article, &self.comments));
         let scene = Scene::new(&reading, stretches.iter().map(|s| s.span), &self.mentions, cues);
-        let mut out = Vec::with_capacity(reading.page.lines.len());
+        let mut out = Vec::with_capacity(reading.tokens.sentences.len());
         let mut above = None;
-        for line in &reading.page.lines {
+        for line in &reading.tokens.sentences {
             let mut example = Example::default();
             for at in line.words.clone() {
                 let mut features: Vec<(u8, Key)> = Vec::with_capacity(160);
-                reading.all(line, at, FeatureSet::Speech, &mut |kind, key| features.push((kind as u8, key)));
+                reading.emit_all(line, at, FeatureSet::Speech, &mut |kind, key| features.push((kind as u8, key)));
                 example.features.push(features);
-                example.spans.push(reading.page.word(at).map(|w| w.span).unwrap_or_default());
+                example.spans.push(reading.tokens.word(at).map(|w| w.span).unwrap_or_default());
             }
             let mut add = FeatureVisitor::new(|at: usize, kind: u8, key: Key| {
                 if let Some(features) = example.features.get_mut(at - line.words.start) {
@@ -60,8 +62,8 @@ impl Prepared {
     /// The words of its sentences in lower case, each with where it stands, in bytes.
     #[must_use]
     pub fn words(&self) -> Vec<(Key, Span)> {
-        let reading = FeatureExtractor::new(&self.article.text, &self.sentences);
-        let page = &reading.page;
+        let reading = FeatureExtractor::new(&self.article.text, &self.sentences, self.language);
+        let page = &reading.tokens;
         (0..page.words.len()).filter_map(|at| Some((crate::model::word(page.lower(at)), page.word(at)?.span))).collect()
     }
 }
