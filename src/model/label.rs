@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-/// Kinds of spans that a tagger tells apart.
+/// Kinds of spans that a tagger distinguishes.
 pub const KINDS: usize = 4;
 
 /// Labels of a kind: begin, inside, last, unit.

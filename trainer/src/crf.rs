@@ -6,9 +6,9 @@ use postil::train::{LABELS, Label};
 /// Labels besides [`Label::Outside`].
 pub(crate) const COLUMNS: usize = LABELS - 1;
 
-/// A line of text as numbers of features.
+/// A sentence as numbers of features.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Line {
+pub(crate) struct Sentence {
     /// The features of all words, word after word.
     pub(crate) features: Vec<u32>,
     /// Where the features of each word end.
@@ -18,7 +18,7 @@ pub(crate) struct Line {
     pub(crate) weight: f32,
 }
 
-impl Line {
+impl Sentence {
     pub(crate) fn word(&self, at: usize) -> &[u32] {
         let from = if at == 0 { 0 } else { self.ends[at - 1] as usize };
         &self.features[from..self.ends[at] as usize]
@@ -35,9 +35,9 @@ pub(crate) struct Settings {
     pub(crate) decay: f32,
     /// Share of features left out of a word at random.
     pub(crate) dropout: f32,
-    /// Share of words of which the features that tell the word itself are left out.
+    /// Share of words of which the features that give away the word itself are left out.
     pub(crate) blind: f32,
-    /// Share of lines of which the features of a first pass are left out.
+    /// Share of sentences of which the features of a first pass are left out.
     pub(crate) alone: f32,
     pub(crate) seed: u64,
 }
@@ -77,15 +77,15 @@ impl Weights {
     }
 
     /// The labels of the best path.
-    pub(crate) fn decode(&self, line: &Line) -> Vec<Label> {
-        let n = line.ends.len();
+    pub(crate) fn decode(&self, sentence: &Sentence) -> Vec<Label> {
+        let n = sentence.ends.len();
         if n == 0 {
             return Vec::new();
         }
         let mut back = vec![[0u8; LABELS]; n];
         let mut best = self.transitions[LABELS];
         for (at, back) in back.iter_mut().enumerate() {
-            let emission = self.emission(line.word(at));
+            let emission = self.emission(sentence.word(at));
             if at > 0 {
                 let mut next = [f32::NEG_INFINITY; LABELS];
                 for (from, (score, transitions)) in best.iter().zip(&self.transitions).enumerate() {
@@ -113,18 +113,18 @@ impl Weights {
     }
 }
 
-/// What may be left out of a line: see [`Settings`].
+/// What may be left out of a sentence: see [`Settings`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Role {
     Plain,
-    /// Tells the word itself.
+    /// Gives away the word itself.
     Identity,
     /// Depends on a first pass.
     Evidence,
 }
 
-/// Trains on `lines`, whose features have `roles`. Returns the average of the weights after each epoch of the second half.
-pub(crate) fn train(lines: &[&Line], roles: &[Role], start: Option<Weights>, settings: &Settings) -> Weights {
+/// Trains on `sentences`, whose features have `roles`. Returns the average of the weights after each epoch of the second half.
+pub(crate) fn train(sentences: &[&Sentence], roles: &[Role], start: Option<Weights>, settings: &Settings) -> Weights {
     let features = roles.len();
     let mut w = start.unwrap_or_else(|| Weights::new(features));
     let mut g2 = vec![[1e-2f32; COLUMNS]; features];
@@ -132,14 +132,14 @@ pub(crate) fn train(lines: &[&Line], roles: &[Role], start: Option<Weights>, set
     let mut sum: Option<Weights> = None;
     let mut averaged = 0;
     let mut random = Random::new(settings.seed);
-    let mut order: Vec<usize> = (0..lines.len()).collect();
+    let mut order: Vec<usize> = (0..sentences.len()).collect();
     let mut kept: Vec<u32> = Vec::new();
     let mut ends: Vec<usize> = Vec::new();
     for epoch in 0..settings.epochs {
         random.shuffle(&mut order);
         for &index in &order {
-            let line = lines[index];
-            let n = line.ends.len();
+            let sentence = sentences[index];
+            let n = sentence.ends.len();
             if n == 0 {
                 continue;
             }
@@ -148,7 +148,7 @@ pub(crate) fn train(lines: &[&Line], roles: &[Role], start: Option<Weights>, set
             let alone = random.unit() < settings.alone;
             for at in 0..n {
                 let blind = settings.blind > 0.0 && random.unit() < settings.blind;
-                for &f in line.word(at) {
+                for &f in sentence.word(at) {
                     let left_out = match roles[f as usize] {
                         Role::Plain => false,
                         Role::Identity => blind,
@@ -161,7 +161,7 @@ pub(crate) fn train(lines: &[&Line], roles: &[Role], start: Option<Weights>, set
                 }
                 ends.push(kept.len());
             }
-            step(&mut w, &mut g2, &mut s2, &kept, &ends, line, settings);
+            step(&mut w, &mut g2, &mut s2, &kept, &ends, sentence, settings);
         }
         if epoch * 2 >= settings.epochs {
             averaged += 1;
@@ -187,14 +187,14 @@ pub(crate) fn add(sum: &mut Weights, other: &Weights) {
     }
 }
 
-/// One step along the gradient of a line's log-likelihood: forward and backward sums in scaled probabilities.
+/// One step along the gradient of a sentence's log-likelihood: forward and backward sums in scaled probabilities.
 fn step(
     w: &mut Weights,
     g2: &mut [[f32; COLUMNS]],
     s2: &mut [[f32; LABELS]; LABELS + 1],
     kept: &[u32],
     ends: &[usize],
-    line: &Line,
+    sentence: &Sentence,
     settings: &Settings,
 ) {
     let n = ends.len();
@@ -264,7 +264,7 @@ fn step(
             for (g, p) in gs.iter_mut().flatten().zip(pair.iter().flatten()) {
                 *g -= p * scale;
             }
-            gs[line.labels[at - 1].index()][line.labels[at].index()] += 1.0;
+            gs[sentence.labels[at - 1].index()][sentence.labels[at].index()] += 1.0;
         }
         let mut p = [0.0f32; LABELS];
         for (p, (f, b)) in p.iter_mut().zip(forward[at].iter().zip(&backward[at])) {
@@ -275,11 +275,11 @@ fn step(
             for (g, p) in gs[LABELS].iter_mut().zip(&p) {
                 *g -= p;
             }
-            gs[LABELS][line.labels[0].index()] += 1.0;
+            gs[LABELS][sentence.labels[0].index()] += 1.0;
         }
         let mut g = [0.0f32; COLUMNS];
         for (label, g) in g.iter_mut().enumerate() {
-            *g = (f32::from(u8::from(line.labels[at].index() == label + 1)) - p[label + 1]) * line.weight;
+            *g = (f32::from(u8::from(sentence.labels[at].index() == label + 1)) - p[label + 1]) * sentence.weight;
         }
         if g.iter().all(|g| g.abs() < 1e-4) {
             continue;
@@ -298,7 +298,7 @@ fn step(
         if *x <= NEVER / 2.0 || *g == 0.0 {
             continue;
         }
-        let g = g * line.weight - settings.decay * *x;
+        let g = g * sentence.weight - settings.decay * *x;
         *a += g * g;
         *x += settings.rate * g / a.sqrt();
     }

@@ -20,16 +20,16 @@ const CONTENT: u8 = 2;
 /// the other 700 (69.5 without it, 73.1 with it).
 const FAVOUR: f32 = 0.19;
 
-struct Told<'a> {
+struct PreparedArticle<'a> {
     article: &'a Article,
     prepared: Prepared,
     cues: &'a HashMap<u32, u16>,
 }
 
-impl Text for Told<'_> {
-    fn examples(&self, taken_for: Option<&[Label]>) -> Vec<Example> {
+impl Text for PreparedArticle<'_> {
+    fn examples(&self, first_pass: Option<&[Label]>) -> Vec<Example> {
         let cues = |word: u32| self.cues.get(&word).copied().unwrap_or_default() as u8;
-        self.prepared.examples(&self.article.parts, &cues, taken_for)
+        self.prepared.examples(&self.article.parts, &cues, first_pass)
     }
 }
 
@@ -43,9 +43,9 @@ pub(crate) struct Reports {
 pub(crate) fn train(articles: &[Article], plan: &Plan) -> Reports {
     let articles: Vec<(&Article, Prepared)> = articles.iter().filter_map(|a| Some((a, prepared(&a.text)?))).collect();
     let cues = cues(&articles);
-    let told: Vec<Told> =
-        articles.into_iter().map(|(article, prepared)| Told { article, prepared, cues: &cues }).collect();
-    let annotated: Vec<&dyn Text> = told.iter().map(|t| t as &dyn Text).collect();
+    let texts: Vec<PreparedArticle> =
+        articles.into_iter().map(|(article, prepared)| PreparedArticle { article, prepared, cues: &cues }).collect();
+    let annotated: Vec<&dyn Text> = texts.iter().map(|t| t as &dyn Text).collect();
     let index = Index::new(annotated.iter().map(|t| (*t, 1)), LEAST, plan.without);
     let texts = Texts { annotated, further: Vec::new(), further_weight: 0.0, bare: Vec::new(), bare_weight: 0.0 };
     let mut trained = tagger::train(&texts, index, plan);
@@ -89,7 +89,7 @@ impl Reports {
         let mut scores = [Score::default(), Score::default()];
         for article in articles {
             let Some(prepared) = prepared(&article.text) else { continue };
-            let [first, second, gold] = self.trained.label(&Told { article, prepared, cues: &self.cues });
+            let [first, second, gold] = self.trained.label(&PreparedArticle { article, prepared, cues: &self.cues });
             for (score, guess) in scores.iter_mut().zip([first, second]) {
                 score.count(&gold, &guess);
             }

@@ -61,7 +61,7 @@ pub(super) fn with_acronyms(tokens: &TokenizedText, mentions: Vec<Mention>) -> V
     if !shorts.contains(&true) {
         return mentions;
     }
-    // by initials, and behind “=” by what else means the same
+    // by initials, and after “=” by what else means the same
     let mut known: HashMap<String, EntityKind> = HashMap::new();
     let mut written: HashSet<&str> = HashSet::new();
     for mention in mentions.iter().filter(|m| KINDS.contains(&m.kind)) {

@@ -283,8 +283,8 @@ mod tests {
         let named = ["Holt", "Jana Holt", "Peter Holt", "Holt", "Jana Holt", "Holt", "Jana Holt", "Holt"];
         assert_eq!(people(&named), [0, 0, 1, 2, 0, 0, 0, 0]);
         assert_eq!(people(&["Jana Holt", "Holt", "Holt", "Peter Holt", "Holt"]), [0, 0, 0, 1, 2]);
-        let parted: &[&[&str]] = &[&["Jana Holt", "Holt", "Holt"], &["Peter Holt"], &["Ada Moe"], &["Holt"]];
-        assert_eq!(together(parted), [0, 0, 0, 1, 2, 0]);
+        let separated: &[&[&str]] = &[&["Jana Holt", "Holt", "Holt"], &["Peter Holt"], &["Ada Moe"], &["Holt"]];
+        assert_eq!(together(separated), [0, 0, 0, 1, 2, 0]);
     }
 
     #[test]

@@ -12,7 +12,7 @@ struct Document {
     text: String,
 }
 
-/// Prints `{"seconds": […]}`, one number for each time that all documents were read, for the seconds behind `--time`.
+/// Prints `{"seconds": […]}`, one number for each time that all documents were read, for the seconds after `--time`.
 fn main() -> Result<()> {
     let mut arguments = std::env::args().skip_while(|a| a != "--time").skip(1);
     let seconds: f64 = arguments.next().map_or(Ok(5.0), |s| s.parse()).context("--time takes seconds")?;

@@ -74,7 +74,7 @@ impl DateReader<'_, '_> {
     }
 
     /// The day closest to the article's among this year's, last year's and next year's; where none is near, the one on the side
-    /// that the verb tells. Without the article's day no value.
+    /// that the verb gives. Without the article's day no value.
     pub(super) fn nearest(&self, month: Month, day: u8) -> Option<String> {
         if let Some(year) = self.year {
             return iso_day(year, month, day);
@@ -130,7 +130,7 @@ impl DateReader<'_, '_> {
         if self.lower(3) == "/" {
             let (a, b) = (self.day(0)?, self.day(2)?);
             let year = self.year(4)?;
-            // only a number above twelve tells the day from the month
+            // only a number above twelve says which is the day
             let value = match (a, b) {
                 (13.., _) => Month::try_from(b).ok().and_then(|m| iso_day(year, m, a)),
                 (_, 13..) => Month::try_from(a).ok().and_then(|m| iso_day(year, m, b)),
@@ -153,7 +153,7 @@ impl DateReader<'_, '_> {
         (led || bracketed).then(|| ParsedDate::dated(1, Grain::Year, Some(format!("{year:04}"))))
     }
 
-    /// `on the 5th`: of the month that is nearest, or on the side that the verb tells.
+    /// `on the 5th`: of the month that is nearest, or on the side that the verb gives.
     pub(super) fn day_alone(&self) -> Option<ParsedDate> {
         let (day, true) = nth(self.lower(0), self.words())? else { return None };
         let led =

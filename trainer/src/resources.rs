@@ -1,4 +1,4 @@
-//! Word clusters and gazetteers, gathered into what the tagger knows of the world.
+//! Word clusters and gazetteers, as a model file holds them.
 
 use anyhow::{Context, Result, bail};
 use postil::train::{LexicalResources, kind_code, phrase, word, write_wikidata_items};
@@ -27,7 +27,7 @@ const SECTIONS: [(&str, &str); 3] =
     [("region", "regions"), ("people", "nationalities"), ("organisation", "organisations")];
 
 impl Gazetteer {
-    /// Reads the lists under `folder`, one name a line, and the names in the word list `cues`, parted by `|`.
+    /// Reads the lists under `folder`, one name a line, and the names in the word list `cues`, separated by `|`.
     ///
     /// # Errors
     /// When a file cannot be read.
@@ -55,25 +55,25 @@ impl Gazetteer {
     }
 }
 
-/// What the tagger knows of the world: clusters (a word, a tab, its fine, middle and coarse cluster) and the gazetteer.
+/// The lexical resources: clusters (a word, a tab, its fine, middle and coarse cluster) and the gazetteer.
 ///
 /// # Errors
 /// When the table of clusters cannot be read or is not in this form.
-pub(crate) fn gather(clusters: &Path, gazetteer: &Gazetteer) -> Result<LexicalResources> {
-    let table = fs::read_to_string(clusters).with_context(|| format!("{} cannot be read", clusters.display()))?;
+pub(crate) fn lexical_resources(path: &Path, gazetteer: &Gazetteer) -> Result<LexicalResources> {
+    let table = fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
     let mut words = Vec::new();
-    let mut classes: Vec<(u16, u16)> = Vec::new();
+    let mut clusters: Vec<(u16, u16)> = Vec::new();
     for (n, line) in table.lines().enumerate() {
-        let bad = || format!("{}:{} is not a word and three clusters", clusters.display(), n + 1);
+        let bad = || format!("{}:{} is not a word and three clusters", path.display(), n + 1);
         let mut fields = line.split('\t');
         let name = fields.next().with_context(bad)?;
         let mut cluster = || fields.next().and_then(|f| f.parse::<u16>().ok()).with_context(bad);
         let (fine, middle, coarse) = (cluster()?, cluster()?, cluster()?);
         words.push((word(name), fine));
-        if classes.len() <= usize::from(fine) {
-            classes.resize(usize::from(fine) + 1, (0, 0));
+        if clusters.len() <= usize::from(fine) {
+            clusters.resize(usize::from(fine) + 1, (0, 0));
         }
-        classes[usize::from(fine)] = (middle, coarse);
+        clusters[usize::from(fine)] = (middle, coarse);
     }
     let mut phrases = Vec::new();
     for (bit, names) in gazetteer.0.iter().enumerate() {
@@ -83,14 +83,14 @@ pub(crate) fn gather(clusters: &Path, gazetteer: &Gazetteer) -> Result<LexicalRe
             phrases.push((tokens.iter().fold(0, |key, t| phrase(key, word(t.str(&lower)))), 1 << bit));
         }
     }
-    Ok(LexicalResources::new(&words, classes, &phrases))
+    Ok(LexicalResources::new(&words, clusters, &phrases))
 }
 
-/// Names with items in Wikidata, out of the tables `known*.tsv` in `folder`: the item, the kind, the name, further names parted by `|`.
+/// Names with items in Wikidata, out of the tables `known*.tsv` in `folder`: the item, the kind, the name, further names separated by `|`.
 ///
 /// # Errors
 /// When a table cannot be read or is not in this form.
-pub(crate) fn known(folder: &Path) -> Result<Vec<u8>> {
+pub(crate) fn wikidata_items(folder: &Path) -> Result<Vec<u8>> {
     let mut tables = String::new();
     for file in ["known.tsv", "known-cities.tsv"] {
         let path = folder.join(file);
