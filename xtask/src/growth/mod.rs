@@ -70,7 +70,7 @@ pub(crate) fn run(only: Option<&str>, most: Option<usize>) -> Result<()> {
             };
             growth.outcomes.push(outcome);
         }
-        failed += usize::from(!table::row(&growth, &sizes));
+        failed += usize::from(!table::row(&growth, &sizes, base));
     }
     if failed > 0 {
         bail!("{failed} shapes grow faster than {MOST_EXPONENT} or take more than {MOST_MEMORY} bytes a byte");
@@ -88,14 +88,15 @@ impl Growth {
         }
     }
 
-    /// The exponents of time and memory from `from` bytes on; `None` where a run was cut off or nothing is to be measured.
-    fn exponent(&self, sizes: &[usize], from: usize, cost: impl Fn(&Cost) -> f64) -> Option<f64> {
+    /// The exponent of a cost from `from` bytes on, of the runs that take more than `base` does, beyond it; `None` where a run was cut off or
+    /// not two are left.
+    fn exponent(&self, sizes: &[usize], from: usize, base: Cost, cost: impl Fn(&Cost) -> f64) -> Option<f64> {
         let points = sizes.iter().zip(&self.outcomes).filter(|(size, _)| **size >= from);
         let points = points.map(|(&size, outcome)| match outcome {
             Outcome::Done(done) => Some((size as f64, cost(done))),
             _ => None,
         });
-        fit::exponent(&points.collect::<Option<Vec<_>>>()?)
+        fit::exponent(&points.collect::<Option<Vec<_>>>()?, cost(&base))
     }
 
     /// The most memory a byte of input, of the large ones.

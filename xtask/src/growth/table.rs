@@ -16,9 +16,9 @@ pub(super) fn head(sizes: &[usize], base: Cost) {
 }
 
 /// Prints one shape's row; says whether it passes.
-pub(super) fn row(growth: &Growth, sizes: &[usize]) -> bool {
-    let time = growth.exponent(sizes, SIZES[1], |cost| cost.seconds);
-    let memory = growth.exponent(sizes, SIZES[1], |cost| cost.memory as f64);
+pub(super) fn row(growth: &Growth, sizes: &[usize], base: Cost) -> bool {
+    let time = growth.exponent(sizes, SIZES[1], base, |cost| cost.seconds);
+    let memory = growth.exponent(sizes, SIZES[1], base, |cost| cost.memory as f64);
     let a_byte = growth.memory_a_byte(sizes);
     let good = !growth.is_cut_off()
         && [time, memory].iter().flatten().all(|&e| e <= MOST_EXPONENT)
