@@ -5,6 +5,10 @@ use crate::entity::features::{FeatureExtractor, FeatureSet, emit_first_pass, tal
 use crate::model::{DecoderScratch, Label, Tagger, labelled_spans, model};
 use std::ops::Range;
 
+/// Words and marks of a name, at most. The longest that is right in the articles that changes are checked on has eleven; more in a row are
+/// a list, or a text that says one word again and again.
+const LONGEST: usize = 25;
+
 /// The names in a text, as words, in order and without overlap. `in_value` says of each word whether it belongs to a date or amount. Where
 /// no model was loaded there are none.
 pub(crate) fn tagged_names(features: &FeatureExtractor, in_value: &[bool]) -> Vec<(Range<usize>, CoarseKind)> {
@@ -13,6 +17,7 @@ pub(crate) fn tagged_names(features: &FeatureExtractor, in_value: &[bool]) -> Ve
     // a date is no name, but a name may hold one: “the 2012 Olympics”; of “A $15” nothing is left
     let in_value = |at: usize| in_value.get(at).is_some_and(|v| *v);
     let counts = |at: usize| !in_value(at) && features.tokens.word(at).is_some_and(|w| w.text.len() > 1);
+    found.retain(|(words, _)| words.len() <= LONGEST);
     found.retain(|(words, _)| words.clone().any(counts) || !words.clone().any(in_value));
     found
 }
