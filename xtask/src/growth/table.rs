@@ -3,13 +3,9 @@
 use super::run::{Cost, Outcome};
 use super::{Growth, MOST_EXPONENT, MOST_MEMORY, SIZES};
 
-/// Prints the head of a table with a column for each of `sizes`, and what a run takes that does next to nothing.
-pub(super) fn head(sizes: &[usize], base: Cost) {
-    println!(
-        "Seconds and bytes beyond those of a run on one letter ({:.0} ms, {:.0} MB).\n",
-        base.seconds * 1e3,
-        base.memory as f64 / 1e6
-    );
+/// Prints the head of a table with a column for each of `sizes`.
+pub(super) fn head(sizes: &[usize]) {
+    println!("Processor seconds, exponents and bytes of memory, all beyond what a run on one letter takes.\n");
     let columns: String = sizes.iter().map(|&size| format!(" {} |", named(size))).collect();
     println!("| shape |{columns} time grows by | memory grows by | bytes a byte | |");
     println!("|---|{}---|---|---|---|", "---|".repeat(sizes.len()));
