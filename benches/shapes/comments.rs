@@ -1,7 +1,7 @@
 //! Threads of comments in plain text, in each convention that is read.
 
-use super::Form::{self, Count, Repeat};
-use super::{FAMILY, GIVEN, one_of, sentence, word};
+use super::shape::Form::{self, Count, Repeat};
+use super::words::{FAMILY, GIVEN, one_of, sentence, word};
 
 const HEADING: &str =
     "Bridge vote divides the valley\n\nThe bridge stays shut until March, the council said.\n\nComments\n\n";

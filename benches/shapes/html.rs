@@ -1,7 +1,7 @@
 //! Pages: markup nested, unclosed, repeated, and what stands in their heads.
 
-use super::Form::{self, Count, Nest, Repeat};
-use super::{FAMILY, GIVEN, one_of, paragraph, sentence, word};
+use super::shape::Form::{self, Count, Nest, Repeat};
+use super::words::{FAMILY, GIVEN, one_of, paragraph, sentence, word};
 
 const HEAD: &str = "<!doctype html><html lang=en><head><title>Bridge vote divides the valley</title></head><body><article><h1>Bridge vote divides the valley</h1>";
 const THREAD: &str = "<!doctype html><title>Bridge vote</title><article><h1>Bridge vote</h1><p>The bridge stays shut until March, the council said on Monday.</p></article><section id=comments class=comments><h2>Comments</h2>";

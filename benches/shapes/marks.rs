@@ -1,7 +1,7 @@
 //! Quotation marks and brackets: opened, closed, nested, alternating, with reporting verbs and without.
 
-use super::Form::{self, Count, Nest, Repeat};
-use super::{name, one_of, word};
+use super::shape::Form::{self, Count, Nest, Repeat};
+use super::words::{name, one_of, word};
 
 pub(super) const SHAPES: &[(&str, Form)] = &[
     ("quotes with speakers", Count("", |n| format!("“{} {},” said {}. ", name(n), word(n), name(n / 2)), "")),
@@ -26,7 +26,7 @@ pub(super) const SHAPES: &[(&str, Form)] = &[
     ("nested quotes of two kinds", Nest("“a ‘b ", " c’ d”")),
     ("alternating marks", Repeat("", "“ ‘ ” ’ « » \" ' ", "")),
     ("quotes closed on the next line", Repeat("", "\"a\n", "")),
-    ("quoted names", Count("", |n| format!("{} “{}” {} ", one_of(&super::GIVEN, n), word(n), name(n)), "")),
+    ("quoted names", Count("", |n| format!("{} “{}” {} ", one_of(&super::words::GIVEN, n), word(n), name(n)), "")),
     ("block quotes of text", Repeat("", "> It is late.\n", "")),
     ("brackets", Repeat("", "(", "")),
     ("brackets around words", Repeat("", "(a) ", "")),

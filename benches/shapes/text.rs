@@ -1,7 +1,7 @@
 //! Words, lines and names in plain text.
 
-use super::Form::{self, Count, Repeat};
-use super::{FAMILY, GIVEN, name, one_of, paragraph, sentence, word};
+use super::shape::Form::{self, Count, Repeat};
+use super::words::{FAMILY, GIVEN, name, one_of, paragraph, sentence, word};
 
 pub(super) const SHAPES: &[(&str, Form)] = &[
     ("article", Count("", |n| format!("{}\n\n", paragraph(n)), "")),
@@ -31,7 +31,7 @@ pub(super) const SHAPES: &[(&str, Form)] = &[
     ("said again and again", Repeat("", "said ", "")),
     ("he said and she said", Repeat("", "he said she said ", "")),
     ("reports in one sentence", Count("", |n| format!("{} said that the bridge was shut and ", name(n)), "")),
-    ("no stops", Count("", |n| format!("{} and ", one_of(&super::PLAIN, n)), "")),
+    ("no stops", Count("", |n| format!("{} and ", one_of(&super::words::PLAIN, n)), "")),
     ("only stops", Repeat("", ".", "")),
     ("stops with spaces", Repeat("", ". ", "")),
     ("abbreviations", Repeat("", "Mr. Dr. U.S. ", "")),

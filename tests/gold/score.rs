@@ -91,7 +91,7 @@ impl Scores {
         let blocks = |kind| article.blocks.iter().filter(move |block| block.kind == kind);
         for (fact, asked) in &gold.facts {
             let found = match fact.as_str() {
-                "title" => analysis.found().title().map(str::to_owned),
+                "title" => analysis.view().title().map(str::to_owned),
                 "byline" => article.metadata.byline.as_ref().map(|byline| byline.replace(" and ", ", ")),
                 // the day; gold says no hour
                 "published" => article.metadata.published.as_ref().map(|day| day.chars().take(10).collect()),

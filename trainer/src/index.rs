@@ -1,7 +1,7 @@
 //! Features by number: keys of 32 bits are many and far apart, weights lie side by side.
 
 use crate::crf::Sentence;
-use crate::tagger::Text;
+use crate::text::Text;
 use postil::train::Example;
 use std::collections::HashMap;
 

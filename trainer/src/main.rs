@@ -10,6 +10,7 @@ mod resources;
 mod score;
 mod speakers;
 mod tagger;
+mod text;
 mod variants;
 
 use anyhow::{Context, Result, ensure};

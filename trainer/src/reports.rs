@@ -3,7 +3,8 @@
 use crate::data::Article;
 use crate::index::Index;
 use crate::score::Score;
-use crate::tagger::{self, Plan, Text, Texts, Trained};
+use crate::tagger::{self, Plan, Texts, Trained};
+use crate::text::Text;
 use postil::train::{Example, Label, Prepared, prepared, write_cues};
 use std::collections::HashMap;
 

@@ -2,7 +2,8 @@
 
 use crate::crf::{self, COLUMNS, Role, Sentence, Settings, Weights};
 use crate::index::{EVIDENCE, Index};
-use postil::train::{Example, Label, write_tagger};
+use crate::text::Text;
+use postil::train::{Label, write_tagger};
 use std::thread;
 use std::time::Instant;
 
@@ -20,12 +21,6 @@ pub(crate) struct Plan {
     pub(crate) floor: i8,
     /// Models to average.
     pub(crate) models: u64,
-}
-
-/// A text that a task reads as sentences of words.
-pub(crate) trait Text: Sync {
-    /// Its sentences; `first_pass` are the labels of a first pass.
-    fn examples(&self, first_pass: Option<&[Label]>) -> Vec<Example>;
 }
 
 /// Parts that the first pass is trained without, one at a time.

@@ -1,3 +1,5 @@
+//! Corrections worked into what was found: kinds, names that were missed, speakers.
+
 use super::*;
 use proptest::prelude::*;
 

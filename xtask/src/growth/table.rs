@@ -1,7 +1,7 @@
 //! The benchmark's table, in Markdown.
 
+use super::measured::{Growth, MOST_EXPONENT, MOST_MEMORY, SIZES};
 use super::run::{Cost, Outcome};
-use super::{Growth, MOST_EXPONENT, MOST_MEMORY, SIZES};
 
 /// Prints the head of a table with a column for each of `sizes`.
 pub(super) fn head(sizes: &[usize]) {

@@ -2,7 +2,7 @@
 
 use super::args::day;
 use super::input::{Document, Input, Kind};
-use super::{Outcome, complain};
+use super::outcome::{Outcome, complain};
 use postil::format::record;
 use postil::{MAX_BYTES, Options};
 use serde_json::{Map, Value, json};

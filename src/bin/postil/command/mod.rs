@@ -3,21 +3,20 @@
 mod args;
 mod input;
 mod lines;
+mod outcome;
 mod report;
 mod terminal;
 
 use args::{Analyze, Cli, Command, Format};
 use clap::{CommandFactory, Parser};
 use input::{Failure, Input};
+use outcome::{Outcome, complain};
 use postil::format::{csv, markdown, record};
 use postil::{Analysis, Options, load_model};
 use serde_json::json;
 use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
 use terminal::TerminalWriter;
-
-/// What a run ended with: whether every input was read, or why writing stopped.
-type Outcome = io::Result<bool>;
 
 /// Runs the command.
 pub(crate) fn run() -> ExitCode {
@@ -45,11 +44,6 @@ pub(crate) fn run() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-/// Says on standard error what went wrong. Nothing is left to do when even that fails.
-fn complain(message: &str) {
-    let _nobody_listens = writeln!(io::stderr(), "postil: {message}");
 }
 
 fn analyze(args: &Analyze) -> Outcome {
