@@ -5,7 +5,7 @@ use super::pointing::hide_card;
 use super::state::State;
 use crate::page::reading::Reading;
 use crate::words;
-use postil::{Span, sentences};
+use postil::Span;
 
 /// The selection changed.
 pub(super) fn select(state: &mut State, span: Option<Span>, fx: &mut Effects) {
@@ -77,7 +77,10 @@ fn blocks_and_comments(reading: &Reading) -> Vec<Span> {
 
 fn sentences_of(reading: &Reading, block: Span) -> Vec<Span> {
     let text = reading.text();
-    sentences(text, block)
+    reading
+        .analysis
+        .article
+        .sentences(block)
         .into_iter()
         .map(|sentence| sentence.span.trim(text))
         .filter(|span| !span.is_empty())

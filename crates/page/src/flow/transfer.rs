@@ -68,7 +68,7 @@ pub(super) fn import(state: &mut State, file: &str, text: &str, fx: &mut Effects
 pub(super) fn copy_quote(state: &State, index: usize, fx: &mut Effects) {
     let Some(reading) = &state.reading else { return };
     if let Some(quote) = reading.analysis.quotes.get(index) {
-        let words = citation(&reading.analysis.found(), quote);
+        let words = citation(&reading.analysis.view(), quote);
         fx.push(Effect::Copy { words, done: words::CITATION_COPIED });
     }
 }
