@@ -45,10 +45,10 @@ impl App {
         let (scroll_x, scroll_y) = (window.scroll_x()?, window.scroll_y()?);
         let width = window.inner_width()?.as_f64().unwrap_or_default();
         let (wide, high) = (f64::from(card.offset_width()), f64::from(card.offset_height()));
-        let left = place.left().min(width - wide - 12.0).max(12.0);
+        let left = place.left.min(width - wide - 12.0).max(12.0);
         // above the mark where there is room: the hand and the eye come from below
         let bar = 60.0;
-        let top = if place.top() - high - 6.0 > bar { place.top() - high - 6.0 } else { place.bottom() + 6.0 };
+        let top = if place.top - high - 6.0 > bar { place.top - high - 6.0 } else { place.bottom + 6.0 };
         put(card, "left", left + scroll_x)?;
         put(card, "top", top + scroll_y)?;
         Ok(())

@@ -5,6 +5,7 @@ use super::state::{Layer, State};
 use crate::dom::{breathe, clock, document, window};
 use crate::error::PageError;
 use postil::{QuoteKind, Span};
+use postil_document::TextBox;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::CanvasRenderingContext2d;
@@ -13,6 +14,9 @@ use web_sys::CanvasRenderingContext2d;
 const LEAST: f64 = 3.0;
 /// How long one piece of drawing may take, in milliseconds: asking where text stands can be slow on a long page.
 const PIECE: f64 = 10.0;
+
+/// How many marks are measured in one go: some milliseconds' worth on a slow machine.
+const BATCH: usize = 100;
 
 /// A mark on the map: what it shows, the CSS property with its colour, its left edge and width in CSS pixels.
 type Mark = (Span, String, f64, f64);
@@ -46,7 +50,7 @@ impl App {
         let page = f64::from(root.scroll_height()).max(1.0);
         let marks = self.state.borrow().map_marks();
         let mut since = clock();
-        for (span, colour, left, width) in marks {
+        for batch in marks.chunks(BATCH) {
             if clock() - since > PIECE {
                 breathe().await?;
                 since = clock();
@@ -54,14 +58,13 @@ impl App {
             if self.mapping.get() != number {
                 return Ok(());
             }
-            let state = self.state.borrow();
-            let Some(reading) = &state.reading else { return Ok(()) };
-            let Some(range) = reading.map.range(reading.text(), &reading.offsets, span) else { continue };
-            let shown = range.get_bounding_client_rect();
-            if shown.height() > 0.0 {
-                let top = (shown.top() + window.scroll_y()?) / page * high;
-                brush.set_fill_style_str(&colours.get_property_value(&colour)?);
-                brush.fill_rect(left, top, width, (shown.height() / page * high).max(LEAST));
+            let spans: Vec<Span> = batch.iter().map(|(span, ..)| *span).collect();
+            let boxes = self.state.borrow().reading.as_ref().map(|r| r.boxes(&spans));
+            for ((_, colour, left, width), shown) in batch.iter().zip(boxes.unwrap_or_default()) {
+                let Some(TextBox { whole, .. }) = shown else { continue };
+                let top = (whole.top + window.scroll_y()?) / page * high;
+                brush.set_fill_style_str(&colours.get_property_value(colour)?);
+                brush.fill_rect(*left, top, *width, (whole.height() / page * high).max(LEAST));
             }
         }
         Ok(())

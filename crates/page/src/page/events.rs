@@ -150,7 +150,7 @@ fn clicked(app: &Rc<App>, event: &Event) -> Result<(), PageError> {
     if target.closest(".card, .tagbar, .panel, a")?.is_some() {
         return Ok(());
     }
-    let selecting = window()?.get_selection()?.is_some_and(|s| !s.is_collapsed());
+    let selecting = app.state.borrow().reading.as_ref().is_some_and(|r| r.map.port.selection().is_some());
     let tapped =
         event.dyn_ref::<MouseEvent>().filter(|_| !selecting && target.closest(".sheet").ok().flatten().is_some());
     let targets =

@@ -5,6 +5,7 @@ use super::card::tag_line;
 use super::state::Layer;
 use crate::dom::{fill, put, slot, window};
 use crate::error::PageError;
+use postil::Span;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -25,10 +26,7 @@ impl App {
             let state = self.state.borrow();
             let Some(reading) = &state.reading else { return Ok(()) };
             for (span, annotation) in state.in_order() {
-                let range = reading.map.range(reading.text(), &reading.offsets, span);
-                let start = range.and_then(|r| r.start_container().ok()).and_then(|n| n.parent_element());
-                let row = start.and_then(|e| e.closest(".row").ok().flatten());
-                let Some(margin) = row.and_then(|r| r.query_selector(".notes").ok().flatten()) else { continue };
+                let Some(margin) = reading.notes_margin(span) else { continue };
                 let note = self.parts.templates.clone("note")?;
                 if let Some(button) = note.first_element_child() {
                     button.set_attribute("data-id", &annotation.id)?;
@@ -49,14 +47,8 @@ impl App {
         let state = self.state.borrow();
         let Some(reading) = &state.reading else { return Ok(()) };
         let scroll = window()?.scroll_y()?;
-        let places: Vec<f64> = state
-            .in_order()
-            .into_iter()
-            .map(|(span, _)| {
-                let range = reading.map.range(reading.text(), &reading.offsets, span);
-                range.map_or(0.0, |r| r.get_bounding_client_rect().top() + scroll)
-            })
-            .collect();
+        let spans: Vec<Span> = state.in_order().into_iter().map(|(span, _)| span).collect();
+        let places = reading.boxes(&spans).into_iter().map(|shown| shown.map_or(0.0, |s| s.whole.top + scroll));
         // read all boxes first, then move: one layout instead of one a note
         let mut boxes = Vec::new();
         for index in 0..notes.length() {
@@ -65,7 +57,7 @@ impl App {
             boxes.push((f64::from(note.offset_height()), top, note));
         }
         let mut free = 0.0_f64;
-        for ((height, row, note), wanted) in boxes.iter().zip(&places) {
+        for ((height, row, note), wanted) in boxes.iter().zip(places) {
             let top = wanted.max(free);
             put(note, "top", top - row - 4.0)?;
             free = top + height + GAP;

@@ -19,6 +19,7 @@ mod paint;
 mod pointing;
 mod reading;
 mod render;
+mod shown;
 mod state;
 mod tagbar;
 mod toast;

@@ -4,7 +4,6 @@ use super::app::App;
 use super::reading::{HUES, Reading};
 use super::state::{Layer, Target};
 use postil::{EntityKind, QuoteKind, Span};
-use postil_document::clear_highlights;
 
 /// Which marks lie over which: quotes lowest, then names, the reader's own, what was chosen.
 const QUOTES: i32 = 1;
@@ -19,31 +18,30 @@ impl App {
     /// Paints quotes and names, as their layers say.
     pub(super) fn paint_analysis(&self) {
         let state = self.state.borrow();
-        let Some(reading) = &state.reading else { return clear_highlights() };
+        let Some(reading) = &state.reading else { return };
         // every highlight is painted each time, so that one with nothing left goes away
         let mut quotes = vec![Vec::new(); 2 * (HUES + 1) + 1];
         if !state.off.contains(&Layer::Quotes) {
             for index in 0..reading.analysis.quotes.len() {
                 let Some((number, spans)) = quote_paint(reading, index) else { continue };
-                let Some(into) = quotes.get_mut(number) else { continue };
-                for span in spans {
-                    reading.map.places(reading.text(), &reading.offsets, span, into);
+                if let Some(into) = quotes.get_mut(number) {
+                    into.extend(spans);
                 }
             }
         }
-        for (number, places) in quotes.iter().enumerate() {
-            reading.map.paint(&quote_highlight(number), places, QUOTES);
+        for (number, spans) in quotes.iter().enumerate() {
+            reading.paint(&quote_highlight(number), spans, QUOTES);
         }
         let mut names = vec![Vec::new(); NAME_KINDS.len()];
         if !state.off.contains(&Layer::Names) {
             for mention in &reading.analysis.mentions {
                 if let Some(into) = names.get_mut(name_kind(mention.kind)) {
-                    reading.map.places(reading.text(), &reading.offsets, mention.span, into);
+                    into.push(mention.span);
                 }
             }
         }
-        for (name, places) in NAME_KINDS.iter().zip(&names) {
-            reading.map.paint(&format!("postil-name-{name}"), places, NAMES);
+        for (name, spans) in NAME_KINDS.iter().zip(&names) {
+            reading.paint(&format!("postil-name-{name}"), spans, NAMES);
         }
     }
 
@@ -51,17 +49,17 @@ impl App {
     pub(super) fn paint_mine(&self) {
         let state = self.state.borrow();
         let Some(reading) = &state.reading else { return };
-        let mut places = vec![Vec::new(); TAG_HUES];
+        let mut spans = vec![Vec::new(); TAG_HUES];
         if !state.off.contains(&Layer::Mine) {
             for (annotation, span) in state.passages() {
                 let hue = state.tag_hue(annotation.tags.first().map_or("", String::as_str));
-                if let (Some(span), Some(into)) = (span, places.get_mut(hue)) {
-                    reading.map.places(reading.text(), &reading.offsets, *span, into);
+                if let (Some(span), Some(into)) = (span, spans.get_mut(hue)) {
+                    into.push(*span);
                 }
             }
         }
-        for (hue, places) in places.iter().enumerate() {
-            reading.map.paint(&format!("postil-tag-{hue}"), places, MINE);
+        for (hue, spans) in spans.iter().enumerate() {
+            reading.paint(&format!("postil-tag-{hue}"), spans, MINE);
         }
     }
 
@@ -69,11 +67,8 @@ impl App {
     pub(super) fn paint_pointed(&self, name: &str, targets: &[Target]) {
         let state = self.state.borrow();
         let Some(reading) = &state.reading else { return };
-        let mut places = Vec::new();
-        for span in targets.iter().filter_map(|t| state.span_of(t)) {
-            reading.map.places(reading.text(), &reading.offsets, span, &mut places);
-        }
-        reading.map.paint(name, &places, POINTED);
+        let spans: Vec<Span> = targets.iter().filter_map(|t| state.span_of(t)).collect();
+        reading.paint(name, &spans, POINTED);
     }
 }
 

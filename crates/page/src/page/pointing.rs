@@ -2,14 +2,16 @@
 
 use super::app::App;
 use super::state::{Facets, Layer, State, Tab, Target};
-use crate::dom::window;
 use crate::error::PageError;
 use postil::Span;
+use postil_document::Rect;
 use std::rc::Rc;
-use web_sys::{DomRect, ScrollBehavior};
 
 /// How far from the card the pointer still counts as on its way to it, in CSS pixels.
 const REACH: f64 = 28.0;
+
+/// How much of the window's top the page's bar covers, in CSS pixels.
+const COVERED: f64 = 80.0;
 
 impl State {
     /// Where a target stands.
@@ -48,7 +50,7 @@ impl App {
     /// What lies under a point of the window.
     pub(super) fn targets_under(&self, x: f64, y: f64) -> Vec<Target> {
         let state = self.state.borrow();
-        let found = state.reading.as_ref().and_then(|r| r.map.under(r.text(), &r.offsets, x, y));
+        let found = state.reading.as_ref().and_then(|r| r.byte_at(x, y));
         found.map(|at| state.targets_at(at)).unwrap_or_default()
     }
 
@@ -87,7 +89,7 @@ impl App {
         }
         self.paint_pointed("postil-chosen", std::slice::from_ref(&target));
         self.mark_row();
-        self.bring_into_view(&target)?;
+        self.bring_into_view(&target);
         if let Target::Comment(_) = target {
             self.hide_card();
             return Ok(());
@@ -162,11 +164,10 @@ impl App {
     }
 
     /// The box of a target's first line, in the window's coordinates.
-    pub(super) fn first_box(&self, target: &Target) -> Option<DomRect> {
+    pub(super) fn first_box(&self, target: &Target) -> Option<Rect> {
         let state = self.state.borrow();
-        let reading = state.reading.as_ref()?;
-        let range = reading.map.range(reading.text(), &reading.offsets, state.span_of(target)?)?;
-        range.get_client_rects()?.item(0)
+        let shown = state.reading.as_ref()?.text_box(state.span_of(target)?)?;
+        Some(shown.first_line)
     }
 
     /// The mention that a row of the list of names leads to: the next one of that name after what was chosen last.
@@ -180,42 +181,26 @@ impl App {
         mentions.get(now.map_or(0, |at| (at + 1) % mentions.len())).copied()
     }
 
-    /// The first byte of the text that is in the window.
+    /// Where the first block that is in the window begins; in a comment, the first of its text there.
     pub(super) fn first_in_view(&self) -> usize {
         let state = self.state.borrow();
         let Some(reading) = &state.reading else { return 0 };
-        let blocks = &reading.analysis.article.blocks;
-        let seen = blocks.partition_point(|block| {
-            let range = reading.map.range(reading.text(), &reading.offsets, block.span);
-            range.is_none_or(|r| r.get_bounding_client_rect().bottom() < 80.0)
-        });
-        blocks.get(seen).map_or(0, |b| b.span.start)
+        let at = reading.first_byte_below(COVERED).unwrap_or_default();
+        reading.analysis.article.blocks.iter().find(|b| b.span.contains(at)).map_or(at, |b| b.span.start)
     }
 
     /// Scrolls so that a target is well in view.
-    fn bring_into_view(&self, target: &Target) -> Result<(), PageError> {
+    fn bring_into_view(&self, target: &Target) {
         let span = self.state.borrow().span_of(target);
-        span.map_or(Ok(()), |span| self.scroll_to(span))
+        if let Some(span) = span {
+            self.scroll_to(span);
+        }
     }
 
     /// Scrolls so that `span` starts in the upper third of the window, unless it is well in view.
-    pub(super) fn scroll_to(&self, span: Span) -> Result<(), PageError> {
-        let place = {
-            let state = self.state.borrow();
-            let range = state.reading.as_ref().and_then(|r| r.map.range(r.text(), &r.offsets, span));
-            range.and_then(|r| r.get_client_rects()).and_then(|boxes| boxes.item(0))
-        };
-        let Some(place) = place else { return Ok(()) };
-        let window = window()?;
-        let height = window.inner_height()?.as_f64().unwrap_or_default();
-        if place.top() > 120.0 && place.bottom() < height * 0.8 {
-            return Ok(());
+    pub(super) fn scroll_to(&self, span: Span) {
+        if let Some(reading) = &self.state.borrow().reading {
+            reading.scroll_to(span);
         }
-        let still = window.match_media("(prefers-reduced-motion: reduce)")?.is_some_and(|m| m.matches());
-        let options = web_sys::ScrollToOptions::new();
-        options.set_top(window.scroll_y()? + place.top() - height / 3.0);
-        options.set_behavior(if still { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
-        window.scroll_to_with_scroll_to_options(&options);
-        Ok(())
     }
 }

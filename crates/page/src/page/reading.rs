@@ -2,11 +2,11 @@
 
 use super::gloss::Gloss;
 use super::render::Sheet;
+use super::shown::Shown;
 use super::state::Target;
 use postil::{
     Analysis, Cluster, Correction, Mention, Offsets, Quote, QuoteKind, Span, Voice, correct, mention_at, quote_at,
 };
-use postil_document::TextMap;
 
 /// Hues that voices have; further voices share a neutral one.
 pub(super) const HUES: usize = 8;
@@ -32,7 +32,7 @@ pub(super) struct Reading {
     /// Who is named in the margin, and where.
     pub(super) glosses: Vec<Gloss>,
     /// Where its text is shown.
-    pub(super) map: TextMap,
+    pub(super) map: Shown,
     /// How many of its blocks and comments are shown.
     pub(super) rows: usize,
     /// What its notes are kept under.

@@ -3,19 +3,23 @@
 
 use super::gloss::Gloss;
 use super::reading::Reading;
+use super::shown::Shown;
 use crate::dom::{Templates, breathe, clock, create, document, fill, slot, within};
 use crate::error::PageError;
 use postil::{Analysis, Block, BlockKind, Span, Voice};
-use postil_document::{TextMap, TextMapBuilder};
+use postil_document::TextMapBuilder;
 use web_sys::{Element, HtmlElement};
 
 /// How long one piece of rendering may take, in milliseconds; the design allows no task over 50.
 const PIECE: f64 = 12.0;
 
+/// Marks what stands on the sheet and is no text of the article; templates have it where that is always so.
+const ASIDE: &str = "data-postil-aside";
+
 /// What rendering gives: the sheet to put on the page, and where the text stands in it.
 pub(super) struct Sheet {
     pub(super) element: HtmlElement,
-    pub(super) map: TextMap,
+    pub(super) map: Shown,
     pub(super) voices: Vec<Voice>,
     pub(super) glosses: Vec<Gloss>,
 }
@@ -35,7 +39,7 @@ pub(super) async fn render(templates: &Templates, analysis: &Analysis, rows: usi
         element.set_lang(language);
     }
     let (voices, map) = (Reading::voices_of(analysis), TextMapBuilder::default());
-    let mut sheet = Renderer { templates, analysis, voices, map, glosses: Vec::new() };
+    let mut sheet = Renderer { templates, analysis, voices, map, margins: Vec::new(), glosses: Vec::new() };
     let mut since = clock();
     element.append_child(&*sheet.head()?)?;
     // a headline alone is what a page for logging in has
@@ -101,7 +105,8 @@ pub(super) async fn render(templates: &Templates, analysis: &Analysis, rows: usi
         )?;
         element.append_child(&rest)?;
     }
-    Ok(Sheet { element, map: sheet.map.finish(), voices: sheet.voices, glosses: sheet.glosses })
+    let map = Shown::new(&element, sheet.map.finish(&article.text), sheet.margins);
+    Ok(Sheet { element, map, voices: sheet.voices, glosses: sheet.glosses })
 }
 
 struct Renderer<'a> {
@@ -109,6 +114,8 @@ struct Renderer<'a> {
     analysis: &'a Analysis,
     voices: Vec<Voice>,
     map: TextMapBuilder,
+    /// Margins for notes, and the byte from which on each stands beside the text.
+    margins: Vec<(usize, HtmlElement)>,
     glosses: Vec<Gloss>,
 }
 
@@ -124,10 +131,13 @@ impl Renderer<'_> {
             Some(span) => {
                 self.inline(&title, span)?;
                 self.gloss(within(&row, ".gloss")?, vec![span])?;
+                self.margins.push((span.start, slot(&row, "notes")?));
             }
-            None => title.set_text_content(Some(
-                self.analysis.article.metadata.title.as_deref().unwrap_or("An article without a headline"),
-            )),
+            None => {
+                let title_elsewhere = self.analysis.article.metadata.title.as_deref();
+                title.set_text_content(Some(title_elsewhere.unwrap_or("An article without a headline")));
+                title.set_attribute(ASIDE, "")?;
+            }
         }
         super::head::fill_head(self.templates, &row, self.analysis, &self.voices)?;
         Ok(row)
@@ -139,6 +149,7 @@ impl Renderer<'_> {
         let column = slot(&row, "block")?;
         let gloss = slot(&row, "gloss")?;
         let Some(first) = group.first() else { return Ok(row) };
+        self.margins.push((first.span.start, slot(&row, "notes")?));
         if first.kind == BlockKind::ListItem {
             let list = create("ul")?;
             for item in group {
@@ -240,7 +251,7 @@ impl Renderer<'_> {
         if !span.is_empty() {
             let node = document()?.create_text_node(span.str(&self.analysis.article.text));
             into.append_child(&node)?;
-            self.map.push(span, &node);
+            self.map.push(span);
         }
         Ok(())
     }
@@ -284,6 +295,7 @@ impl Renderer<'_> {
         if let Some(iso) = &comment.posted_iso {
             slot(&row, "posted")?.set_attribute("datetime", iso)?;
         }
+        self.margins.push((comment.span.start, slot(&row, "notes")?));
         let said = slot(&row, "text")?;
         for line in parts(&self.analysis.article.text, comment.span, '\n') {
             let line = line.trim(&self.analysis.article.text);

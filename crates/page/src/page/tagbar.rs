@@ -1,9 +1,11 @@
 //! The bar that a selection brings up: tags, one key each, a note, a new tag.
 
 use super::app::App;
+use super::reading::Reading;
 use crate::dom::{create, fill, put, window, within};
 use crate::error::PageError;
 use postil::{Span, sentences};
+use postil_document::TextBox;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
@@ -29,7 +31,7 @@ impl App {
         }
         let selected = {
             let state = self.state.borrow();
-            state.reading.as_ref().and_then(|r| r.map.selected(r.text(), &r.offsets))
+            state.reading.as_ref().and_then(Reading::selected)
         };
         if self.state.borrow().selected == selected {
             return Ok(());
@@ -70,20 +72,16 @@ impl App {
 
     fn place_tagbar(&self, span: Span) -> Result<(), PageError> {
         let bar = &self.parts.tagbar;
-        let place = {
-            let state = self.state.borrow();
-            let range = state.reading.as_ref().and_then(|r| r.map.range(r.text(), &r.offsets, span));
-            range.map(|r| r.get_bounding_client_rect())
-        };
-        let Some(place) = place else { return Ok(()) };
+        let shown = self.state.borrow().reading.as_ref().and_then(|r| r.text_box(span));
+        let Some(TextBox { whole: place, .. }) = shown else { return Ok(()) };
         let window = window()?;
         let width = window.inner_width()?.as_f64().unwrap_or_default();
         let height = window.inner_height()?.as_f64().unwrap_or_default();
         let (wide, high) = (f64::from(bar.offset_width()), f64::from(bar.offset_height()));
-        let left = (place.left() + (place.width() - wide) / 2.0).min(width - wide - 12.0).max(12.0);
+        let left = (place.left + (place.width() - wide) / 2.0).min(width - wide - 12.0).max(12.0);
         // below the passage, where it covers nothing that was just read; above it at the window's foot
-        let below = place.bottom() + 10.0;
-        let top = if below + high < height { below } else { (place.top() - high - 10.0).max(64.0) };
+        let below = place.bottom + 10.0;
+        let top = if below + high < height { below } else { (place.top - high - 10.0).max(64.0) };
         put(bar, "left", left + window.scroll_x()?)?;
         put(bar, "top", top + window.scroll_y()?)?;
         Ok(())
@@ -149,8 +147,8 @@ impl App {
     /// Clears the selection and the bar; the focus goes back to the article.
     pub(super) fn let_selection_go(&self) -> Result<(), PageError> {
         self.hide_tagbar();
-        if let Some(selection) = window()?.get_selection()? {
-            selection.remove_all_ranges()?;
+        if let Some(reading) = &self.state.borrow().reading {
+            reading.map.port.deselect();
         }
         self.parts.read.focus()?;
         Ok(())
@@ -184,10 +182,10 @@ impl App {
             {
                 let state = self.state.borrow();
                 if let Some(reading) = &state.reading {
-                    reading.map.select(reading.text(), &reading.offsets, span);
+                    reading.select(span);
                 }
             }
-            self.scroll_to(span)?;
+            self.scroll_to(span);
             self.selection_changed()?;
         }
         Ok(())
@@ -195,8 +193,8 @@ impl App {
 
     /// Grows or shrinks the selection by a word, or by a line.
     pub(super) fn extend_selection(self: &Rc<Self>, forward: bool, by: &str) -> Result<(), PageError> {
-        if let Some(selection) = window()?.get_selection()? {
-            selection.modify("extend", if forward { "forward" } else { "backward" }, by)?;
+        if let Some(reading) = &self.state.borrow().reading {
+            reading.map.port.extend_selection(forward, by);
         }
         self.selection_changed()
     }
