@@ -15,6 +15,9 @@ use web_sys::{Element, HtmlElement};
 /// How long one piece of rendering may take, in milliseconds; the design allows no task over 50.
 const PIECE: f64 = 12.0;
 
+/// Marks what stands on the sheet and is no text of the article; templates have it where that is always so.
+const ASIDE: &str = "data-postil-aside";
+
 /// What rendering gives: the sheet to put on the page, and where the text stands in it.
 pub(crate) struct Sheet {
     pub(crate) element: HtmlElement,
@@ -37,7 +40,7 @@ pub(crate) async fn render(templates: &Templates, analysis: &Analysis, rows: usi
         element.set_lang(language);
     }
     let (voices, map) = (voices_of(analysis), TextMapBuilder::default());
-    let mut sheet = Renderer { templates, analysis, voices, map, labels: Vec::new() };
+    let mut sheet = Renderer { templates, analysis, voices, map, margins: Vec::new(), labels: Vec::new() };
     let mut since = clock();
     element.append_child(&*sheet.head()?)?;
     // a headline alone is what a page for logging in has
@@ -93,7 +96,8 @@ pub(crate) async fn render(templates: &Templates, analysis: &Analysis, rows: usi
         fill(&rest, "text", &words::first_paragraphs(rows, all))?;
         element.append_child(&rest)?;
     }
-    Ok(Sheet { element, shown: Shown::new(sheet.map.finish()), labels: sheet.labels })
+    let shown = Shown::new(&element, sheet.map.finish(&article.text), sheet.margins);
+    Ok(Sheet { element, shown, labels: sheet.labels })
 }
 
 struct Renderer<'a> {
@@ -101,6 +105,8 @@ struct Renderer<'a> {
     analysis: &'a Analysis,
     voices: Vec<Voice>,
     map: TextMapBuilder,
+    /// Margins for notes, and the byte from which on each stands beside the text.
+    margins: Vec<(usize, HtmlElement)>,
     labels: Vec<MarginLabel>,
 }
 
@@ -116,9 +122,13 @@ impl Renderer<'_> {
             Some(span) => {
                 self.inline(&title, span)?;
                 self.label(within(&row, ".gloss")?, vec![span])?;
+                self.margins.push((span.start, slot(&row, "notes")?));
             }
-            None => title
-                .set_text_content(Some(self.analysis.article.metadata.title.as_deref().unwrap_or(words::NO_HEADLINE))),
+            None => {
+                let title_elsewhere = self.analysis.article.metadata.title.as_deref();
+                title.set_text_content(Some(title_elsewhere.unwrap_or(words::NO_HEADLINE)));
+                title.set_attribute(ASIDE, "")?;
+            }
         }
         fill_head(self.templates, &row, self.analysis, &self.voices)?;
         Ok(row)
@@ -130,6 +140,7 @@ impl Renderer<'_> {
         let column = slot(&row, "block")?;
         let gloss = slot(&row, "gloss")?;
         let Some(first) = group.first() else { return Ok(row) };
+        self.margins.push((first.span.start, slot(&row, "notes")?));
         if first.kind == BlockKind::ListItem {
             let list = create("ul")?;
             for item in group {
@@ -231,7 +242,7 @@ impl Renderer<'_> {
         if !span.is_empty() {
             let node = document()?.create_text_node(span.str(&self.analysis.article.text));
             into.append_child(&node)?;
-            self.map.push(span, &node);
+            self.map.push(span);
         }
         Ok(())
     }
@@ -275,6 +286,7 @@ impl Renderer<'_> {
         if let Some(iso) = &comment.posted_iso {
             slot(&row, "posted")?.set_attribute("datetime", iso)?;
         }
+        self.margins.push((comment.span.start, slot(&row, "notes")?));
         let said = slot(&row, "text")?;
         for line in parts(&self.analysis.article.text, comment.span, '\n') {
             let line = line.trim(&self.analysis.article.text);

@@ -9,7 +9,6 @@ use crate::flow::incoming::Source;
 use crate::flow::keys::Press;
 use crate::flow::notes::bar_tags;
 use crate::listener::Listener;
-use crate::page::shown::is_selecting;
 use crate::views::dialogs::{Answer, both_flavours};
 use crate::views::facets::{ABOUT_FIELD, VOICE_FIELD};
 use std::cell::Cell;
@@ -122,7 +121,8 @@ fn clicked(app: &Rc<App>, event: &Event) -> Result<Option<Action>, PageError> {
     if target.closest(".card, .tagbar, .panel, a")?.is_some() {
         return Ok(None);
     }
-    let on_text = target.closest(".sheet")?.is_some() && !is_selecting();
+    let selecting = app.on_text(|_, _, shown| shown.is_selecting()).unwrap_or_default();
+    let on_text = target.closest(".sheet")?.is_some() && !selecting;
     let tapped = event.dyn_ref::<MouseEvent>().filter(|_| on_text);
     let at = tapped.and_then(|e| byte_at(app, f64::from(e.client_x()), f64::from(e.client_y())));
     Ok(Some(Action::Tap { at }))

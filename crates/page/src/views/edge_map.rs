@@ -5,8 +5,8 @@ use crate::dom::{breathe, clock, document, element, window};
 use crate::error::PageError;
 use crate::flow::layer::Layer;
 use crate::flow::state::State;
-use crate::page::shown::TextBox;
 use postil::{QuoteKind, Span};
+use postil_document::TextBox;
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
@@ -80,7 +80,7 @@ impl EdgeMap {
             let spans: Vec<Span> = batch.iter().map(|mark| mark.span).collect();
             for (mark, place) in batch.iter().zip(boxes(&spans)) {
                 let Some(place) = place.map(|place| place.whole).filter(|place| place.height() > 0.0) else { continue };
-                let top = (place.top() + window.scroll_y()?) / page * high;
+                let top = (place.top + window.scroll_y()?) / page * high;
                 brush.set_fill_style_str(&colours.get_property_value(&mark.colour)?);
                 brush.fill_rect(mark.left, top, mark.width, (place.height() / page * high).max(LEAST));
             }

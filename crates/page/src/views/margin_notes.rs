@@ -59,7 +59,7 @@ impl MarginNotes {
         let mut boxes = Vec::new();
         for ((_, note), place) in notes.iter().zip(places) {
             let row = note.parent_element().map_or(0.0, |margin| margin.get_bounding_client_rect().top() + scroll);
-            let wanted = place.map_or(0.0, |place| place.whole.top() + scroll);
+            let wanted = place.map_or(0.0, |place| place.whole.top + scroll);
             boxes.push((f64::from(note.offset_height()), row, wanted, note));
         }
         let mut free = 0.0_f64;

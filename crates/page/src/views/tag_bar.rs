@@ -94,10 +94,10 @@ impl TagBar {
         let width = window.inner_width()?.as_f64().unwrap_or_default();
         let height = window.inner_height()?.as_f64().unwrap_or_default();
         let (wide, high) = (f64::from(self.root.offset_width()), f64::from(self.root.offset_height()));
-        let left = (place.left() + (place.width() - wide) / 2.0).min(width - wide - SIDE).max(SIDE);
+        let left = (place.left + (place.width() - wide) / 2.0).min(width - wide - SIDE).max(SIDE);
         // below the passage, where it covers nothing that was just read; above it at the window's foot
-        let below = place.bottom() + GAP;
-        let top = if below + high < height { below } else { (place.top() - high - GAP).max(BAR) };
+        let below = place.bottom + GAP;
+        let top = if below + high < height { below } else { (place.top - high - GAP).max(BAR) };
         put(&self.root, "left", left + window.scroll_x()?)?;
         put(&self.root, "top", top + window.scroll_y()?)
     }

@@ -52,10 +52,10 @@ impl Card {
         let window = window()?;
         let width = window.inner_width()?.as_f64().unwrap_or_default();
         let (wide, high) = (f64::from(self.root.offset_width()), f64::from(self.root.offset_height()));
-        let left = place.left().min(width - wide - SIDE).max(SIDE);
+        let left = place.left.min(width - wide - SIDE).max(SIDE);
         // above the mark where there is room: the hand and the eye come from below
-        let above = place.top() - high - GAP;
-        let top = if above > BAR { above } else { place.bottom() + GAP };
+        let above = place.top - high - GAP;
+        let top = if above > BAR { above } else { place.bottom + GAP };
         put(&self.root, "left", left + window.scroll_x()?)?;
         put(&self.root, "top", top + window.scroll_y()?)
     }
