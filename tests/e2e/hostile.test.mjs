@@ -9,7 +9,7 @@ import { drop, layer, openReader, painted, paste, selectByMouse, serve, showList
 
 /** What the renderer makes; nothing else may stand in the article. */
 const ELEMENTS = "div h1 h2 h3 h4 p b i span ul li button a blockquote pre table tbody tr td img article header time aside".split(" ");
-const ATTRIBUTES = "class dir lang hidden style tabindex role type href rel target alt loading referrerpolicy datetime aria-label data-act data-id data-slot data-src data-comment".split(" ");
+const ATTRIBUTES = "class dir lang hidden style tabindex role type href rel target alt loading referrerpolicy datetime aria-label data-act data-id data-slot data-src data-comment data-postil-aside".split(" ");
 
 /**
  * What Chromium says of a document that it parses and never shows: that it leaves its handlers, styles and base alone.

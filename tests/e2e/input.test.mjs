@@ -117,3 +117,21 @@ test("a text of many thousand paragraphs shows its beginning, and more when aske
   assert.equal(await page.getByText("paragraphs are shown").count(), 0);
   await isUsable(page);
 });
+
+test("“Show more” that is overtaken by another article does not show its text under that one's title", async (t) => {
+  const { page } = await openReader(t);
+  const text = Array.from({ length: 30_000 }, (_, n) => `Boat number ${n} left the harbour.`).join("\n\n");
+  await drop(page, [{ name: "boats.txt", text }]);
+  await page.getByText(/The first 4000 of \d+ paragraphs are shown/).waitFor();
+  for (let again = 0; again < 3; again += 1) { // the more is shown, the longer it takes
+    const shown = 4_000 * (again + 2);
+    await page.getByRole("button", { name: "Show more" }).click();
+    await page.getByText(`The first ${shown} of`).waitFor();
+  }
+  await page.getByRole("button", { name: "Show more" }).evaluate((button) => /** @type {HTMLElement} */ (button).click());
+  await paste(page, { text: FERRY });
+  await seeArticle(page, FERRY_TITLE);
+  await new Promise((resolve) => setTimeout(resolve, 3_000)); // what was under way has come to its end
+  assert.equal(await page.locator(".sheet").getByText("Boat number 1 left").count(), 0);
+  await seeArticle(page, FERRY_TITLE);
+});

@@ -238,3 +238,37 @@ test("a note that was never written marks nothing", async (t) => {
   await dialog.waitFor({ state: "detached" }).catch(() => dialog.waitFor({ state: "hidden" }));
   await seePassages(page, []);
 });
+
+test("notes that cannot be read are said to be that, and not to be lost", async (t) => {
+  const { page } = await openKeeper(t);
+  await tag(page, CLAIM, "1");
+  await kept(page, 1);
+  await page.addInitScript(() => {
+    IDBIndex.prototype.getAll = () => {
+      throw new DOMException("the disk is worn", "UnknownError");
+    };
+  });
+  await page.reload();
+  const message = page.getByRole("status").getByText("the disk is worn");
+  await message.waitFor();
+  assert.match(await message.innerText(), /could not be read.*nothing of it is lost/);
+  assert.doesNotMatch(await message.innerText(), /could not be kept/);
+});
+
+test("a database that never answers does not keep the page from starting", async (t) => {
+  const { page } = await openReader(t);
+  await page.addInitScript(() => {
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (name) {
+      const opening = open.call(this, `${name} elsewhere`);
+      for (const kind of ["onsuccess", "onerror", "onupgradeneeded"]) Object.defineProperty(opening, kind, { set() {} });
+      return opening;
+    };
+  });
+  await page.reload();
+  await page.locator(".sheet h1").waitFor({ timeout: 5_000 });
+  await tag(page, "every week we wait", "1");
+  await page.getByRole("status").getByText("its database does not answer").first().waitFor({ timeout: 15_000 });
+  await showList(page, "Mine");
+  assert.deepEqual(await rows(page, "q"), ["every week we wait"]);
+});

@@ -193,7 +193,7 @@ export async function tag(page, words, key) {
   await selectByMouse(page, words);
   await page.keyboard.press(key);
   await soon(async () => {
-    if (!(await painted(page, "postil-tag-")).includes(words)) throw new Error(`“${words}” was not tagged`);
+    if (!(await painted(page, "postil-tag-")).includes(words)) throw new Error(`“${words}” was not tagged: ${await painted(page, "postil-tag-")}`);
   });
 }
 

@@ -24,7 +24,12 @@ extern "C" {
 /// Flattens the tree under `root` in one crossing.
 #[must_use]
 pub fn flatten(root: &Element) -> Flat {
-    walk(root, KEPT_ATTRIBUTES.iter().map(|&name| JsValue::from_str(name)).collect())
+    walk(root, kept_attributes())
+}
+
+/// The names of the attributes that cross.
+pub(crate) fn kept_attributes() -> js_sys::Array {
+    KEPT_ATTRIBUTES.iter().map(|&name| JsValue::from_str(name)).collect()
 }
 
 /// Parses HTML with the browser's own parser into a document that runs nothing and loads nothing, and flattens it.
@@ -59,9 +64,9 @@ fn rebuild(ops: &[u32], text: &str, strings: &str) -> Snapshot {
                 builder.open(tag, attributes);
             }
             2 => {
-                let (data, behind) = split_utf16(rest, ops.next().unwrap_or_default() as usize);
+                let (data, after) = split_utf16(rest, ops.next().unwrap_or_default() as usize);
                 builder.text(data);
-                rest = behind;
+                rest = after;
             }
             _ => builder.close(),
         }
@@ -69,7 +74,7 @@ fn rebuild(ops: &[u32], text: &str, strings: &str) -> Snapshot {
     builder.finish()
 }
 
-/// Splits `text` behind `units` UTF-16 units.
+/// Splits `text` after `units` UTF-16 units.
 fn split_utf16(text: &str, units: usize) -> (&str, &str) {
     let mut seen = 0;
     let end = text.char_indices().find(|&(_, c)| {

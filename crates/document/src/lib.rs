@@ -1,17 +1,34 @@
 //! A browser's document on its way into the core's plain values and back, and what page and worker say to each other.
 //!
-//! In: a live or an inert document, and spans of an article's text. Out: a [`postil::Snapshot`]; ranges, highlights and selections over
-//! text nodes; messages. All that is done to a document goes through `walk.js` and `text_nodes.js`, which take and give values only.
-#![cfg(target_arch = "wasm32")]
+//! In: a live or an inert document, and spans of an article's text. Out: a [`postil::Snapshot`]; offsets, highlights and boxes of the
+//! document's text; messages. All that is done to an article's own document goes through `port.js`, which takes and gives values only.
 
-mod error;
-mod flat;
-mod message;
-mod shallow;
 mod text_map;
+mod utf16;
 
-pub use error::{BrowserError, message_of};
-pub use flat::{Flat, flatten, flatten_html, snapshot};
-pub use message::{Content, Request, answer_message, read_answer};
-pub use shallow::shallow;
-pub use text_map::{TextMap, TextMapBuilder, can_paint, clear_highlights};
+#[cfg(target_arch = "wasm32")]
+mod error;
+#[cfg(target_arch = "wasm32")]
+mod flat;
+#[cfg(target_arch = "wasm32")]
+mod message;
+#[cfg(target_arch = "wasm32")]
+mod port;
+#[cfg(target_arch = "wasm32")]
+mod shallow;
+
+pub use text_map::{TextMap, TextMapBuilder};
+pub use utf16::Utf16Span;
+
+#[cfg(target_arch = "wasm32")]
+pub use browser::*;
+
+/// What needs a browser.
+#[cfg(target_arch = "wasm32")]
+mod browser {
+    pub use crate::error::{BrowserError, message_of};
+    pub use crate::flat::{Flat, flatten, flatten_html, snapshot};
+    pub use crate::message::{Content, Request, answer_message, read_answer};
+    pub use crate::port::{Port, Rect, TextBox, can_paint};
+    pub use crate::shallow::shallow;
+}

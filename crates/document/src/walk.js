@@ -12,7 +12,7 @@ const LEFT_OUT = new Set(["style", "template", "svg", "math", "canvas", "object"
  * @param {string} name
  * @returns {(node: Node) => any}
  */
-function unhidden(prototype, name) {
+export function unhidden(prototype, name) {
   const get = /** @type {() => any} */ (Object.getOwnPropertyDescriptor(prototype, name)?.get);
   return (node) => get.call(node);
 }

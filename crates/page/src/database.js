@@ -1,11 +1,13 @@
 // IndexedDB by promises: what the page keeps, in three stores. Rust makes the rows and reads them.
 
 /**
- * Opens the database, made anew where there is none.
+ * Opens the database, made anew where there is none. Rejected with no reason when it does not answer in `patience` milliseconds.
+ * @param {number} patience
  * @returns {Promise<IDBDatabase>}
  */
-export function openDatabase() {
-  return new Promise((done, fail) => {
+export function openDatabase(patience) {
+  /** @type {Promise<IDBDatabase>} */
+  const opened = new Promise((done, fail) => {
     const opening = indexedDB.open("postil", 1);
     opening.onupgradeneeded = () => {
       // the reader's passages, by id, with an index by article
@@ -16,7 +18,10 @@ export function openDatabase() {
     };
     opening.onsuccess = () => done(opening.result);
     opening.onerror = () => fail(opening.error);
+    setTimeout(fail, patience);
   });
+  opened.catch(() => {}); // whoever asks for it hears of it
+  return opened;
 }
 
 /**

@@ -16,22 +16,28 @@ pub(crate) fn document() -> Result<Document, PageError> {
     window()?.document().ok_or(PageError::Missing("document"))
 }
 
-/// The first element in `document` that `selector` finds, as a `T`.
-pub(crate) fn find<T: JsCast>(selector: &'static str) -> Result<T, PageError> {
-    let found = document()?.query_selector(selector)?.ok_or(PageError::Missing(selector))?;
-    found.dyn_into().map_err(|_| PageError::Missing(selector))
+/// The first element in the document that `selector` finds, as a `T`.
+pub(crate) fn element<T: JsCast>(selector: &'static str) -> Result<T, PageError> {
+    let element = document()?.query_selector(selector)?.ok_or(PageError::Missing(selector))?;
+    element.dyn_into().map_err(|_| PageError::Missing(selector))
 }
 
 /// The first element inside `root` that `selector` finds, as a `T`.
 pub(crate) fn within<T: JsCast>(root: &Element, selector: &'static str) -> Result<T, PageError> {
-    let found = root.query_selector(selector)?.ok_or(PageError::Missing(selector))?;
-    found.dyn_into().map_err(|_| PageError::Missing(selector))
+    let element = root.query_selector(selector)?.ok_or(PageError::Missing(selector))?;
+    element.dyn_into().map_err(|_| PageError::Missing(selector))
+}
+
+/// All elements inside `root` that `selector` finds, as they are now.
+pub(crate) fn elements(root: &Element, selector: &str) -> Result<Vec<HtmlElement>, PageError> {
+    let list = root.query_selector_all(selector)?;
+    Ok((0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect())
 }
 
 /// The slot `name` of a cloned template.
 pub(crate) fn slot(root: &Element, name: &str) -> Result<HtmlElement, PageError> {
-    let found = root.query_selector(&format!("[data-slot={name}]"))?.ok_or(PageError::Missing("a slot"))?;
-    found.dyn_into().map_err(|_| PageError::Missing("a slot"))
+    let slot = root.query_selector(&format!("[data-slot={name}]"))?.ok_or(PageError::Missing("data-slot"))?;
+    slot.dyn_into().map_err(|_| PageError::Missing("data-slot"))
 }
 
 /// Puts `text` into the slot `name`.
@@ -48,7 +54,7 @@ pub(crate) fn put(element: &HtmlElement, property: &str, pixels: f64) -> Result<
 
 /// An element of the page's own making.
 pub(crate) fn create(tag: &str) -> Result<HtmlElement, PageError> {
-    document()?.create_element(tag)?.dyn_into().map_err(|_| PageError::Missing("an HTML element"))
+    document()?.create_element(tag)?.dyn_into().map_err(|_| PageError::Missing("HTMLElement"))
 }
 
 /// The templates of `www/templates.html`, parsed once.
@@ -58,15 +64,14 @@ pub(crate) struct Templates(HtmlTemplateElement);
 impl Templates {
     /// Parses them.
     pub(crate) fn parse() -> Result<Self, PageError> {
-        let holder: HtmlTemplateElement =
-            create("template")?.dyn_into().map_err(|_| PageError::Missing("a template element"))?;
+        let holder: HtmlTemplateElement = create("template")?.dyn_into().map_err(|_| PageError::Missing("template"))?;
         // the one place where markup is parsed into the page's own document: it is Postil's own, fixed when built
         holder.set_inner_html(include_str!("../../../www/templates.html"));
         Ok(Self(holder))
     }
 
     /// A fresh copy of template `name`'s first element.
-    pub(crate) fn clone(&self, name: &'static str) -> Result<HtmlElement, PageError> {
+    pub(crate) fn copy(&self, name: &'static str) -> Result<HtmlElement, PageError> {
         let template: HtmlTemplateElement = self
             .0
             .content()
@@ -98,16 +103,20 @@ pub(crate) async fn breathe() -> Result<(), PageError> {
 
 /// Goes on after `milliseconds`.
 pub(crate) async fn sleep(milliseconds: i32) -> Result<(), PageError> {
+    JsFuture::from(timeout(milliseconds)?).await?;
+    Ok(())
+}
+
+/// A promise that is kept, with nothing, after `milliseconds`.
+pub(crate) fn timeout(milliseconds: i32) -> Result<js_sys::Promise, PageError> {
     let window = window()?;
-    let promise = js_sys::Promise::new(&mut |go: js_sys::Function, _| {
+    Ok(js_sys::Promise::new(&mut |go: js_sys::Function, _| {
         let wake = Closure::once_into_js(move || {
             let _ = go.call0(&JsValue::UNDEFINED);
         });
         // a refusal leaves the promise waiting; there is no window that refuses a timer
         let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(wake.unchecked_ref(), milliseconds);
-    });
-    JsFuture::from(promise).await?;
-    Ok(())
+    }))
 }
 
 /// Milliseconds since the page began, for keeping pieces of work short.

@@ -1,5 +1,6 @@
 //! What can go wrong on the page, said so that the reader knows what to do.
 
+use crate::words;
 use postil::SnapshotError;
 use postil_document::BrowserError;
 use wasm_bindgen::JsValue;
@@ -11,26 +12,25 @@ pub(crate) enum PageError {
     #[error(transparent)]
     Browser(#[from] BrowserError),
     /// The page lacks a part that it was built with.
-    #[error("the page lacks “{0}”; its folder may be from two versions: reload it without the cache")]
+    #[error("{}", words::missing_part(.0))]
     Missing(&'static str),
     /// The browser starts no worker.
-    #[error(
-        "this browser does not let the page start the worker that reads articles ({0}); allow workers for this site, or open it in another browser"
-    )]
+    #[error("{}", words::no_worker(.0))]
     NoWorker(String),
     /// There is no article to read.
     #[error(transparent)]
     Snapshot(#[from] SnapshotError),
-    /// The reader's notes could not be kept.
-    #[error(
-        "your notes could not be kept in this browser ({0}); export them now, they stay here until the tab is closed"
-    )]
-    Storage(String),
-    /// Another site's page could not be fetched.
+    /// What the reader noted could not be kept.
+    #[error("{}", words::not_kept(.0))]
+    NotKept(String),
+    /// What was kept could not be read.
+    #[error("{}", words::not_read(.0))]
+    NotRead(String),
+    /// Something could not be had, in words for the reader.
     #[error("{0}")]
     Fetch(String),
-    /// The reader stopped it.
-    #[error("stopped")]
+    /// The reader stopped it, or something overtook it.
+    #[error("{}", words::STOPPED)]
     Cancelled,
 }
 

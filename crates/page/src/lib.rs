@@ -1,27 +1,39 @@
 //! Postil's own page: an article shown, read, annotated and kept.
 //!
 //! In: the reader's events, and what the analysis module answers by message. Out: the page, and what the browser keeps.
-//! It holds no rule of a language, and no analysis.
-#![cfg(target_arch = "wasm32")]
+//! It holds no rule of a language, and no analysis. What knows no browser is compiled natively too, for its tests.
+#![cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "natively there are the tests, and no page"))]
 
-mod dom;
-mod error;
-mod fetch;
-mod listener;
+mod flow;
 mod page;
-mod row;
-mod storage;
-mod tabs;
-mod worker;
+mod words;
 
-use wasm_bindgen::prelude::*;
+#[cfg(target_arch = "wasm32")]
+mod dom;
+#[cfg(target_arch = "wasm32")]
+mod error;
+#[cfg(target_arch = "wasm32")]
+mod fetch;
+#[cfg(target_arch = "wasm32")]
+mod listener;
+#[cfg(target_arch = "wasm32")]
+mod other_tabs;
+#[cfg(target_arch = "wasm32")]
+mod shell;
+#[cfg(target_arch = "wasm32")]
+mod storage;
+#[cfg(target_arch = "wasm32")]
+mod views;
+#[cfg(target_arch = "wasm32")]
+mod worker;
 
 /// Starts Postil's own page in this document.
 ///
 /// # Errors
 /// Throws when the document is not Postil's `index.html`.
-#[wasm_bindgen]
-pub async fn start() -> Result<(), JsValue> {
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn start() -> Result<(), wasm_bindgen::JsValue> {
     console_error_panic_hook::set_once();
-    Ok(page::start().await?)
+    Ok(shell::start()?)
 }

@@ -1,16 +1,22 @@
-//! What the reader's browser keeps: passages and opened articles, in IndexedDB.
+//! What the reader's browser keeps: passages and opened articles, in IndexedDB, as the rows that serde makes of them.
 
+use crate::dom::timeout;
 use crate::error::PageError;
-use crate::row::Row;
-use js_sys::Array;
+use crate::flow::incoming::Incoming;
+use crate::flow::state::RecentArticle;
+use crate::words;
+use js_sys::{Array, Promise};
 use postil::Annotation;
 use postil_document::message_of;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 
 #[wasm_bindgen(module = "/src/database.js")]
 extern "C" {
-    #[wasm_bindgen(js_name = openDatabase, catch)]
-    async fn open_database() -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(js_name = openDatabase)]
+    fn open_database(patience: i32) -> Promise;
     #[wasm_bindgen(js_name = readRows, catch)]
     async fn read_rows(database: &JsValue, store: &str, source: Option<String>) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_name = writeRows, catch)]
@@ -22,116 +28,180 @@ const ANNOTATIONS: &str = "annotations";
 /// Opened articles: what a list needs.
 const ARTICLES: &str = "articles";
 /// The same articles' content.
-const PAGES: &str = "pages";
+const CONTENTS: &str = "pages";
 
 /// Articles remembered; the oldest go first. Passages are never dropped.
 const REMEMBERED: usize = 50;
 /// The largest content remembered, in bytes.
 const LARGEST: usize = 8 * 1024 * 1024;
+/// How long the database may take to open, in milliseconds: a busy machine needs a second or two.
+const PATIENCE: i32 = 10_000;
 
-/// An opened article, for the list of those opened before.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Opened {
+/// What an opened article was read from, as it is kept.
+#[derive(Serialize, Deserialize)]
+struct Content {
     /// What its passages are kept under.
-    pub(crate) source: String,
-    /// Its title.
-    pub(crate) title: String,
-    /// When it was last opened, ISO 8601 UTC.
-    pub(crate) opened: String,
-    /// Its address, where it has one.
-    pub(crate) url: Option<String>,
-}
-
-/// What an opened article was read from.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Page {
-    /// What its passages are kept under.
-    pub(crate) source: String,
+    source: String,
     /// Whether `content` is HTML rather than text.
-    pub(crate) html: bool,
-    /// The page.
-    pub(crate) content: String,
+    html: bool,
+    /// The page or text.
+    content: String,
     /// Its address, where it has one.
-    pub(crate) url: Option<String>,
+    url: Option<String>,
 }
 
-/// The browser's storage, or the reason why there is none.
+/// The browser's storage, open or not.
 #[derive(Clone)]
-pub(crate) struct Storage(Result<JsValue, String>);
+pub(crate) struct Storage(Promise);
 
 impl Storage {
-    /// Opens it. Never fails: a browser that keeps nothing is told of by [`Storage::trouble`], and the page works on.
-    pub(crate) async fn open() -> Self {
-        Self(open_database().await.map_err(|why| message_of(&why)))
+    /// Begins to open it. Never fails: the page works on in a browser that keeps nothing.
+    pub(crate) fn open() -> Self {
+        Self(open_database(PATIENCE))
     }
 
-    /// Why nothing is kept, in words for the reader; `None` when all is well.
-    pub(crate) fn trouble(&self) -> Option<String> {
-        self.0.as_ref().err().map(|why| PageError::Storage(why.clone()).to_string())
+    /// Waits until it is open.
+    ///
+    /// # Errors
+    /// When nothing is kept in this browser.
+    pub(crate) async fn opened(&self) -> Result<JsValue, PageError> {
+        JsFuture::from(self.0.clone()).await.map_err(|why| {
+            // the database gives no reason where it gives no answer
+            PageError::NotKept(if why.is_undefined() { words::DATABASE_SILENT.to_owned() } else { message_of(&why) })
+        })
+    }
+
+    /// Whether it is open, or known not to open, within some milliseconds.
+    pub(crate) async fn is_known_within(&self, milliseconds: i32) -> Result<bool, PageError> {
+        let first = Promise::race(&Array::of2(self.0.as_ref(), timeout(milliseconds)?.as_ref()));
+        Ok(JsFuture::from(first).await.map_or(true, |database| !database.is_undefined()))
     }
 
     /// The passages of one article.
     pub(crate) async fn annotations(&self, source: &str) -> Result<Vec<Annotation>, PageError> {
-        self.rows(ANNOTATIONS, Some(source)).await?.iter().map(|row| Annotation::read(&row)).collect()
+        self.rows(ANNOTATIONS, Some(source)).await
     }
 
     /// Writes and deletes passages, all or none.
     pub(crate) async fn keep(&self, put: &[Annotation], deleted: &[String]) -> Result<(), PageError> {
-        let put = put.iter().map(Row::write).collect();
-        self.write(&[(ANNOTATIONS, put, keys(deleted))]).await
+        self.write(&[(ANNOTATIONS, rows(put)?, keys(deleted))]).await
     }
 
     /// Remembers an opened article; one too large for that is not.
-    pub(crate) async fn remember(&self, article: &Opened, page: &Page) -> Result<(), PageError> {
-        if page.content.len() > LARGEST {
+    pub(crate) async fn remember(&self, article: &RecentArticle, from: Incoming) -> Result<(), PageError> {
+        let content = Content {
+            source: article.source.clone(),
+            html: from.html.is_some(),
+            content: from.html.or(from.text).unwrap_or_default(),
+            url: from.url,
+        };
+        if content.content.len() > LARGEST {
             return Ok(());
         }
-        let mut old: Vec<String> = self.articles().await?.into_iter().skip(REMEMBERED - 1).map(|a| a.source).collect();
+        let recent = self.articles().await?.into_iter();
+        let mut old: Vec<String> = recent.skip(REMEMBERED - 1).map(|article| article.source).collect();
         old.retain(|source| *source != article.source);
-        let (article, page) = (Array::of1(&article.write()), Array::of1(&page.write()));
-        self.write(&[(ARTICLES, article, keys(&old)), (PAGES, page, keys(&old))]).await
+        let old = keys(&old);
+        self.write(&[(ARTICLES, rows(std::slice::from_ref(article))?, old.clone()), (CONTENTS, rows(&[content])?, old)])
+            .await
     }
 
     /// Articles opened before, the latest first.
-    pub(crate) async fn articles(&self) -> Result<Vec<Opened>, PageError> {
-        let rows = self.rows(ARTICLES, None).await?;
-        let mut articles: Vec<Opened> = rows.iter().map(|row| Opened::read(&row)).collect::<Result<_, _>>()?;
-        articles.sort_by_cached_key(|a| a.opened.clone());
+    pub(crate) async fn articles(&self) -> Result<Vec<RecentArticle>, PageError> {
+        let mut articles: Vec<RecentArticle> = self.rows(ARTICLES, None).await?;
+        articles.sort_by_cached_key(|article| article.opened.clone());
         articles.reverse();
         Ok(articles)
     }
 
-    /// The content of an article opened before.
-    pub(crate) async fn page(&self, source: &str) -> Result<Option<Page>, PageError> {
-        self.rows(PAGES, Some(source)).await?.iter().next().map(|row| Page::read(&row)).transpose()
+    /// What an article opened before was read from.
+    pub(crate) async fn content(&self, source: &str) -> Result<Option<Incoming>, PageError> {
+        let rows: Vec<Content> = self.rows(CONTENTS, Some(source)).await?;
+        Ok(rows.into_iter().next().map(|row| match row.html {
+            true => Incoming::markup(row.content, row.url),
+            false => Incoming::plain(row.content, row.url),
+        }))
     }
 
     /// Forgets an article opened before; its passages stay.
     pub(crate) async fn forget(&self, source: &str) -> Result<(), PageError> {
         let gone = keys(&[source.to_owned()]);
-        self.write(&[(ARTICLES, Array::new(), gone.clone()), (PAGES, Array::new(), gone)]).await
+        self.write(&[(ARTICLES, Array::new(), gone.clone()), (CONTENTS, Array::new(), gone)]).await
     }
 
-    async fn rows(&self, store: &str, source: Option<&str>) -> Result<Array, PageError> {
-        let rows = read_rows(self.database()?, store, source.map(str::to_owned)).await;
-        rows.map(JsCast::unchecked_into).map_err(kept_wrong)
+    async fn rows<T: DeserializeOwned>(&self, store: &str, source: Option<&str>) -> Result<Vec<T>, PageError> {
+        let rows = read_rows(&self.opened().await?, store, source.map(str::to_owned)).await;
+        let rows: Array = rows.map_err(|why| PageError::NotRead(message_of(&why)))?.unchecked_into();
+        rows.iter().map(from_row).collect()
     }
 
     /// Writes rows and deletes keys in each of some stores, all or none.
     async fn write(&self, changes: &[(&str, Array, Array)]) -> Result<(), PageError> {
         let changes = changes.iter().map(|(store, put, deleted)| Array::of3(&(*store).into(), put, deleted));
-        write_rows(self.database()?, &changes.collect()).await.map(drop).map_err(kept_wrong)
+        let written = write_rows(&self.opened().await?, &changes.collect()).await;
+        written.map(drop).map_err(|why| PageError::NotKept(message_of(&why)))
     }
+}
 
-    fn database(&self) -> Result<&JsValue, PageError> {
-        self.0.as_ref().map_err(|why| PageError::Storage(why.clone()))
-    }
+fn rows<T: Serialize>(values: &[T]) -> Result<Array, PageError> {
+    let row = |value: &T| value.serialize(&serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true));
+    values.iter().map(|value| row(value).map_err(|why| PageError::NotKept(why.to_string()))).collect()
+}
+
+fn from_row<T: DeserializeOwned>(row: JsValue) -> Result<T, PageError> {
+    serde_wasm_bindgen::from_value(row).map_err(|why| PageError::NotRead(why.to_string()))
 }
 
 fn keys(keys: &[String]) -> Array {
     keys.iter().map(|key| JsValue::from_str(key)).collect()
 }
 
-fn kept_wrong(why: JsValue) -> PageError {
-    PageError::Storage(message_of(&why))
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use js_sys::JSON;
+    use postil::{Correction, EntityKind, Selectors, TextPosition, TextQuote};
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    /// A passage as the build before this one wrote it; the order of fields means nothing.
+    const PASSAGE: &str = r#"{"id":"urn:uuid:1","source":"https://quay.example/a","title":"Ferry","selectors":{"quote":{"exact":"soup","prefix":"given ","suffix":" and"},"position":{"start":3,"end":7}},"tags":["source"],"note":"ask","created":"2026-01-01T00:00:00Z","modified":"2026-01-02T00:00:00Z"}"#;
+    const UNPLACED: &str = r#"{"id":"2","source":"s","title":"","note":"","created":"","modified":"","selectors":{"quote":null,"position":null},"tags":[],"correction":CORRECTION}"#;
+    const ARTICLE: &str = r#"{"source":"s","title":"Ferry","opened":"2026-01-01T00:00:00Z","url":null}"#;
+
+    fn read<T: DeserializeOwned>(row: &str) -> T {
+        from_row(JSON::parse(row).unwrap()).unwrap()
+    }
+
+    #[wasm_bindgen_test]
+    fn rows_of_the_build_before_are_read() {
+        let passage: Annotation = read(PASSAGE);
+        let quote = TextQuote { exact: "soup".into(), prefix: "given ".into(), suffix: " and".into() };
+        let position = TextPosition { start: 3, end: 7 };
+        assert_eq!(passage.selectors, Selectors { quote: Some(quote), position: Some(position) });
+        assert_eq!(
+            (&passage.tags[..], passage.note.as_str(), passage.correction),
+            (&["source".to_owned()][..], "ask", None)
+        );
+        for (row, correction) in [
+            (r#"{"kind":"person"}"#, Correction::Kind(Some(EntityKind::Person))),
+            (r#"{"kind":null}"#, Correction::Kind(None)),
+            (r#"{"speaker":"Lena Voss"}"#, Correction::Speaker(Some("Lena Voss".into()))),
+            (r#"{"speaker":null}"#, Correction::Speaker(None)),
+        ] {
+            let annotation: Annotation = read(&UNPLACED.replace("CORRECTION", row));
+            assert_eq!((annotation.selectors, annotation.correction), (Selectors::default(), Some(correction)));
+        }
+        assert_eq!(read::<RecentArticle>(ARTICLE).url, None);
+    }
+
+    #[wasm_bindgen_test]
+    fn rows_are_written_as_the_build_before_wrote_them() {
+        fn written<T: Serialize>(value: T) -> String {
+            JSON::stringify(&rows(&[value]).unwrap().get(0)).unwrap().into()
+        }
+        assert_eq!(written(read::<Annotation>(PASSAGE)), PASSAGE);
+        assert_eq!(written(read::<RecentArticle>(ARTICLE)), ARTICLE);
+        let nobody = UNPLACED.replace("CORRECTION", r#"{"speaker":null}"#);
+        assert_eq!(read::<Annotation>(&written(read::<Annotation>(&nobody))), read(&nobody));
+    }
 }

@@ -1,36 +1,10 @@
-//! The reader's page: an event becomes a command, the store applies it, what changed is redrawn.
+//! An article as it stands on the page: what is known of it, rendered, painted, measured.
 
-mod app;
-mod card;
-mod correct;
-mod edge_map;
-mod edit;
-mod events;
-mod facets;
-mod gloss;
-mod head;
-mod keys;
-mod layers;
-mod lists;
-mod margin;
-mod mine;
-mod open;
-mod paint;
-mod pointing;
-mod reading;
-mod render;
-mod state;
-mod tagbar;
-mod toast;
-mod transfer;
-mod voices;
+pub(crate) mod reading;
 
-use crate::error::PageError;
-
-/// Starts the page in this document.
-///
-/// # Errors
-/// When the document lacks a part of Postil's `index.html`.
-pub(crate) async fn start() -> Result<(), PageError> {
-    app::App::start().await
-}
+#[cfg(target_arch = "wasm32")]
+pub(crate) mod paint;
+#[cfg(target_arch = "wasm32")]
+pub(crate) mod render;
+#[cfg(target_arch = "wasm32")]
+pub(crate) mod shown;

@@ -1,79 +1,76 @@
 //! Marks onto the page: one highlight a hue or kind, each filled in one batch.
 
-use super::app::App;
 use super::reading::{HUES, Reading};
-use super::state::{Layer, Target};
+use super::shown::Shown;
+use crate::flow::effect::Paint;
+use crate::flow::layer::Layer;
+use crate::flow::state::State;
+use crate::views::print::{TAG_HUES, tag_hue};
 use postil::{EntityKind, QuoteKind, Span};
-use postil_document::clear_highlights;
 
 /// Which marks lie over which: quotes lowest, then names, the reader's own, what was chosen.
 const QUOTES: i32 = 1;
 const NAMES: i32 = 2;
-const MINE: i32 = 3;
+const NOTES: i32 = 3;
 const POINTED: i32 = 4;
 
-/// Hues that tags have; further tags go round again.
-pub(super) const TAG_HUES: usize = 6;
-
-impl App {
-    /// Paints quotes and names, as their layers say.
-    pub(super) fn paint_analysis(&self) {
-        let state = self.state.borrow();
-        let Some(reading) = &state.reading else { return clear_highlights() };
-        // every highlight is painted each time, so that one with nothing left goes away
-        let mut quotes = vec![Vec::new(); 2 * (HUES + 1) + 1];
-        if !state.off.contains(&Layer::Quotes) {
-            for index in 0..reading.analysis.quotes.len() {
-                let Some((number, spans)) = quote_paint(reading, index) else { continue };
-                let Some(into) = quotes.get_mut(number) else { continue };
-                for span in spans {
-                    reading.map.places(reading.text(), &reading.offsets, span, into);
-                }
-            }
+/// Paints marks onto the text that is shown, as the state says.
+pub(crate) fn paint(marks: Paint, state: &State, shown: &Shown) {
+    let Some(reading) = &state.reading else { return };
+    match marks {
+        Paint::Analysis => paint_analysis(state, reading, shown),
+        Paint::Notes => paint_notes(state, reading, shown),
+        Paint::Hovered => {
+            let spans: Vec<Span> = state.hovered.first().and_then(|target| state.span_of(target)).into_iter().collect();
+            shown.paint(reading, "postil-hover", &spans, POINTED);
         }
-        for (number, places) in quotes.iter().enumerate() {
-            reading.map.paint(&quote_highlight(number), places, QUOTES);
-        }
-        let mut names = vec![Vec::new(); NAME_KINDS.len()];
-        if !state.off.contains(&Layer::Names) {
-            for mention in &reading.analysis.mentions {
-                if let Some(into) = names.get_mut(name_kind(mention.kind)) {
-                    reading.map.places(reading.text(), &reading.offsets, mention.span, into);
-                }
-            }
-        }
-        for (name, places) in NAME_KINDS.iter().zip(&names) {
-            reading.map.paint(&format!("postil-name-{name}"), places, NAMES);
+        Paint::Chosen => {
+            let span = state.chosen.as_ref().and_then(|target| state.span_of(target));
+            shown.paint(reading, "postil-chosen", span.as_slice(), POINTED);
         }
     }
+}
 
-    /// Paints the reader's passages.
-    pub(super) fn paint_mine(&self) {
-        let state = self.state.borrow();
-        let Some(reading) = &state.reading else { return };
-        let mut places = vec![Vec::new(); TAG_HUES];
-        if !state.off.contains(&Layer::Mine) {
-            for (annotation, span) in state.passages() {
-                let hue = state.tag_hue(annotation.tags.first().map_or("", String::as_str));
-                if let (Some(span), Some(into)) = (span, places.get_mut(hue)) {
-                    reading.map.places(reading.text(), &reading.offsets, *span, into);
-                }
+/// Paints quotes and names, as their layers say.
+fn paint_analysis(state: &State, reading: &Reading, shown: &Shown) {
+    // every highlight is painted each time, so that one with nothing left goes away
+    let mut quotes = vec![Vec::new(); 2 * (HUES + 1) + 1];
+    if state.is_on(Layer::Quotes) {
+        for index in 0..reading.analysis.quotes.len() {
+            let Some((number, spans)) = quote_paint(reading, index) else { continue };
+            if let Some(into) = quotes.get_mut(number) {
+                into.extend(spans);
             }
         }
-        for (hue, places) in places.iter().enumerate() {
-            reading.map.paint(&format!("postil-tag-{hue}"), places, MINE);
+    }
+    for (number, spans) in quotes.iter().enumerate() {
+        shown.paint(reading, &quote_highlight(number), spans, QUOTES);
+    }
+    let mut names = vec![Vec::new(); NAME_KINDS.len()];
+    if state.is_on(Layer::Names) {
+        for mention in &reading.analysis.mentions {
+            if let Some(into) = names.get_mut(name_kind(mention.kind)) {
+                into.push(mention.span);
+            }
         }
     }
+    for (name, spans) in NAME_KINDS.iter().zip(&names) {
+        shown.paint(reading, &format!("postil-name-{name}"), spans, NAMES);
+    }
+}
 
-    /// Paints what the pointer lies on, or what was chosen.
-    pub(super) fn paint_pointed(&self, name: &str, targets: &[Target]) {
-        let state = self.state.borrow();
-        let Some(reading) = &state.reading else { return };
-        let mut places = Vec::new();
-        for span in targets.iter().filter_map(|t| state.span_of(t)) {
-            reading.map.places(reading.text(), &reading.offsets, span, &mut places);
+/// Paints the reader's passages.
+fn paint_notes(state: &State, reading: &Reading, shown: &Shown) {
+    let mut spans = vec![Vec::new(); TAG_HUES];
+    if state.is_on(Layer::Notes) {
+        for (annotation, span) in state.passages() {
+            if let (Some(span), Some(into)) = (span, spans.get_mut(tag_hue(&annotation.tags))) {
+                into.push(span);
+            }
         }
-        reading.map.paint(name, &places, POINTED);
+    }
+    for (hue, spans) in spans.iter().enumerate() {
+        shown.paint(reading, &format!("postil-tag-{hue}"), spans, NOTES);
     }
 }
 

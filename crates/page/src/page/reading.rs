@@ -1,64 +1,61 @@
 //! One open article: its analysis, and what the page works out from it once.
 
-use super::gloss::Gloss;
-use super::render::Sheet;
-use super::state::Target;
+use crate::flow::target::Target;
+use crate::words;
 use postil::{
     Analysis, Cluster, Correction, Mention, Offsets, Quote, QuoteKind, Span, Voice, correct, mention_at, quote_at,
 };
-use postil_document::TextMap;
+use std::rc::Rc;
+
+/// Paragraphs and comments that are shown at first; each “Show more” shows as many again. No article has as many; a file of
+/// megabytes does, and a browser lays out a few thousand in the blink of an eye.
+pub(crate) const PARAGRAPHS: usize = 4_000;
 
 /// Hues that voices have; further voices share a neutral one.
-pub(super) const HUES: usize = 8;
+pub(crate) const HUES: usize = 8;
 
 /// An article as it is open on the page.
-pub(super) struct Reading {
+pub(crate) struct Reading {
     /// What was found, with what the reader set right.
-    pub(super) analysis: Analysis,
+    pub(crate) analysis: Rc<Analysis>,
     /// What was found before the reader set anything right.
-    found: Option<(Vec<Mention>, Vec<Cluster>, Vec<Quote>)>,
+    uncorrected: Option<(Vec<Mention>, Vec<Cluster>, Vec<Quote>)>,
     /// What the reader set right, and where.
     corrections: Vec<(Span, Correction)>,
     /// The quotes whose speaker that sets.
     corrected: Vec<usize>,
     /// Bytes, UTF-16 and code points of its text.
-    pub(super) offsets: Offsets,
+    pub(crate) offsets: Offsets,
     /// Who speaks, most words first.
-    pub(super) voices: Vec<Voice>,
+    pub(crate) voices: Vec<Voice>,
     /// The voice of each quote, by the quotes' order.
-    pub(super) voice_of: Vec<Option<usize>>,
+    pub(crate) voice_of: Vec<Option<usize>>,
     /// The clusters that each quote's words mention, likewise.
-    pub(super) about: Vec<Vec<usize>>,
-    /// Who is named in the margin, and where.
-    pub(super) glosses: Vec<Gloss>,
-    /// Where its text is shown.
-    pub(super) map: TextMap,
+    pub(crate) about: Vec<Vec<usize>>,
     /// How many of its blocks and comments are shown.
-    pub(super) rows: usize,
+    pub(crate) rows: usize,
     /// What its notes are kept under.
-    pub(super) source: String,
+    pub(crate) source: String,
     /// Quotes and mentions in reading order, for stepping and for the pointer.
-    pub(super) marks: Vec<(Span, Target)>,
+    pub(crate) marks: Vec<(Span, Target)>,
     /// The longest mark, in bytes: how far back a look-up must reach.
     reach: usize,
 }
 
 impl Reading {
-    /// Works out what the page needs besides the analysis.
-    pub(super) fn new(analysis: Analysis, offsets: Offsets, sheet: Sheet, source: String, rows: usize) -> Self {
-        let Sheet { map, voices, glosses, .. } = sheet;
+    /// Works out what the page needs besides the analysis, of an article that is kept under `source`.
+    pub(crate) fn new(analysis: Rc<Analysis>, source: String) -> Self {
+        let (offsets, voices) = (Offsets::new(&analysis.article.text), voices_of(&analysis));
         let mut reading = Self {
             analysis,
-            found: None,
+            uncorrected: None,
             corrections: Vec::new(),
             corrected: Vec::new(),
             offsets,
             voices,
             voice_of: Vec::new(),
             about: Vec::new(),
-            glosses,
-            map,
-            rows,
+            rows: PARAGRAPHS,
             source,
             marks: Vec::new(),
             reach: 0,
@@ -88,25 +85,25 @@ impl Reading {
         self.reach = self.marks.iter().map(|(span, _)| span.len()).max().unwrap_or(0);
     }
 
-    /// Works in what the reader sets right, the oldest first; tells whether anything changed by it.
-    pub(super) fn correct(&mut self, corrections: Vec<(Span, Correction)>) -> bool {
+    /// Works in what the reader sets right, the oldest first; says whether anything changed by it.
+    pub(crate) fn correct(&mut self, corrections: Vec<(Span, Correction)>) -> bool {
         if self.corrections == corrections {
             return false;
         }
-        let Analysis { article, mentions, clusters, quotes, .. } = &mut self.analysis;
-        let found = self.found.get_or_insert_with(|| (mentions.clone(), clusters.clone(), quotes.clone()));
-        (*mentions, *clusters, *quotes) = found.clone();
+        let Analysis { article, mentions, clusters, quotes, .. } = Rc::make_mut(&mut self.analysis);
+        let uncorrected = self.uncorrected.get_or_insert_with(|| (mentions.clone(), clusters.clone(), quotes.clone()));
+        (*mentions, *clusters, *quotes) = uncorrected.clone();
         let borrowed: Vec<_> = corrections.iter().map(|(span, correction)| (*span, correction)).collect();
         correct(&article.text, &borrowed, mentions, clusters, quotes);
         self.corrections = corrections;
-        self.voices = Self::voices_of(&self.analysis);
+        self.voices = voices_of(&self.analysis);
         self.work_out();
         true
     }
 
     /// Whether the words at `place` were this kind of name, or this person's, before the reader set anything right there.
-    pub(super) fn was(&self, place: Span, correction: &Correction) -> bool {
-        let Some((mentions, clusters, quotes)) = &self.found else { return false };
+    pub(crate) fn was(&self, place: Span, correction: &Correction) -> bool {
+        let Some((mentions, clusters, quotes)) = &self.uncorrected else { return false };
         match correction {
             Correction::Kind(kind) => {
                 mention_at(mentions, place).and_then(|m| mentions.get(m)).map(|m| m.kind) == *kind
@@ -120,22 +117,17 @@ impl Reading {
     }
 
     /// Whether the reader set the speaker of a quote.
-    pub(super) fn is_corrected(&self, quote: usize) -> bool {
+    pub(crate) fn is_corrected(&self, quote: usize) -> bool {
         self.corrected.contains(&quote)
     }
 
-    /// The voices of an analysis, in the page's order.
-    pub(super) fn voices_of(analysis: &Analysis) -> Vec<Voice> {
-        analysis.view().voices()
-    }
-
     /// The article's text.
-    pub(super) fn text(&self) -> &str {
+    pub(crate) fn text(&self) -> &str {
         &self.analysis.article.text
     }
 
     /// The article's title, or its first words.
-    pub(super) fn title(&self) -> String {
+    pub(crate) fn title(&self) -> String {
         let metadata = &self.analysis.article.metadata;
         metadata.title.clone().unwrap_or_else(|| {
             let first = self.analysis.article.blocks.first().map_or("", |b| b.span.str(self.text()));
@@ -144,36 +136,36 @@ impl Reading {
     }
 
     /// The marks over byte `at`, innermost first.
-    pub(super) fn marks_at(&self, at: usize) -> Vec<Target> {
+    pub(crate) fn marks_at(&self, at: usize) -> Vec<Target> {
         let first = self.marks.partition_point(|(span, _)| span.start + self.reach < at);
-        let mut found: Vec<_> = self
+        let mut here: Vec<_> = self
             .marks
             .iter()
             .skip(first)
             .take_while(|(span, _)| span.start <= at)
             .filter(|(span, _)| span.contains(at))
             .collect();
-        found.sort_by_key(|(span, _)| (span.len(), 0));
-        found.into_iter().map(|(_, target)| target.clone()).collect()
+        here.sort_by_key(|(span, _)| (span.len(), 0));
+        here.into_iter().map(|(_, target)| target.clone()).collect()
     }
 
     /// Where a target of the analysis stands.
-    pub(super) fn span_of(&self, target: &Target) -> Option<Span> {
+    pub(crate) fn span_of(&self, target: &Target) -> Option<Span> {
         match target {
             Target::Quote(i) => self.analysis.quotes.get(*i).map(|q| q.span),
             Target::Mention(i) => self.analysis.mentions.get(*i).map(|m| m.span),
             Target::Comment(i) => self.analysis.comments.get(*i).map(|c| c.span),
-            Target::Mine(_) => None,
+            Target::Note(_) => None,
         }
     }
 
     /// The hue of a voice: its rank's digit, `r` for the rest and for unclear ones.
-    pub(super) fn hue(&self, voice: usize) -> String {
+    pub(crate) fn hue(&self, voice: usize) -> String {
         hue(&self.voices, voice)
     }
 
-    /// The speaker of a quote as the reader is told: a voice's name, or the words beside a quote in a comment.
-    pub(super) fn speaker(&self, quote: usize) -> Option<String> {
+    /// The speaker of a quote as the reader sees it: a voice's name, or the words beside a quote in a comment.
+    pub(crate) fn speaker(&self, quote: usize) -> Option<String> {
         let quote_found = self.analysis.quotes.get(quote)?;
         if let Some(voice) = self.voice_of.get(quote).copied().flatten() {
             return self.voices.get(voice)?.name.clone();
@@ -184,23 +176,40 @@ impl Reading {
     }
 
     /// The mention at `place`, if it is one.
-    pub(super) fn mention_at(&self, place: Span) -> Option<usize> {
+    pub(crate) fn mention_at(&self, place: Span) -> Option<usize> {
         mention_at(&self.analysis.mentions, place)
     }
 
     /// How many different names the page counts: whoever was only named by the reader, as a speaker, is none of the article's.
-    pub(super) fn name_count(&self) -> usize {
+    pub(crate) fn name_count(&self) -> usize {
         self.analysis.clusters.iter().filter(|c| !c.mentions.is_empty()).count()
     }
 
     /// How many quotes the page counts: all but words merely marked.
-    pub(super) fn quote_count(&self) -> usize {
+    pub(crate) fn quote_count(&self) -> usize {
         self.analysis.quotes.iter().filter(|q| q.kind != QuoteKind::Marked).count()
     }
 }
 
+/// The voices of an analysis, in the page's order.
+pub(crate) fn voices_of(analysis: &Analysis) -> Vec<Voice> {
+    analysis.view().voices()
+}
+
+/// A voice's name in the lists.
+pub(crate) fn voice_name(voice: &Voice) -> &str {
+    voice.name.as_deref().unwrap_or(words::UNCLEAR_VOICE)
+}
+
+/// A quote's words without the marks around them: lists set their own.
+pub(crate) fn strip_marks(words: &str) -> &str {
+    words.trim_matches(|c: char| {
+        matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '\'' | '‚' | '「' | '」') || c.is_whitespace()
+    })
+}
+
 /// The hue of voice number `voice`.
-pub(super) fn hue(voices: &[Voice], voice: usize) -> String {
+pub(crate) fn hue(voices: &[Voice], voice: usize) -> String {
     match voices.get(voice) {
         Some(v) if v.name.is_some() && voice < HUES => voice.to_string(),
         _ => "r".to_owned(),
@@ -208,7 +217,7 @@ pub(super) fn hue(voices: &[Voice], voice: usize) -> String {
 }
 
 /// At most `most` characters of `text`, white space folded, cut at a word.
-pub(super) fn shorten(text: &str, most: usize) -> String {
+pub(crate) fn shorten(text: &str, most: usize) -> String {
     let mut short = String::new();
     for word in text.split_whitespace() {
         if !short.is_empty() && short.chars().count() + word.chars().count() >= most {

@@ -1,30 +1,35 @@
 //! An article into elements: each one made by name from this file's short list, each text by a text node. Nothing of the
 //! page's own markup is ever parsed here, so that a hostile page is harmless by construction.
 
-use super::gloss::Gloss;
-use super::reading::Reading;
+use super::reading::voices_of;
+use super::shown::Shown;
 use crate::dom::{Templates, breathe, clock, create, document, fill, slot, within};
 use crate::error::PageError;
+use crate::views::head::fill_head;
+use crate::views::margin_labels::MarginLabel;
+use crate::words;
 use postil::{Analysis, Block, BlockKind, Span, Voice};
-use postil_document::{TextMap, TextMapBuilder};
+use postil_document::TextMapBuilder;
 use web_sys::{Element, HtmlElement};
 
 /// How long one piece of rendering may take, in milliseconds; the design allows no task over 50.
 const PIECE: f64 = 12.0;
 
+/// Marks what stands on the sheet and is no text of the article; templates have it where that is always so.
+const ASIDE: &str = "data-postil-aside";
+
 /// What rendering gives: the sheet to put on the page, and where the text stands in it.
-pub(super) struct Sheet {
-    pub(super) element: HtmlElement,
-    pub(super) map: TextMap,
-    pub(super) voices: Vec<Voice>,
-    pub(super) glosses: Vec<Gloss>,
+pub(crate) struct Sheet {
+    pub(crate) element: HtmlElement,
+    pub(crate) shown: Shown,
+    pub(crate) labels: Vec<MarginLabel>,
 }
 
 /// Renders the first `rows` blocks and comments of an article, letting the browser breathe between pieces.
 ///
 /// # Errors
 /// When the browser refuses an element.
-pub(super) async fn render(templates: &Templates, analysis: &Analysis, rows: usize) -> Result<Sheet, PageError> {
+pub(crate) async fn render(templates: &Templates, analysis: &Analysis, rows: usize) -> Result<Sheet, PageError> {
     let article = &analysis.article;
     let element = create("div")?;
     element.set_class_name("sheet");
@@ -34,18 +39,14 @@ pub(super) async fn render(templates: &Templates, analysis: &Analysis, rows: usi
     if let Some(language) = &article.metadata.language {
         element.set_lang(language);
     }
-    let (voices, map) = (Reading::voices_of(analysis), TextMapBuilder::default());
-    let mut sheet = Renderer { templates, analysis, voices, map, glosses: Vec::new() };
+    let (voices, map) = (voices_of(analysis), TextMapBuilder::default());
+    let mut sheet = Renderer { templates, analysis, voices, map, margins: Vec::new(), labels: Vec::new() };
     let mut since = clock();
     element.append_child(&*sheet.head()?)?;
     // a headline alone is what a page for logging in has
     if article.blocks.iter().all(|b| b.kind == BlockKind::Title) && analysis.comments.is_empty() {
-        let nothing = templates.clone("nothing")?;
-        fill(
-            &nothing,
-            "text",
-            "No article was found on this page. It may need to be opened in its own site first: copy its text there and paste it here.",
-        )?;
+        let nothing = templates.copy("nothing")?;
+        fill(&nothing, "text", words::NO_ARTICLE)?;
         element.append_child(&nothing)?;
     }
     let body: Vec<(usize, &Block)> =
@@ -91,17 +92,12 @@ pub(super) async fn render(templates: &Templates, analysis: &Analysis, rows: usi
         }
     }
     if all > rows {
-        let rest = templates.clone("rest")?;
-        fill(
-            &rest,
-            "text",
-            &format!(
-                "The first {rows} of {all} paragraphs are shown: more would make the page slow. The lists know them all."
-            ),
-        )?;
+        let rest = templates.copy("rest")?;
+        fill(&rest, "text", &words::first_paragraphs(rows, all))?;
         element.append_child(&rest)?;
     }
-    Ok(Sheet { element, map: sheet.map.finish(), voices: sheet.voices, glosses: sheet.glosses })
+    let shown = Shown::new(&element, sheet.map.finish(&article.text), sheet.margins);
+    Ok(Sheet { element, shown, labels: sheet.labels })
 }
 
 struct Renderer<'a> {
@@ -109,7 +105,9 @@ struct Renderer<'a> {
     analysis: &'a Analysis,
     voices: Vec<Voice>,
     map: TextMapBuilder,
-    glosses: Vec<Gloss>,
+    /// Margins for notes, and the byte from which on each stands beside the text.
+    margins: Vec<(usize, HtmlElement)>,
+    labels: Vec<MarginLabel>,
 }
 
 impl Renderer<'_> {
@@ -118,27 +116,31 @@ impl Renderer<'_> {
     }
 
     fn head(&mut self) -> Result<HtmlElement, PageError> {
-        let row = self.templates.clone("head")?;
+        let row = self.templates.copy("head")?;
         let title = slot(&row, "title")?;
         match self.analysis.article.title().map(|b| b.span) {
             Some(span) => {
                 self.inline(&title, span)?;
-                self.gloss(within(&row, ".gloss")?, vec![span])?;
+                self.label(within(&row, ".gloss")?, vec![span])?;
+                self.margins.push((span.start, slot(&row, "notes")?));
             }
-            None => title.set_text_content(Some(
-                self.analysis.article.metadata.title.as_deref().unwrap_or("An article without a headline"),
-            )),
+            None => {
+                let title_elsewhere = self.analysis.article.metadata.title.as_deref();
+                title.set_text_content(Some(title_elsewhere.unwrap_or(words::NO_HEADLINE)));
+                title.set_attribute(ASIDE, "")?;
+            }
         }
-        super::head::fill_head(self.templates, &row, self.analysis, &self.voices)?;
+        fill_head(self.templates, &row, self.analysis, &self.voices)?;
         Ok(row)
     }
 
     /// A row with one block, or with the items of one list.
     fn blocks(&mut self, group: &[&Block]) -> Result<HtmlElement, PageError> {
-        let row = self.templates.clone("row")?;
+        let row = self.templates.copy("row")?;
         let column = slot(&row, "block")?;
         let gloss = slot(&row, "gloss")?;
         let Some(first) = group.first() else { return Ok(row) };
+        self.margins.push((first.span.start, slot(&row, "notes")?));
         if first.kind == BlockKind::ListItem {
             let list = create("ul")?;
             for item in group {
@@ -155,7 +157,7 @@ impl Renderer<'_> {
         for block in group {
             spans.push(block.span);
         }
-        self.gloss(gloss, spans)?;
+        self.label(gloss, spans)?;
         Ok(row)
     }
 
@@ -192,7 +194,7 @@ impl Renderer<'_> {
     fn table(&mut self, column: &Element, span: Span) -> Result<(), PageError> {
         let scroll = create("div")?;
         scroll.set_class_name("scroll");
-        for (name, value) in [("tabindex", "0"), ("role", "region"), ("aria-label", "Table")] {
+        for (name, value) in [("tabindex", "0"), ("role", "region"), ("aria-label", words::TABLE)] {
             scroll.set_attribute(name, value)?;
         }
         let table = create("table")?;
@@ -240,24 +242,24 @@ impl Renderer<'_> {
         if !span.is_empty() {
             let node = document()?.create_text_node(span.str(&self.analysis.article.text));
             into.append_child(&node)?;
-            self.map.push(span, &node);
+            self.map.push(span);
         }
         Ok(())
     }
 
     /// Names in the margin who is quoted in the blocks under `spans`.
-    fn gloss(&mut self, margin: HtmlElement, spans: Vec<Span>) -> Result<(), PageError> {
-        let mut gloss = Gloss::new(margin, spans);
-        gloss.draw(self.templates, self.analysis, &self.voices)?;
-        self.glosses.push(gloss);
+    fn label(&mut self, margin: HtmlElement, spans: Vec<Span>) -> Result<(), PageError> {
+        let mut label = MarginLabel::new(margin, spans);
+        label.draw(self.templates, self.analysis, &self.voices)?;
+        self.labels.push(label);
         Ok(())
     }
 
     fn picture(&self, src: &str, alt: &str) -> Result<HtmlElement, PageError> {
-        let row = self.templates.clone("row")?;
+        let row = self.templates.copy("row")?;
         row.class_list().add_1("picture")?;
         let image = create("img")?;
-        // no src before the reader agrees: `App::load_images` moves it there
+        // no src before the reader agrees: `views::head` moves it there
         for (name, value) in [("data-src", src), ("alt", alt), ("loading", "lazy"), ("referrerpolicy", "no-referrer")] {
             image.set_attribute(name, value)?;
         }
@@ -269,21 +271,22 @@ impl Renderer<'_> {
     fn comment(&mut self, sheet: &Element, number: usize, thread: &mut bool) -> Result<(), PageError> {
         let count = self.analysis.comments.len();
         if !std::mem::replace(thread, true) {
-            let head = self.templates.clone("thread")?;
+            let head = self.templates.copy("thread")?;
             head.class_list().add_1("of-comments")?;
-            fill(&head, "title", &if count == 1 { "1 comment".to_owned() } else { format!("{count} comments") })?;
+            fill(&head, "title", &words::comments(count))?;
             sheet.append_child(&head)?;
         }
         let Some(comment) = self.analysis.comments.get(number) else { return Ok(()) };
-        let row = self.templates.clone("comment")?;
+        let row = self.templates.copy("comment")?;
         row.class_list().add_1("of-comments")?;
         row.set_attribute("data-comment", &number.to_string())?;
         row.style().set_property("--depth", &comment.depth.min(6).to_string())?;
-        fill(&row, "author", comment.author.as_deref().unwrap_or("No name"))?;
+        fill(&row, "author", comment.author.as_deref().unwrap_or(words::NO_AUTHOR))?;
         fill(&row, "posted", comment.posted.as_deref().unwrap_or_default())?;
         if let Some(iso) = &comment.posted_iso {
             slot(&row, "posted")?.set_attribute("datetime", iso)?;
         }
+        self.margins.push((comment.span.start, slot(&row, "notes")?));
         let said = slot(&row, "text")?;
         for line in parts(&self.analysis.article.text, comment.span, '\n') {
             let line = line.trim(&self.analysis.article.text);

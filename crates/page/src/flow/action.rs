@@ -1,0 +1,244 @@
+//! All that the reader or the world does.
+
+use super::incoming::{Incoming, Source};
+use super::layer::{Layer, Tab};
+use super::state::RecentArticle;
+use super::target::Target;
+use crate::page::reading::Reading;
+use postil::format::type_of;
+use postil::{Annotation, EntityKind, Span};
+
+/// What somebody or something did.
+pub(crate) enum Action {
+    // what is shown
+    ToggleLayer(Layer),
+    ShowTab(Tab),
+    /// The tab this many places further.
+    StepTab(usize),
+    ToggleLists,
+    /// To the field that filters the list.
+    FindInList,
+    Filter(String),
+    MoreRows,
+    /// A kind of names or of quotes, by its name.
+    PickFacet(String),
+    PickVoice(Option<String>),
+    PickAbout(Option<usize>),
+    /// One voice alone, or all again.
+    OnlyVoice(usize),
+    QuotesAbout(usize),
+    ShowVoice(usize),
+    LoadPictures,
+    MoreText,
+    /// More of the article that opening number `of` brought is rendered.
+    TextRendered {
+        of: u32,
+        rows: usize,
+    },
+
+    // pointing
+    Choose(Target),
+    /// The next mention of a cluster.
+    ChooseCluster(usize),
+    /// What a correction is about, by its id.
+    ChooseCorrection(String),
+    StepMark {
+        forward: bool,
+    },
+    StepMention {
+        from: usize,
+        forward: bool,
+    },
+    /// The next mention of what the card is about.
+    StepCard {
+        forward: bool,
+    },
+    EnterCard,
+    /// The pointer rests over a byte of the text, or on none.
+    Hover {
+        at: Option<usize>,
+        near_card: bool,
+    },
+    Tap {
+        at: Option<usize>,
+    },
+    Escape {
+        in_card: bool,
+    },
+
+    // selecting
+    Select(Option<Span>),
+    SelectSentence {
+        forward: bool,
+        in_view: usize,
+    },
+    ExtendSelection {
+        forward: bool,
+        unit: &'static str,
+    },
+    /// To the kinds that a selection can be a name of.
+    EnterKinds,
+
+    // notes
+    Tag(String),
+    /// By the place of the tag on the bar, from 0.
+    TagByKey(usize),
+    StartTag,
+    NewTag(String),
+    StartNote,
+    EditNote(String),
+    SaveNote {
+        tags: String,
+        note: String,
+    },
+    DeleteNote(String),
+    DeleteAll,
+    /// The reader was asked, and agreed.
+    DeleteAllAgreed,
+    Undo,
+    Redo,
+
+    // what the reader sets right
+    /// What the mention, or the selection, is a name of; `None`: of nothing.
+    PickKind {
+        kind: Option<EntityKind>,
+        mention: Option<usize>,
+    },
+    AskSpeaker(usize),
+    PickSpeaker(String),
+    TypeSpeaker(String),
+
+    // opening
+    AskForArticle,
+    RecentListed(Vec<RecentArticle>),
+    Forget(String),
+    Forgotten(String),
+    /// HTML with the plain text that the dialog's field shows of it.
+    PastedInDialog {
+        html: String,
+        text: String,
+    },
+    ReadDialog {
+        files: Vec<Incoming>,
+        address: String,
+        text: String,
+    },
+    Open(Source),
+    Opened(Box<Opened>),
+    OpeningFailed {
+        number: u32,
+        why: String,
+    },
+    /// An opening takes long.
+    StillReading(u32),
+    CancelOpening,
+    Remembered(String),
+
+    // out to files and back in
+    ExportJson,
+    ExportMarkdown,
+    ChooseNotes,
+    Import {
+        file: String,
+        text: String,
+    },
+    CopyQuote(usize),
+    CopyLink(usize),
+    Copied(&'static str),
+
+    // dialogs and messages
+    ShowHelp,
+    CloseDialog,
+    Dismiss(u32),
+    EnterArticle,
+    Failed(String),
+    /// Something is wrong with what a dialog says.
+    Problem(String),
+
+    // the world
+    Resized,
+    ColoursChanged,
+    /// A click on the map, at this part of its height.
+    FollowMap(f64),
+    Stored(String),
+    NotesChangedElsewhere(String),
+    NotesRead {
+        source: String,
+        notes: Vec<Annotation>,
+        late: bool,
+    },
+}
+
+/// An article that was read.
+pub(crate) struct Opened {
+    /// The number of its opening.
+    pub(crate) number: u32,
+    /// What was found.
+    pub(crate) reading: Reading,
+    /// The passages kept of it, or why they could not be read; `None` when they have not come yet.
+    pub(crate) notes: Option<Result<Vec<Annotation>, String>>,
+    /// What it was read from, when it is to be remembered.
+    pub(crate) from: Option<Incoming>,
+    /// What is to be opened after it.
+    pub(crate) rest: Vec<Incoming>,
+}
+
+impl Action {
+    /// What a control with this `data-act` and `data-id` does, on the card of this mention, if on any. Controls of dialogs with fields
+    /// are none of these.
+    pub(crate) fn of_control(act: &str, id: &str, mention: Option<usize>) -> Option<Self> {
+        let index = || id.parse::<usize>().ok();
+        let word = || id.to_owned();
+        Some(match act {
+            "layer" => Self::ToggleLayer(Layer::ALL.into_iter().find(|l| l.id() == id)?),
+            "tab" => Self::ShowTab(Tab::ALL.into_iter().find(|t| t.id() == id)?),
+            "lists" => Self::ToggleLists,
+            "find" => Self::FindInList,
+            "more" => Self::MoreRows,
+            "facet" => Self::PickFacet(word()),
+            "only-voice" => Self::OnlyVoice(index()?),
+            "about" => Self::QuotesAbout(index()?),
+            "voice" => Self::ShowVoice(index()?),
+            "images" => Self::LoadPictures,
+            "more-text" => Self::MoreText,
+
+            "quote" => Self::Choose(Target::Quote(index()?)),
+            "comment" => Self::Choose(Target::Comment(index()?)),
+            "note" => Self::Choose(Target::Note(word())),
+            "cluster" => Self::ChooseCluster(index()?),
+            "correction" => Self::ChooseCorrection(word()),
+            "previous" => Self::StepMention { from: index()?, forward: false },
+            "next" => Self::StepMention { from: index()?, forward: true },
+
+            "tag" => Self::Tag(word()),
+            "new-tag" => Self::StartTag,
+            "new-note" => Self::StartNote,
+            "edit" => Self::EditNote(word()),
+            "delete" => Self::DeleteNote(word()),
+            "wipe" => Self::DeleteAll,
+            "undo" => Self::Undo,
+
+            "kind" => Self::PickKind { kind: type_of(id), mention },
+            "speaker" => Self::AskSpeaker(index()?),
+            "choose-speaker" => Self::PickSpeaker(word()),
+
+            "open" => Self::AskForArticle,
+            "home" | "sample" => Self::Open(Source::Sample),
+            "recent" => Self::Open(Source::Before(word())),
+            "forget" => Self::Forget(word()),
+            "cancel" => Self::CancelOpening,
+
+            "export-json" => Self::ExportJson,
+            "export-markdown" => Self::ExportMarkdown,
+            "import" => Self::ChooseNotes,
+            "copy" => Self::CopyQuote(index()?),
+            "link" => Self::CopyLink(index()?),
+
+            "close" => Self::CloseDialog,
+            "dismiss" => Self::Dismiss(id.parse().ok()?),
+            // not by the link's own fragment: the address says which article is open
+            "skip" => Self::EnterArticle,
+            _ => return None,
+        })
+    }
+}

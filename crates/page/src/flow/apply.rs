@@ -1,0 +1,111 @@
+//! What an action makes of the state, and what is then to be done.
+
+use super::action::Action;
+use super::effect::{Effect, Effects, Focus, View};
+use super::state::{Dialog, State};
+use super::{corrections, installing, lists, messages, notes, opening, pointing, selecting, transfer};
+use postil::NotebookError;
+
+/// Applies an action; gives what the page is to do, in this order. An action that changes nothing gives nothing.
+///
+/// # Errors
+/// When the passage that it is about is no longer there.
+pub(crate) fn apply(state: &mut State, action: Action) -> Result<Vec<Effect>, NotebookError> {
+    let mut effects = Effects::default();
+    let fx = &mut effects;
+    match action {
+        Action::ToggleLayer(layer) => lists::toggle_layer(state, layer, fx),
+        Action::ShowTab(tab) => lists::choose_tab(state, tab, fx),
+        Action::StepTab(places) => lists::step_tab(state, places, fx),
+        Action::ToggleLists => lists::show_drawer(state, !state.drawer, fx),
+        Action::FindInList => lists::find(state, fx),
+        Action::Filter(words) => lists::filter(state, &words, fx),
+        Action::MoreRows => lists::more_rows(state, fx),
+        Action::PickFacet(id) => lists::pick_facet(state, &id, fx),
+        Action::PickVoice(name) => lists::pick_voice(state, name, fx),
+        Action::PickAbout(cluster) => lists::pick_about(state, cluster, fx),
+        Action::OnlyVoice(index) => lists::only_voice(state, index, fx),
+        Action::QuotesAbout(cluster) => lists::quotes_about(state, cluster, fx),
+        Action::ShowVoice(index) => lists::show_voice(state, index, fx),
+        Action::LoadPictures => installing::load_pictures(state, fx),
+        Action::MoreText => installing::more_text(state, fx),
+        Action::TextRendered { of, rows } => installing::text_rendered(state, of, rows, fx),
+
+        Action::Choose(target) => pointing::choose_row(state, target, fx),
+        Action::ChooseCluster(cluster) => pointing::choose_cluster(state, cluster, fx),
+        Action::ChooseCorrection(id) => corrections::choose(state, id, fx),
+        Action::StepMark { forward } => pointing::step_mark(state, forward, fx),
+        Action::StepMention { from, forward } => pointing::step_mention(state, from, forward, fx),
+        Action::StepCard { forward } => pointing::step_card(state, forward, fx),
+        Action::EnterCard => fx.focus(Focus::Card),
+        Action::Hover { at, near_card } => pointing::hover(state, at, near_card, fx),
+        Action::Tap { at } => pointing::tap(state, at, fx),
+        Action::Escape { in_card } => pointing::escape(state, in_card, fx),
+
+        Action::Select(span) => selecting::select(state, span, fx),
+        Action::SelectSentence { forward, in_view } => selecting::select_sentence(state, forward, in_view, fx),
+        Action::ExtendSelection { forward, unit } => fx.push(Effect::ExtendSelection { forward, unit }),
+        Action::EnterKinds => fx.focus(Focus::Kinds),
+
+        Action::Tag(tag) => notes::tag_selection(state, tag, fx)?,
+        Action::TagByKey(place) => {
+            if let Some(tag) = notes::bar_tags(state).into_iter().nth(place) {
+                notes::tag_selection(state, tag, fx)?;
+            }
+        }
+        Action::StartTag => selecting::start_tag(state, fx),
+        Action::NewTag(tag) => notes::new_tag(state, tag.trim(), fx)?,
+        Action::StartNote => notes::start_note(state, fx),
+        Action::EditNote(id) => notes::edit(state, id, fx),
+        Action::SaveNote { tags, note } => notes::save(state, &tags, note, fx)?,
+        Action::DeleteNote(id) => notes::delete(state, id, fx)?,
+        Action::DeleteAll => notes::ask_to_delete_all(state, fx),
+        Action::DeleteAllAgreed => notes::delete_all(state, fx)?,
+        Action::Undo => notes::undo(state, false, fx),
+        Action::Redo => notes::undo(state, true, fx),
+
+        Action::PickKind { kind, mention } => corrections::pick_kind(state, kind, mention, fx)?,
+        Action::AskSpeaker(index) => messages::show_dialog(state, Dialog::Speaker(index), fx),
+        Action::PickSpeaker(name) => corrections::set_speaker(state, &name, fx)?,
+        Action::TypeSpeaker(name) => corrections::type_speaker(state, name.trim(), fx)?,
+
+        Action::AskForArticle => opening::ask(state, fx),
+        Action::RecentListed(articles) => opening::recent_listed(state, articles, fx),
+        Action::Forget(source) => fx.push(Effect::Forget(source)),
+        Action::Forgotten(source) => opening::forgotten(state, &source, fx),
+        Action::PastedInDialog { html, text } => opening::pasted_in_dialog(state, html, text, fx),
+        Action::ReadDialog { files, address, text } => opening::read_dialog(state, files, address, text, fx),
+        Action::Open(source) => opening::open(state, source, fx),
+        Action::Opened(opened) => installing::opened(state, *opened, fx),
+        Action::OpeningFailed { number, why } => opening::failed(state, number, why, fx),
+        Action::StillReading(number) => opening::still_reading(state, number, fx),
+        Action::CancelOpening => opening::cancel(state, fx),
+        Action::Remembered(source) => opening::remembered(state, source, fx),
+
+        Action::ExportJson => transfer::export_json(state, fx),
+        Action::ExportMarkdown => transfer::export_markdown(state, fx),
+        Action::ChooseNotes => fx.push(Effect::ChooseNotesFile),
+        Action::Import { file, text } => transfer::import(state, &file, &text, fx),
+        Action::CopyQuote(index) => transfer::copy_quote(state, index, fx),
+        Action::CopyLink(index) => transfer::copy_link(state, index, fx),
+        Action::Copied(words) => messages::toast(state, words, fx),
+
+        Action::ShowHelp => messages::show_dialog(state, Dialog::Help, fx),
+        Action::CloseDialog => messages::close_dialog(state, fx),
+        Action::Dismiss(number) => messages::dismiss(state, |toast| toast.number == number, fx),
+        Action::EnterArticle => fx.focus(Focus::Article),
+        Action::Problem(why) => fx.push(Effect::Problem(why)),
+        Action::Failed(why) => messages::trouble(state, why, fx),
+
+        Action::Resized => {
+            fx.draw(View::MarginLayout);
+            fx.draw(View::Map);
+        }
+        Action::ColoursChanged => fx.draw(View::Map),
+        Action::FollowMap(part) => fx.push(Effect::ScrollToPart(part)),
+        Action::Stored(source) => fx.push(Effect::Broadcast(source)),
+        Action::NotesChangedElsewhere(source) => notes::changed_elsewhere(state, source, fx),
+        Action::NotesRead { source, notes, late } => notes::take_over(state, &source, notes, late, fx),
+    }
+    Ok(effects.into_vec())
+}

@@ -1,0 +1,118 @@
+//! A rendered article comes onto the page.
+
+use super::action::Opened;
+use super::effect::{Effect, Effects, Paint, View};
+use super::incoming::Source;
+use super::messages::{close_dialog, toast, trouble};
+use super::opening::done;
+use super::placing::place_notes;
+use super::pointing::hide_card;
+use super::state::{Dialog, Facets, ROWS, RecentArticle, State};
+use crate::page::reading::{PARAGRAPHS, Reading};
+use crate::words;
+use postil::{Annotation, Notebook};
+use std::rc::Rc;
+
+/// An article was read and rendered: it takes the place of the last one, unless another overtook it.
+pub(super) fn opened(state: &mut State, opened: Opened, fx: &mut Effects) {
+    let Opened { number, reading, notes, from, rest } = opened;
+    if state.opening != number {
+        return;
+    }
+    let (title, source) = (reading.title(), reading.source.clone());
+    let (notes, unread) = match notes {
+        Some(Ok(notes)) => (notes, None),
+        Some(Err(why)) => (Vec::new(), Some(why)),
+        None => {
+            fx.push(Effect::ReadNotes { source: source.clone(), late: true });
+            (Vec::new(), None)
+        }
+    };
+    install(state, reading, notes, fx);
+    fx.say(words::opened(&title));
+    match (unread, from) {
+        // what could not be read is not written over
+        (Some(why), _) => trouble(state, why, fx),
+        (None, Some(from)) => {
+            let article = RecentArticle { source, title, opened: (state.world.now)(), url: from.url.clone() };
+            fx.push(Effect::Remember { article, from });
+        }
+        (None, None) => fx.push(Effect::ShowAddress(None)),
+    }
+    if !rest.is_empty() {
+        fx.push(Effect::Open { number, source: Source::Articles(rest) });
+        return;
+    }
+    done(state, fx);
+    if state.dialog == Dialog::Open {
+        close_dialog(state, fx);
+    }
+    if state.bringing > 1 {
+        toast(state, words::all_opened(state.bringing), fx);
+    }
+}
+
+fn install(state: &mut State, reading: Reading, notes: Vec<Annotation>, fx: &mut Effects) {
+    fx.push(Effect::Title(words::document_title(&reading.title())));
+    hide_card(state, fx);
+    state.reading = Some(reading);
+    state.shown = state.opening;
+    state.notebook = Notebook::new(notes);
+    state.pictures = false;
+    state.filter.clear();
+    state.facets = Facets::default();
+    state.rows = ROWS;
+    state.chosen = None;
+    state.selected = None;
+    state.typing_tag = false;
+    let anew = place_notes(state);
+    fx.push(Effect::ShowText);
+    for view in [View::Filter, View::TagBar, View::Layers, View::Facets] {
+        fx.draw(view);
+    }
+    if anew {
+        fx.draw(View::Voices);
+    }
+    show_marks(fx);
+    fx.draw(View::List);
+    fx.push(Effect::ScrollToTop);
+}
+
+/// All that stands on or beside the text.
+fn show_marks(fx: &mut Effects) {
+    for marks in [Paint::Analysis, Paint::Notes, Paint::Hovered, Paint::Chosen] {
+        fx.paint(marks);
+    }
+    fx.draw(View::MarginNotes);
+    fx.draw(View::Map);
+}
+
+/// Shows more of a text that is too long to show at once.
+pub(super) fn more_text(state: &State, fx: &mut Effects) {
+    if let Some(reading) = &state.reading {
+        let (rows, analysis) = (reading.rows + PARAGRAPHS, Rc::clone(&reading.analysis));
+        fx.push(Effect::Render { of: state.shown, rows, analysis });
+    }
+}
+
+/// More of the text is rendered: it is shown, unless another article stands there by now.
+pub(super) fn text_rendered(state: &mut State, of: u32, rows: usize, fx: &mut Effects) {
+    let Some(reading) = state.reading.as_mut().filter(|reading| state.shown == of && reading.rows < rows) else {
+        return;
+    };
+    reading.rows = rows;
+    fx.push(Effect::ShowText);
+    fx.draw(View::Voices); // a speaker may have been set right meanwhile
+    if state.pictures {
+        fx.draw(View::Pictures);
+    }
+    show_marks(fx);
+}
+
+/// Loads the article's pictures, now that the reader asked for them.
+pub(super) fn load_pictures(state: &mut State, fx: &mut Effects) {
+    if !state.pictures {
+        state.pictures = true;
+        fx.draw(View::Pictures);
+    }
+}

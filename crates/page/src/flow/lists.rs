@@ -1,0 +1,144 @@
+//! Layers, and the lists beside the article: which is on show, and what narrows it.
+
+use super::effect::{Effect, Effects, Focus, Paint, View};
+use super::layer::{Layer, Tab};
+use super::pointing::hide_card;
+use super::state::{Facets, ROWS, State};
+use crate::page::reading::voice_name;
+use postil::QuoteKind;
+use postil::format::{quote_name, type_of};
+
+/// Kinds of quotes that the list of voices can be narrowed to.
+pub(crate) const QUOTE_KINDS: [QuoteKind; 3] = [QuoteKind::Direct, QuoteKind::Mixed, QuoteKind::Indirect];
+
+/// Switches a layer.
+pub(super) fn toggle_layer(state: &mut State, layer: Layer, fx: &mut Effects) {
+    match state.off.iter().position(|&off| off == layer) {
+        Some(at) => drop(state.off.remove(at)),
+        None => state.off.push(layer),
+    }
+    hide_card(state, fx);
+    fx.draw(View::Layers);
+    match layer {
+        Layer::Comments => {
+            fx.draw(View::Comments);
+            fx.draw(View::MarginNotes);
+        }
+        Layer::Notes => {
+            fx.paint(Paint::Notes);
+            fx.draw(View::MarginNotes);
+        }
+        Layer::Quotes | Layer::Names => fx.paint(Paint::Analysis),
+    }
+    fx.draw(View::Map);
+}
+
+/// The tab of a list was chosen.
+pub(super) fn choose_tab(state: &mut State, tab: Tab, fx: &mut Effects) {
+    if (state.tab, state.rows) != (tab, ROWS) {
+        show_tab(state, tab, fx);
+    }
+}
+
+fn show_tab(state: &mut State, tab: Tab, fx: &mut Effects) {
+    state.tab = tab;
+    state.rows = ROWS;
+    fx.draw(View::Tabs);
+    fx.draw(View::Facets);
+    fx.draw(View::List);
+}
+
+/// Shows the tab some places from the present one, and moves the focus to it, as tab lists do.
+pub(super) fn step_tab(state: &mut State, places: usize, fx: &mut Effects) {
+    let now = Tab::ALL.iter().position(|&tab| tab == state.tab).unwrap_or(0);
+    show_tab(state, Tab::ALL[(now + places) % Tab::ALL.len()], fx);
+    fx.focus(Focus::Tab);
+}
+
+/// Opens or closes the lists where they are a drawer.
+pub(super) fn show_drawer(state: &mut State, open: bool, fx: &mut Effects) {
+    if state.drawer != open {
+        state.drawer = open;
+        fx.draw(View::Drawer);
+    }
+}
+
+/// Goes to the field that filters the list on show.
+pub(super) fn find(state: &mut State, fx: &mut Effects) {
+    show_drawer(state, true, fx);
+    fx.focus(Focus::Filter);
+}
+
+/// Filters the list by what the reader typed.
+pub(super) fn filter(state: &mut State, words: &str, fx: &mut Effects) {
+    let filter = words.trim().to_lowercase();
+    if state.filter != filter {
+        state.filter = filter;
+        fx.draw(View::List);
+    }
+}
+
+/// Shows more rows.
+pub(super) fn more_rows(state: &mut State, fx: &mut Effects) {
+    state.rows += ROWS;
+    fx.draw(View::List);
+}
+
+/// A kind's button: narrows to it, or takes that back.
+pub(super) fn pick_facet(state: &mut State, id: &str, fx: &mut Effects) {
+    let facets = &mut state.facets;
+    if state.tab == Tab::Names {
+        facets.kind = type_of(id).filter(|kind| facets.kind != Some(*kind));
+    } else {
+        let kind = QUOTE_KINDS.into_iter().find(|&kind| quote_name(kind) == id);
+        facets.quote_kind = kind.filter(|kind| facets.quote_kind != Some(*kind));
+    }
+    narrowed(state, fx);
+}
+
+/// Quotes of one voice, by its name, or of all.
+pub(super) fn pick_voice(state: &mut State, name: Option<String>, fx: &mut Effects) {
+    if state.facets.voice != name {
+        state.facets.voice = name;
+        narrowed(state, fx);
+    }
+}
+
+/// Quotes about a cluster, or about anything.
+pub(super) fn pick_about(state: &mut State, cluster: Option<usize>, fx: &mut Effects) {
+    if state.facets.about != cluster {
+        state.facets.about = cluster;
+        narrowed(state, fx);
+    }
+}
+
+/// A speaker's name in the list: shows that voice alone, or all again.
+pub(super) fn only_voice(state: &mut State, index: usize, fx: &mut Effects) {
+    let voice = state.reading.as_ref().and_then(|reading| reading.voices.get(index));
+    let name = voice.map(|voice| voice_name(voice).to_owned());
+    let now = name.filter(|name| state.facets.voice.as_ref() != Some(name));
+    pick_voice(state, now, fx);
+}
+
+/// Lists the quotes whose words mention a cluster.
+pub(super) fn quotes_about(state: &mut State, cluster: usize, fx: &mut Effects) {
+    state.facets = Facets { about: Some(cluster), ..Facets::default() };
+    hide_card(state, fx);
+    show_tab(state, Tab::Voices, fx);
+    show_drawer(state, true, fx);
+}
+
+/// Shows a voice in its list.
+pub(super) fn show_voice(state: &mut State, index: usize, fx: &mut Effects) {
+    state.facets = Facets::default();
+    show_tab(state, Tab::Voices, fx);
+    show_drawer(state, true, fx);
+    fx.push(Effect::ScrollToVoice(index));
+}
+
+fn narrowed(state: &mut State, fx: &mut Effects) {
+    state.rows = ROWS;
+    fx.draw(View::Facets);
+    fx.draw(View::List);
+    fx.push(Effect::SayRows);
+}

@@ -1,0 +1,63 @@
+//! Messages at the foot of the page, and dialogs.
+
+use super::effect::{Effects, View};
+use super::pointing::hide_card;
+use super::state::{Dialog, State, Toast};
+
+/// How many messages stand at once.
+const MOST: usize = 3;
+
+/// Shows a message, until it is dismissed or pushed out by later ones.
+pub(super) fn toast(state: &mut State, words: impl Into<String>, fx: &mut Effects) {
+    show(state, words.into(), None, false, fx);
+}
+
+/// Shows a message with one button: what it says, and what it does.
+pub(super) fn offer(
+    state: &mut State,
+    words: impl Into<String>,
+    label: &'static str,
+    act: &'static str,
+    fx: &mut Effects,
+) {
+    show(state, words.into(), Some((label, act)), false, fx);
+}
+
+/// Shows what went wrong.
+pub(super) fn trouble(state: &mut State, words: String, fx: &mut Effects) {
+    show(state, words, None, true, fx);
+}
+
+fn show(state: &mut State, words: String, button: Option<(&'static str, &'static str)>, bad: bool, fx: &mut Effects) {
+    if bad && state.toasts.iter().any(|toast| toast.bad && toast.words == words) {
+        return; // once is enough
+    }
+    state.messages = state.messages.wrapping_add(1);
+    state.toasts.push(Toast { number: state.messages, words, button, bad });
+    let over = state.toasts.len().saturating_sub(MOST);
+    state.toasts.drain(..over);
+    fx.draw(View::Toasts);
+}
+
+/// Takes some messages away.
+pub(super) fn dismiss(state: &mut State, which: impl Fn(&Toast) -> bool, fx: &mut Effects) {
+    let before = state.toasts.len();
+    state.toasts.retain(|toast| !which(toast));
+    if state.toasts.len() != before {
+        fx.draw(View::Toasts);
+    }
+}
+
+/// Opens a dialog, in place of one that is open.
+pub(super) fn show_dialog(state: &mut State, dialog: Dialog, fx: &mut Effects) {
+    hide_card(state, fx);
+    state.dialog = dialog;
+    fx.draw(View::Dialog);
+}
+
+/// Closes the open dialog, if any.
+pub(super) fn close_dialog(state: &mut State, fx: &mut Effects) {
+    if std::mem::take(&mut state.dialog) != Dialog::None {
+        fx.draw(View::Dialog);
+    }
+}

@@ -1,0 +1,24 @@
+//! The page's flow: an action goes in, the state changes, the effects that make it so on the page come out.
+//!
+//! It knows no browser: time and new ids come from a [`state::World`], and its tests run natively. An action that changes nothing has no effect.
+
+pub(crate) mod action;
+pub(crate) mod apply;
+mod corrections;
+pub(crate) mod effect;
+pub(crate) mod incoming;
+mod installing;
+pub(crate) mod keys;
+pub(crate) mod layer;
+pub(crate) mod lists;
+mod messages;
+pub(crate) mod notes;
+mod opening;
+pub(crate) mod placing;
+mod pointing;
+mod selecting;
+pub(crate) mod state;
+pub(crate) mod target;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
+mod transfer;

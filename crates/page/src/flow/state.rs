@@ -1,0 +1,205 @@
+//! What the page knows: the open article, what is shown of it, and what the reader points at.
+
+use super::layer::{Layer, Tab};
+use super::placing::Places;
+use super::target::Target;
+use crate::page::reading::Reading;
+use postil::{Annotation, EntityKind, Notebook, QuoteKind, Span};
+use serde::{Deserialize, Serialize};
+
+/// Rows that a list shows before it asks whether to show more.
+pub(crate) const ROWS: usize = 200;
+
+/// What the flow asks of the world.
+#[derive(Clone, Copy)]
+pub(crate) struct World {
+    /// The time, ISO 8601 UTC.
+    pub(crate) now: fn() -> String,
+    /// A new `urn:uuid:…`.
+    pub(crate) new_id: fn() -> String,
+}
+
+/// What the reader wants of the lists of names and of voices; `None` wants all.
+#[derive(Default)]
+pub(crate) struct Facets {
+    /// Names of this kind.
+    pub(crate) kind: Option<EntityKind>,
+    /// Quotes of this kind.
+    pub(crate) quote_kind: Option<QuoteKind>,
+    /// Quotes of this voice, by the name that the page gives it.
+    pub(crate) voice: Option<String>,
+    /// Quotes whose words mention this cluster.
+    pub(crate) about: Option<usize>,
+}
+
+/// The dialog that is open.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) enum Dialog {
+    #[default]
+    None,
+    /// Asks for an article.
+    Open,
+    /// Shows the keys.
+    Help,
+    /// Edits a passage of the reader's, by id.
+    Edit(String),
+    /// Notes something on a passage that is not the reader's yet: saving makes it so.
+    Note(Span),
+    /// Asks who says a quote.
+    Speaker(usize),
+}
+
+/// A message at the foot of the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Toast {
+    /// Counts messages: no two have the same.
+    pub(crate) number: u32,
+    /// What it says.
+    pub(crate) words: String,
+    /// What its button says and does.
+    pub(crate) button: Option<(&'static str, &'static str)>,
+    /// Whether something went wrong.
+    pub(crate) bad: bool,
+}
+
+/// An article opened before, as the list of those shows it and the browser keeps it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct RecentArticle {
+    /// What its passages are kept under.
+    pub(crate) source: String,
+    /// Its title.
+    pub(crate) title: String,
+    /// When it was last opened, ISO 8601 UTC.
+    pub(crate) opened: String,
+    /// Its address, where it has one.
+    pub(crate) url: Option<String>,
+}
+
+/// All that changes while the page is open.
+pub(crate) struct State {
+    /// Where time and ids come from.
+    pub(crate) world: World,
+
+    /// The open article.
+    pub(crate) reading: Option<Reading>,
+    /// The number of the opening that brought it.
+    pub(crate) shown: u32,
+    /// The reader's passages of it.
+    pub(crate) notebook: Notebook,
+    /// Where those stand, worked out once a change of either.
+    pub(crate) places: Places,
+    /// Whether its pictures may be loaded.
+    pub(crate) pictures: bool,
+
+    /// Layers that are off.
+    pub(crate) off: Vec<Layer>,
+    /// The list on show.
+    pub(crate) tab: Tab,
+    /// Whether the lists are open where they are a drawer.
+    pub(crate) drawer: bool,
+    /// What the list is filtered by, lower-case.
+    pub(crate) filter: String,
+    /// What else the lists of names and voices are filtered by.
+    pub(crate) facets: Facets,
+    /// How many rows the list shows at most.
+    pub(crate) rows: usize,
+
+    /// What the card is about.
+    pub(crate) card: Vec<Target>,
+    /// What was chosen last.
+    pub(crate) chosen: Option<Target>,
+    /// What the pointer lies on.
+    pub(crate) hovered: Vec<Target>,
+    /// The passage that the tag bar is for.
+    pub(crate) selected: Option<Span>,
+    /// Whether the bar is a field for a new tag.
+    pub(crate) typing_tag: bool,
+
+    /// The dialog that is open.
+    pub(crate) dialog: Dialog,
+    /// Articles opened before, as its list shows them.
+    pub(crate) recent: Vec<RecentArticle>,
+    /// What was pasted into the dialog: its HTML, and the plain text to know it by.
+    pub(crate) pasted: Option<(String, String)>,
+    /// The messages at the foot, the oldest first.
+    pub(crate) toasts: Vec<Toast>,
+    /// How many messages there have been.
+    pub(crate) messages: u32,
+
+    /// Counts openings, so that a slower one that was overtaken is known.
+    pub(crate) opening: u32,
+    /// Whether one is under way.
+    pub(crate) busy: bool,
+    /// How many articles it brings.
+    pub(crate) bringing: usize,
+}
+
+impl State {
+    /// Nothing yet.
+    pub(crate) fn new(world: World) -> Self {
+        Self {
+            world,
+            reading: None,
+            shown: 0,
+            notebook: Notebook::default(),
+            places: Places::default(),
+            pictures: false,
+            off: Vec::new(),
+            tab: Tab::default(),
+            drawer: false,
+            filter: String::new(),
+            facets: Facets::default(),
+            rows: ROWS,
+            card: Vec::new(),
+            chosen: None,
+            hovered: Vec::new(),
+            selected: None,
+            typing_tag: false,
+            dialog: Dialog::None,
+            recent: Vec::new(),
+            pasted: None,
+            toasts: Vec::new(),
+            messages: 0,
+            opening: 0,
+            busy: false,
+            bringing: 0,
+        }
+    }
+
+    /// Whether a layer is on.
+    pub(crate) fn is_on(&self, layer: Layer) -> bool {
+        !self.off.contains(&layer)
+    }
+
+    /// The reader's passages, each with its place. What is set right is none of them.
+    pub(crate) fn passages(&self) -> impl Iterator<Item = (&Annotation, Option<Span>)> {
+        let all = self.notebook.annotations().iter().zip(self.places.spans());
+        all.filter(|(annotation, _)| annotation.correction.is_none())
+    }
+
+    /// The reader's passages that have a place, in the order of the article.
+    pub(crate) fn passages_in_order(&self) -> impl Iterator<Item = (Span, &Annotation)> {
+        let annotations = self.notebook.annotations();
+        let placed = self.places.placed.found.iter().filter_map(|&(span, index)| Some((span, annotations.get(index)?)));
+        placed.filter(|(_, annotation)| annotation.correction.is_none())
+    }
+
+    /// Where a target stands.
+    pub(crate) fn span_of(&self, target: &Target) -> Option<Span> {
+        match target {
+            Target::Note(id) => {
+                let index = self.notebook.annotations().iter().position(|a| a.id == *id)?;
+                self.places.span(index)
+            }
+            other => self.reading.as_ref()?.span_of(other),
+        }
+    }
+
+    /// Everything marked at byte `at` whose layer is on: the reader's own first, then innermost first.
+    pub(crate) fn targets_at(&self, at: usize) -> Vec<Target> {
+        let Some(reading) = &self.reading else { return Vec::new() };
+        let here = self.passages().filter(|(_, place)| place.is_some_and(|span| span.contains(at)));
+        let notes = here.map(|(annotation, _)| Target::Note(annotation.id.clone()));
+        notes.chain(reading.marks_at(at)).filter(|target| self.is_on(target.layer())).collect()
+    }
+}

@@ -1,0 +1,28 @@
+//! A thing in the article that a row, a card or a key can mean.
+
+use super::layer::Layer;
+
+/// A thing in the article that a row, a card or a key can mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Target {
+    /// A quote, by index.
+    Quote(usize),
+    /// A mention, by index.
+    Mention(usize),
+    /// A comment, by index.
+    Comment(usize),
+    /// One of the reader's passages, by id.
+    Note(String),
+}
+
+impl Target {
+    /// The layer that shows it.
+    pub(crate) fn layer(&self) -> Layer {
+        match self {
+            Self::Quote(_) => Layer::Quotes,
+            Self::Mention(_) => Layer::Names,
+            Self::Comment(_) => Layer::Comments,
+            Self::Note(_) => Layer::Notes,
+        }
+    }
+}

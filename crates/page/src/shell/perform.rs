@@ -1,0 +1,206 @@
+//! Effects, performed: each by a view, by the browser, or by a task.
+
+use super::app::App;
+use super::{open, transfer};
+use crate::dom::{document, sleep, window};
+use crate::error::PageError;
+use crate::flow::action::Action;
+use crate::flow::effect::{Effect, Focus, View};
+use crate::flow::layer::Layer;
+use crate::page::paint::paint;
+use crate::views::edge_map::{Marks, scroll_to_part};
+use crate::views::head::{draw_strip, show_pictures};
+use crate::words;
+use std::rc::Rc;
+
+/// After how long reading says that it is under way, in milliseconds.
+const LONG: i32 = 500;
+
+impl App {
+    /// Performs an effect.
+    pub(super) fn perform(self: &Rc<Self>, effect: Effect) -> Result<(), PageError> {
+        let services = self.services.clone();
+        let storage = services.storage.clone();
+        match effect {
+            Effect::Draw(view) => self.draw(view)?,
+            Effect::Paint(marks) => drop(self.on_text(|state, _, shown| paint(marks, state, shown))),
+            Effect::ShowText => self.show_text(),
+            Effect::Title(title) => document()?.set_title(&title),
+            Effect::Focus(focus) => self.focus(focus)?,
+            Effect::Say(words) => self.views.live.set_text_content(Some(&words)),
+            Effect::SayCard => self.views.live.set_text_content(Some(&self.views.card.words())),
+            Effect::SayRows => self.views.live.set_text_content(Some(&words::rows(self.views.list.row_count()?))),
+            Effect::Problem(problem) => {
+                if !self.views.dialogs.say_problem(&problem)? && !problem.is_empty() {
+                    self.dispatch(Action::Failed(problem));
+                }
+            }
+
+            Effect::ScrollTo(span) => drop(self.on_text(|_, reading, shown| shown.scroll_to(reading, span))),
+            Effect::ScrollToTop => window()?.scroll_to_with_x_and_y(0.0, 0.0),
+            Effect::ScrollToVoice(index) => self.views.list.scroll_to_voice(index)?,
+            Effect::ScrollToPart(part) => scroll_to_part(part)?,
+            Effect::SelectText(span) => drop(self.on_text(|_, reading, shown| shown.select(reading, span))),
+            Effect::ClearSelection => drop(self.on_text(|_, _, shown| shown.deselect())),
+            Effect::ExtendSelection { forward, unit } => {
+                let selected = self.on_text(|_, reading, shown| {
+                    shown.extend_selection(forward, unit);
+                    shown.selected(reading)
+                });
+                self.dispatch(Action::Select(selected.flatten()));
+            }
+
+            Effect::CancelAnalysis => {
+                services.opening.set(0);
+                services.worker.cancel();
+            }
+            Effect::Open { number, source } => {
+                self.spawn(async move { Ok(open::open(services, number, source).await) })
+            }
+            Effect::Remind(number) => self.spawn(async move {
+                sleep(LONG).await?;
+                Ok(Some(Action::StillReading(number)))
+            }),
+            Effect::Render { of, rows, analysis } => {
+                self.spawn(async move { open::render_more(services, of, rows, analysis).await.map(Some) });
+            }
+            Effect::ShowAddress(source) => open::show_address(source.as_deref())?,
+
+            Effect::Store { source, put, deleted } => self.spawn(async move {
+                storage.keep(&put, &deleted).await?;
+                Ok(Some(Action::Stored(source)))
+            }),
+            Effect::Broadcast(source) => {
+                if let Some(tabs) = &*self.other_tabs.borrow() {
+                    tabs.tell(&source);
+                }
+            }
+            Effect::ReadNotes { source, late } => self.spawn(async move {
+                let notes = storage.annotations(&source).await?;
+                Ok(Some(Action::NotesRead { source, notes, late }))
+            }),
+            Effect::StoreElsewhere(notes) => self.spawn(async move {
+                let newer = transfer::newer_than_kept(&storage, &notes).await?;
+                storage.keep(&newer, &[]).await.map(|()| None)
+            }),
+            Effect::Remember { article, from } => self.spawn(async move {
+                storage.remember(&article, from).await?;
+                Ok(Some(Action::Remembered(article.source)))
+            }),
+            Effect::ListRecent => self.spawn(async move {
+                if storage.opened().await.is_err() {
+                    return Ok(None); // said when the page started
+                }
+                Ok(Some(Action::RecentListed(storage.articles().await?)))
+            }),
+            Effect::Forget(source) => self.spawn(async move {
+                storage.forget(&source).await?;
+                Ok(Some(Action::Forgotten(source)))
+            }),
+
+            Effect::ChooseNotesFile => {
+                let app = Rc::clone(self);
+                transfer::choose_file(move |file| app.spawn(async move { transfer::read(file).await.map(Some) }))?;
+            }
+            Effect::Download { name, kind, text } => transfer::download(&name, kind, &text)?,
+            Effect::Copy { words, done } => {
+                let copied = transfer::copy(&words)?;
+                self.spawn(async move {
+                    copied.await.map_err(|_| PageError::Fetch(words::COPYING_REFUSED.to_owned()))?;
+                    Ok(Some(Action::Copied(done)))
+                });
+            }
+            Effect::AskToDeleteAll(question) => {
+                if window()?.confirm_with_message(&question)? {
+                    self.dispatch(Action::DeleteAllAgreed);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn draw(self: &Rc<Self>, view: View) -> Result<(), PageError> {
+        let (views, state) = (&self.views, self.state.borrow());
+        match view {
+            View::Layers => views.layers.draw(&state),
+            View::Comments => {
+                let off = !state.is_on(Layer::Comments);
+                views.read.class_list().toggle_with_force("without-comments", off)?;
+                Ok(())
+            }
+            View::Pictures => match &*self.sheet.borrow() {
+                Some(sheet) if state.pictures => show_pictures(&sheet.element),
+                _ => Ok(()),
+            },
+            View::Tabs => views.tabs.draw(&state),
+            View::Drawer => views.tabs.draw_drawer(&state),
+            View::Filter => {
+                views.list.draw_filter(&state);
+                Ok(())
+            }
+            View::Facets => views.facets.draw(&state),
+            View::List => views.list.draw(&state),
+            View::ChosenRow => views.list.draw_chosen(&state),
+            View::Voices => {
+                let (Some(sheet), Some(reading)) = (&mut *self.sheet.borrow_mut(), &state.reading) else {
+                    return Ok(());
+                };
+                let templates = &self.services.templates;
+                draw_strip(templates, &sheet.element, &reading.voices)?;
+                sheet.labels.iter_mut().try_for_each(|label| label.draw(templates, &reading.analysis, &reading.voices))
+            }
+            View::MarginNotes => {
+                self.on_text(|state, _, shown| views.margin_notes.draw(state, shown)).unwrap_or(Ok(()))
+            }
+            View::MarginLayout => {
+                self.on_text(|state, _, shown| views.margin_notes.lay_out(state, shown)).unwrap_or(Ok(()))
+            }
+            View::Map => {
+                let app = Rc::clone(self);
+                self.spawn(async move {
+                    let boxes = |spans: &[_]| app.on_text(|_, reading, shown| shown.boxes(reading, spans));
+                    let marks = || Marks::new(&app.state.borrow());
+                    app.views.edge_map.draw(marks, |spans| boxes(spans).unwrap_or_default()).await.map(|()| None)
+                });
+                Ok(())
+            }
+            View::Card => self.on_text(|state, _, shown| views.card.draw(state, shown)).unwrap_or(Ok(())),
+            View::TagBar => self.on_text(|state, _, shown| views.tag_bar.draw(state, shown)).unwrap_or(Ok(())),
+            View::Dialog => views.dialogs.draw(&state),
+            View::OpenDialog => views.dialogs.draw_known(&state),
+            View::Toasts => {
+                // a message that cannot be shown has nowhere else to go
+                let _ = views.toasts.draw(&state);
+                Ok(())
+            }
+            View::Busy => {
+                match state.busy {
+                    true => views.read.set_attribute("aria-busy", "true")?,
+                    false => views.read.remove_attribute("aria-busy")?,
+                }
+                Ok(())
+            }
+        }
+    }
+
+    /// Puts what was rendered last in the place of what is on the page.
+    fn show_text(&self) {
+        if let Some(sheet) = self.services.rendered.take() {
+            self.views.read.replace_children_with_node_1(&sheet.element);
+            self.sheet.replace(Some(sheet));
+        }
+    }
+
+    fn focus(&self, focus: Focus) -> Result<(), PageError> {
+        let views = &self.views;
+        match focus {
+            Focus::Article => Ok(views.read.focus()?),
+            Focus::Filter => views.list.focus_filter(),
+            Focus::Tab => views.tabs.focus(&self.state.borrow()),
+            Focus::Card => views.card.focus("button"),
+            Focus::CardButton(act, None) => views.card.focus(&format!("[data-act={act}]")),
+            Focus::CardButton(act, Some(id)) => views.card.focus(&format!("[data-act={act}][data-id={id}]")),
+            Focus::Kinds => views.tag_bar.focus_kinds(),
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! How the page starts.
+
+use super::app::App;
+use super::events;
+use super::services::Services;
+use crate::dom::{Templates, window};
+use crate::error::PageError;
+use crate::flow::action::Action;
+use crate::flow::effect::{Effect, View};
+use crate::flow::incoming::Source;
+use crate::flow::state::{State, World};
+use crate::other_tabs::OtherTabs;
+use crate::storage::Storage;
+use crate::words;
+use crate::worker::AnalysisWorker;
+use postil_document::can_paint;
+use std::rc::Rc;
+
+/// The time and the ids of a browser.
+const BROWSER: World = World {
+    now: || String::from(js_sys::Date::new_0().to_iso_string()),
+    new_id: || {
+        let crypto = window().and_then(|window| Ok(window.crypto()?));
+        // every browser that has WebAssembly has it, on pages that it calls secure; elsewhere time and chance have to do
+        crypto.map_or_else(
+            |_| format!("urn:uuid:{}-{}", js_sys::Date::now(), js_sys::Math::random()),
+            |crypto| ["urn:uuid:", &crypto.random_uuid()].concat(),
+        )
+    },
+};
+
+/// Builds the page, and shows the article that its address names, or the sample. Storage opens meanwhile.
+///
+/// # Errors
+/// When the document lacks a part of Postil's `index.html`.
+pub(crate) fn start() -> Result<(), PageError> {
+    let storage = Storage::open();
+    let services = Services {
+        worker: Rc::new(AnalysisWorker::default()),
+        storage: storage.clone(),
+        templates: Templates::parse()?,
+        opening: Rc::default(),
+        rendered: Rc::default(),
+    };
+    let app = App::new(State::new(BROWSER), services)?;
+    for view in [View::Layers, View::Tabs] {
+        app.perform(Effect::Draw(view))?;
+    }
+    *app.listeners.borrow_mut() = events::listen(&app)?;
+    let heard = Rc::downgrade(&app);
+    let other_tabs = OtherTabs::listen(move |source| {
+        if let Some(app) = heard.upgrade() {
+            app.dispatch(Action::NotesChangedElsewhere(source));
+        }
+    });
+    // a browser without the channel works on: its tabs see each other's changes when they are reloaded
+    *app.other_tabs.borrow_mut() = other_tabs.ok();
+    if !can_paint() {
+        app.dispatch(Action::Failed(words::NO_HIGHLIGHTS.to_owned()));
+    }
+    app.spawn(async move { storage.opened().await.map(|_| None) });
+    app.dispatch(Action::Open(Source::PageAddress));
+    // the app lives as long as the page does: its listeners hold it, and it holds them
+    std::mem::forget(app);
+    Ok(())
+}

@@ -1,0 +1,73 @@
+//! The list of the reader's own passages, and of what the reader set right.
+
+use super::drawing::{Drawing, Rows, fill_text};
+use crate::dom::{create, fill, slot};
+use crate::error::PageError;
+use crate::page::reading::{shorten, strip_marks};
+use crate::views::print::{tag_class, tag_line};
+use crate::words;
+use postil::Annotation;
+use web_sys::HtmlElement;
+
+/// Draws it.
+pub(super) fn draw(list: &Drawing) -> Result<Rows, PageError> {
+    list.list.append_child(&*list.templates.copy("note-tools")?)?;
+    let placed = &list.state.places.placed;
+    let annotations = list.state.notebook.annotations();
+    let all = placed.found.iter().map(|&(_, index)| (index, false)).chain(placed.orphans.iter().map(|&i| (i, true)));
+    let wanted: Vec<_> = all
+        .filter_map(|(index, orphan)| Some((annotations.get(index)?, orphan)))
+        .filter(|(a, _)| {
+            a.correction.is_none()
+                && (list.matches(a.passage()) || list.matches(&a.note) || a.tags.iter().any(|t| list.matches(t)))
+        })
+        .collect();
+    let mut headed = false;
+    let into = create("ul")?;
+    for (annotation, orphan) in wanted.iter().take(list.state.rows) {
+        if *orphan && !std::mem::replace(&mut headed, true) {
+            let head = create("li")?;
+            head.set_class_name("empty");
+            head.set_text_content(Some(words::ORPHANS));
+            into.append_child(&head)?;
+        }
+        into.append_child(&*note_row(list, annotation, *orphan)?)?;
+    }
+    list.list.append_child(&into)?;
+    let passages = Rows { shown: wanted.len().min(list.state.rows), all: wanted.len() };
+    Ok(passages + draw_corrections(list, passages.shown)?)
+}
+
+fn note_row(list: &Drawing, annotation: &Annotation, orphan: bool) -> Result<HtmlElement, PageError> {
+    let row = list.row("note-row", &annotation.id)?;
+    row.class_list().toggle_with_force("orphan", orphan)?;
+    row.set_attribute("data-id", &annotation.id)?;
+    let tags = slot(&row, "tags")?;
+    tags.set_text_content(Some(&tag_line(&annotation.tags)));
+    tags.set_class_name(&["tags ", &tag_class(&annotation.tags)].concat());
+    fill_text(&row, "words", &shorten(annotation.passage(), 220))?;
+    fill(&row, "note", &annotation.note)?;
+    Ok(row)
+}
+
+/// What the reader set right, the latest last.
+fn draw_corrections(list: &Drawing, before: usize) -> Result<Rows, PageError> {
+    let annotations = list.state.notebook.annotations().iter();
+    let wanted: Vec<_> = annotations
+        .filter_map(|a| Some((a, words::correction(a.correction.as_ref()?))))
+        .filter(|(a, says)| list.matches(a.passage()) || list.matches(says))
+        .collect();
+    if wanted.is_empty() {
+        return Ok(Rows::default());
+    }
+    let into = list.group(words::CORRECTIONS, wanted.len())?;
+    let room = list.room(before);
+    for (annotation, says) in wanted.iter().take(room) {
+        let row = list.templates.copy("correction-row")?;
+        row.set_attribute("data-id", &annotation.id)?;
+        fill_text(&row, "words", &shorten(strip_marks(annotation.passage()), 140))?;
+        fill(&row, "how", says)?;
+        into.append_child(&row)?;
+    }
+    Ok(Rows { shown: wanted.len().min(room), all: wanted.len() })
+}

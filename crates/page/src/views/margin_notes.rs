@@ -1,0 +1,73 @@
+//! The reader's notes in the right margin, beside their passages and never over one another.
+
+use super::print::{tag_class, tag_line};
+use crate::dom::{Templates, fill, put, slot, window};
+use crate::error::PageError;
+use crate::flow::layer::Layer;
+use crate::flow::state::State;
+use crate::page::shown::Shown;
+use postil::Span;
+use std::cell::RefCell;
+use web_sys::HtmlElement;
+
+/// Space between two notes, in CSS pixels.
+const GAP: f64 = 10.0;
+
+/// The notes that stand in the margin.
+pub(crate) struct MarginNotes {
+    templates: Templates,
+    /// Each with the passage that it stands beside, in the article's order.
+    notes: RefCell<Vec<(Span, HtmlElement)>>,
+}
+
+impl MarginNotes {
+    /// None yet.
+    pub(crate) fn new(templates: Templates) -> Self {
+        Self { templates, notes: RefCell::default() }
+    }
+
+    /// Puts each noted passage's note into the margin of its row.
+    pub(crate) fn draw(&self, state: &State, shown: &Shown) -> Result<(), PageError> {
+        for (_, note) in self.notes.take() {
+            note.remove();
+        }
+        if let Some(reading) = state.reading.as_ref().filter(|_| state.is_on(Layer::Notes)) {
+            for (span, annotation) in state.passages_in_order() {
+                let Some(margin) = shown.notes_margin(reading, span) else { continue };
+                let note = self.templates.copy("margin-note")?;
+                if let Some(button) = note.first_element_child() {
+                    button.set_attribute("data-id", &annotation.id)?;
+                }
+                fill(&note, "tags", &tag_line(&annotation.tags))?;
+                slot(&note, "tags")?.class_list().add_1(&tag_class(&annotation.tags))?;
+                fill(&note, "note", &annotation.note)?;
+                margin.append_child(&note)?;
+                self.notes.borrow_mut().push((span, note));
+            }
+        }
+        self.lay_out(state, shown)
+    }
+
+    /// Moves notes that would overlap down; in narrow windows they stand in the text and need nothing.
+    pub(crate) fn lay_out(&self, state: &State, shown: &Shown) -> Result<(), PageError> {
+        let notes = self.notes.borrow();
+        let Some(reading) = state.reading.as_ref().filter(|_| !notes.is_empty()) else { return Ok(()) };
+        let scroll = window()?.scroll_y()?;
+        let spans: Vec<Span> = notes.iter().map(|(span, _)| *span).collect();
+        let places = shown.boxes(reading, &spans);
+        // read all boxes first, then move: one layout instead of one a note
+        let mut boxes = Vec::new();
+        for ((_, note), place) in notes.iter().zip(places) {
+            let row = note.parent_element().map_or(0.0, |margin| margin.get_bounding_client_rect().top() + scroll);
+            let wanted = place.map_or(0.0, |place| place.whole.top + scroll);
+            boxes.push((f64::from(note.offset_height()), row, wanted, note));
+        }
+        let mut free = 0.0_f64;
+        for (height, row, wanted, note) in boxes {
+            let top = wanted.max(free);
+            put(note, "top", top - row - 4.0)?;
+            free = top + height + GAP;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,116 @@
+//! The bar that a selection brings up: tags, one key each, a note, a new tag, and what the passage may be a name of.
+
+use crate::dom::{Templates, create, element, fill, put, window, within};
+use crate::error::PageError;
+use crate::flow::notes::bar_tags;
+use crate::flow::state::State;
+use crate::page::reading::Reading;
+use crate::page::shown::Shown;
+use crate::words;
+use postil::Span;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// The longest selection that may be a name, in bytes: the longest that any corpus of names has is shorter by half.
+const LONGEST: usize = 120;
+/// How far the bar keeps from the window's sides, in CSS pixels.
+const SIDE: f64 = 12.0;
+/// How far from the passage.
+const GAP: f64 = 10.0;
+/// How much of the window's top the page's bar covers.
+const BAR: f64 = 64.0;
+
+/// The bar.
+pub(crate) struct TagBar {
+    root: HtmlElement,
+    templates: Templates,
+}
+
+impl TagBar {
+    /// Hidden yet.
+    pub(crate) fn new(templates: Templates) -> Result<Self, PageError> {
+        Ok(Self { root: element("#tagbar")?, templates })
+    }
+
+    /// Draws the bar beside the passage that is selected, or takes it away.
+    pub(crate) fn draw(&self, state: &State, shown: &Shown) -> Result<(), PageError> {
+        self.root.set_text_content(None);
+        let (Some(span), Some(reading)) = (state.selected, &state.reading) else {
+            self.root.set_hidden(true);
+            return Ok(());
+        };
+        if state.typing_tag {
+            return self.draw_field();
+        }
+        let row = create("div")?;
+        row.set_class_name("tag-row");
+        for (index, tag) in bar_tags(state).into_iter().enumerate() {
+            let button = self.templates.copy("tag")?;
+            button.set_attribute("data-id", &tag)?;
+            fill(&button, "key", &(index + 1).to_string())?;
+            fill(&button, "name", &tag)?;
+            row.append_child(&button)?;
+        }
+        self.templates.append_all("tag-more", &row)?;
+        self.root.append_child(&row)?;
+        if may_be_a_name(span.str(reading.text())) {
+            self.draw_kinds()?;
+        }
+        self.root.set_hidden(false);
+        self.place(reading, span, shown)
+    }
+
+    fn draw_field(&self) -> Result<(), PageError> {
+        let field = create("input")?;
+        for (name, value) in [
+            ("type", "text"),
+            ("id", "new-tag"),
+            ("aria-label", words::NEW_TAG),
+            ("placeholder", words::NEW_TAG_HINT),
+            ("maxlength", "64"),
+            ("autocomplete", "off"),
+        ] {
+            field.set_attribute(name, value)?;
+        }
+        self.root.append_child(&field)?;
+        field.focus()?;
+        Ok(())
+    }
+
+    fn draw_kinds(&self) -> Result<(), PageError> {
+        let kinds = self.templates.copy("kinds")?;
+        kinds.set_attribute("aria-label", words::IS_A_NAME)?;
+        within::<HtmlElement>(&kinds, "[data-id=none]")?.remove();
+        let label = create("span")?;
+        label.set_text_content(Some(words::IS_A_NAME_COLON));
+        kinds.prepend_with_node_1(&label)?;
+        self.root.append_child(&kinds)?;
+        Ok(())
+    }
+
+    fn place(&self, reading: &Reading, span: Span, shown: &Shown) -> Result<(), PageError> {
+        let Some(place) = shown.text_box(reading, span).map(|place| place.whole) else { return Ok(()) };
+        let window = window()?;
+        let width = window.inner_width()?.as_f64().unwrap_or_default();
+        let height = window.inner_height()?.as_f64().unwrap_or_default();
+        let (wide, high) = (f64::from(self.root.offset_width()), f64::from(self.root.offset_height()));
+        let left = (place.left + (place.width() - wide) / 2.0).min(width - wide - SIDE).max(SIDE);
+        // below the passage, where it covers nothing that was just read; above it at the window's foot
+        let below = place.bottom + GAP;
+        let top = if below + high < height { below } else { (place.top - high - GAP).max(BAR) };
+        put(&self.root, "left", left + window.scroll_x()?)?;
+        put(&self.root, "top", top + window.scroll_y()?)
+    }
+
+    /// Moves the focus to the first of the kinds.
+    pub(crate) fn focus_kinds(&self) -> Result<(), PageError> {
+        match self.root.query_selector("[data-act=kind]")? {
+            Some(kind) => Ok(kind.unchecked_into::<HtmlElement>().focus()?),
+            None => Ok(()),
+        }
+    }
+}
+
+fn may_be_a_name(passage: &str) -> bool {
+    passage.len() <= LONGEST && !passage.contains(['\n', '\r']) && passage.contains(char::is_alphanumeric)
+}

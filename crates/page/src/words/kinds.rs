@@ -1,0 +1,67 @@
+//! What layers, lists, names and quotes are called, in English.
+
+use crate::flow::layer::{Layer, Tab};
+use postil::{Correction, EntityKind, QuoteKind};
+
+/// The button of a layer.
+pub(crate) fn layer(layer: Layer) -> &'static str {
+    match layer {
+        Layer::Quotes => "Quotes",
+        Layer::Names => "Names",
+        Layer::Comments => "Comments",
+        Layer::Notes => "Mine",
+    }
+}
+
+/// The tab of a list.
+pub(crate) fn tab(tab: Tab) -> &'static str {
+    match tab {
+        Tab::Voices => "Voices",
+        Tab::Names => "Names",
+        Tab::Comments => "Comments",
+        Tab::Notes => "Mine",
+    }
+}
+
+/// One name's kind.
+pub(crate) fn kind(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "person",
+        EntityKind::Organization => "organisation",
+        EntityKind::Location => "place",
+        EntityKind::Group => "group",
+        EntityKind::Event => "event",
+        EntityKind::Work => "work",
+        EntityKind::Misc => "other name",
+        EntityKind::Date => "date",
+        EntityKind::Time => "time",
+        EntityKind::Money => "money",
+        EntityKind::Percent => "percentage",
+        EntityKind::Quantity => "amount",
+    }
+}
+
+/// All names of a kind: the same heading as in an export.
+pub(crate) fn kinds(kind: EntityKind) -> &'static str {
+    postil::format::heading(kind)
+}
+
+/// How a passage is quoted.
+pub(crate) fn quote_kind(kind: QuoteKind) -> &'static str {
+    match kind {
+        QuoteKind::Direct => "direct",
+        QuoteKind::Mixed => "in part",
+        QuoteKind::Indirect => "paraphrased",
+        QuoteKind::Marked => "marked",
+    }
+}
+
+/// What a correction says.
+pub(crate) fn correction(correction: &Correction) -> String {
+    match correction {
+        Correction::Kind(None) => "not a name".to_owned(),
+        Correction::Kind(Some(name)) => kind(*name).to_owned(),
+        Correction::Speaker(None) => "said by nobody named".to_owned(),
+        Correction::Speaker(Some(name)) => format!("said by {name}"),
+    }
+}

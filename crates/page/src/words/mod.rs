@@ -1,0 +1,11 @@
+//! Every word that the page says, in one table; `www/templates.html` and `index.html` hold those that never change.
+//!
+//! In: what a sentence is about. Out: the sentence. Another language is another file beside [`en`], chosen here.
+
+mod en;
+mod kinds;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
+
+pub(crate) use en::*;
+pub(crate) use kinds::*;
