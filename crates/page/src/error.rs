@@ -18,6 +18,12 @@ pub(crate) enum PageError {
         "this browser does not let the page start the worker that reads articles ({0}); allow workers for this site, or open it in another browser"
     )]
     NoWorker(String),
+    /// A part of the analysis could not be fetched, or not be started.
+    #[error("the analysis could not be loaded ({0}); check the connection, then try again")]
+    NotLoaded(String),
+    /// The analysis broke off.
+    #[error("the analysis broke off while it read this article ({0}); try again, or open only a part of the article")]
+    Broken(String),
     /// There is no article to read.
     #[error(transparent)]
     Snapshot(#[from] SnapshotError),
@@ -32,6 +38,13 @@ pub(crate) enum PageError {
     /// The reader stopped it.
     #[error("stopped")]
     Cancelled,
+}
+
+impl PageError {
+    /// Whether it may have gone by when the reader tries again.
+    pub(crate) fn may_pass(&self) -> bool {
+        matches!(self, Self::NoWorker(_) | Self::NotLoaded(_) | Self::Broken(_))
+    }
 }
 
 impl From<JsValue> for PageError {

@@ -46,6 +46,8 @@ pub(super) struct App {
     pub(super) tabs: RefCell<Option<Tabs>>,
     /// Counts openings, so that a slower one that was overtaken stops.
     pub(super) opening: std::cell::Cell<u32>,
+    /// What could not be read for a reason that may pass.
+    pub(super) unread: RefCell<Option<super::open::Unread>>,
     /// Counts drawings of the map, likewise.
     pub(super) mapping: std::cell::Cell<u32>,
     /// What was pasted into the dialog: its HTML flavour, and the plain one to know it by.
@@ -74,14 +76,18 @@ impl App {
             live: find("#live")?,
             map: find(".map")?,
         };
+        let worker = AnalysisWorker::default();
+        // it loads while the page does; the first article says why, when it cannot be started
+        let _ = worker.start();
         let storage = Storage::open().await;
         let app = Rc::new(Self {
             parts,
             state: RefCell::new(State { rows: super::lists::ROWS, ..State::default() }),
-            worker: AnalysisWorker::default(),
+            worker,
             storage: RefCell::new(storage),
             tabs: RefCell::new(None),
             opening: std::cell::Cell::new(0),
+            unread: RefCell::new(None),
             mapping: std::cell::Cell::new(0),
             pasted_html: RefCell::new(None),
             importing: RefCell::new(None),
@@ -122,6 +128,9 @@ impl App {
     pub(super) fn report(&self, outcome: Result<(), PageError>) {
         match outcome {
             Ok(()) | Err(PageError::Cancelled) => {}
+            Err(error) if self.unread.borrow().is_some() && error.may_pass() => {
+                self.toast_bad_with(&error.to_string(), "Try again", "retry");
+            }
             Err(error) => self.toast_bad(&error.to_string()),
         }
     }

@@ -182,6 +182,10 @@ fn act_on(app: &Rc<App>, act: &str, id: &str, actor: &Element) -> Result<(), Pag
         "more" => app.more_rows(),
         "images" => app.load_images(),
         "cancel" => app.cancel_reading(),
+        "retry" => {
+            app.try_again();
+            Ok(())
+        }
         "more-text" => {
             app.more_text();
             Ok(())

@@ -31,6 +31,12 @@ pub(super) struct Incoming {
     pub(super) url: Option<String>,
 }
 
+/// An article that could not be read, and whether it is to be remembered once it is.
+pub(super) struct Unread {
+    incoming: Incoming,
+    remember: bool,
+}
+
 impl Incoming {
     /// Of the two flavours that a clipboard or a drag holds, what is worth reading.
     pub(super) fn of(data: &DataTransfer) -> Option<Self> {
@@ -53,8 +59,10 @@ impl App {
         let opened = self.try_address().await;
         if let Err(error) = opened {
             let nothing_yet = self.state.borrow().reading.is_none();
+            let may_pass = error.may_pass();
             self.report(Err(error));
-            if nothing_yet {
+            // what keeps this article from being read keeps the sample from it too
+            if nothing_yet && !may_pass {
                 let sample = self.open_sample().await;
                 self.report(sample);
             }
@@ -122,6 +130,8 @@ impl App {
         let number = self.opening.get() + 1;
         self.opening.set(number);
         self.worker.cancel();
+        *self.unread.borrow_mut() = None;
+        self.dismiss_act("retry")?;
         self.parts.read.set_attribute("aria-busy", "true")?;
         self.offer_to_cancel(number);
         let outcome = self.read_in(incoming, remember, number).await;
@@ -152,10 +162,25 @@ impl App {
         self.dismiss_act("cancel")
     }
 
+    /// Opens again what could not be read.
+    pub(super) fn try_again(self: &Rc<Self>) {
+        let Some(Unread { incoming, remember }) = self.unread.take() else { return };
+        let app = Rc::clone(self);
+        self.spawn(async move { app.open(incoming, remember).await });
+    }
+
     async fn read_in(self: &Rc<Self>, incoming: Incoming, remember: bool, number: u32) -> Result<(), PageError> {
         let overtaken = || self.opening.get() != number;
         let options = Options { url: incoming.url.clone(), published: None };
-        let analysis = self.best_analysis(&incoming, &options).await?;
+        let analysis = match self.best_analysis(&incoming, &options).await {
+            Ok(analysis) => analysis,
+            Err(error) => {
+                if error.may_pass() && !overtaken() {
+                    *self.unread.borrow_mut() = Some(Unread { incoming, remember });
+                }
+                return Err(error);
+            }
+        };
         let sheet = render(&self.parts.templates, &analysis, PARAGRAPHS).await?;
         let source = source_key(&analysis.article);
         let storage = self.storage.borrow().clone();
@@ -290,6 +315,11 @@ impl App {
             };
             match outcome {
                 Ok(()) => app.close_dialog(),
+                // its button stands outside the dialog
+                Err(error) if error.may_pass() => {
+                    app.close_dialog()?;
+                    Err(error)
+                }
                 Err(error) => fill(&dialog_for_problem, "problem", &error.to_string()),
             }
         });

@@ -20,6 +20,11 @@ impl App {
         let _ = self.show_toast(words, None, true);
     }
 
+    /// Shows what went wrong, with one button: `label`, which does `act`.
+    pub(super) fn toast_bad_with(&self, words: &str, label: &str, act: &str) {
+        let _ = self.show_toast(words, Some((label, act)), true);
+    }
+
     /// Shows a message with one button: `label`, which does `act`.
     pub(super) fn toast_with(&self, words: &str, label: &str, act: &str) {
         let _ = self.show_toast(words, Some((label, act)), false);
