@@ -190,7 +190,19 @@ mod tests {
             tree("<table>x<tr><td>y</table><b><p>z</b>w"),
             r#"html[head[] body["x" table[tbody[tr[td["y"]]]] b[] p[b["z"] "w"]]]"#
         );
-        assert_eq!(tree("<template><p>no</template><x-y>yes"), r#"html[head[template[]] body[x-y["yes"]]]"#);
+        assert_eq!(tree("<template><p>no</template><x-y>yes"), r#"html[head[] body[x-y["yes"]]]"#);
+    }
+
+    #[test]
+    fn leaves_out_what_is_no_text() {
+        assert_eq!(
+            tree(
+                "<cite>Ann<script>let a</script><style>b{}</style><noscript><img></noscript><svg><text>c</text></svg></cite>"
+            ),
+            r#"html[head[] body[cite["Ann"]]]"#
+        );
+        let described = "<script type=application/ld+json>{}</script><script>x</script>";
+        assert_eq!(tree(described), r#"html[head[script["{}"]] body[]]"#);
     }
 
     #[test]
@@ -211,6 +223,22 @@ mod tests {
         assert!(page.ancestors(after).count() <= 3, "{}", page.ancestors(after).count());
         let deepest = (0..page.nodes.len()).find(|&i| page.data(i) == "deep").unwrap();
         assert!(page.ancestors(deepest).count() <= MAX_DEPTH as usize + 1);
+    }
+
+    #[test]
+    fn takes_nothing_for_an_open_element_that_is_none() {
+        let decoys = [
+            format!("<svg>{}</svg>", "<path d='M0 0'/>".repeat(5_000)),
+            format!("<script>{}</script>", "if (a <b && b <c) d = '<div>';".repeat(5_000)),
+            format!("<!-- {} -->", "<div><section>".repeat(5_000)),
+        ];
+        for decoy in decoys {
+            let page =
+                from_html(&format!("<body>{decoy}<article><h1>Ferry late</h1><p>It waits.</p></article>")).unwrap();
+            let words = (0..page.nodes.len()).find(|&i| page.data(i) == "It waits.").unwrap();
+            let above: Vec<&str> = page.ancestors(words).map(|i| page.tag(i)).collect();
+            assert_eq!(above, ["p", "article", "body", "html"]);
+        }
     }
 
     #[test]

@@ -1,15 +1,12 @@
-//! A page as plain data: a flat copy of its tree, made from HTML, from plain text, or (in the browser) from a live DOM.
+//! A page as plain data: a flat copy of its tree, made from HTML, from plain text, or (in a browser) from a live DOM.
 
 mod attribute;
 #[cfg(any(not(target_arch = "wasm32"), test))]
 mod decode;
-#[cfg(any(not(target_arch = "wasm32"), test))]
 mod flood;
-#[cfg(any(not(target_arch = "wasm32"), test))]
 mod from_html;
 mod from_text;
 mod hidden;
-#[cfg(any(not(target_arch = "wasm32"), test))]
 mod sink;
 mod sniff;
 mod tree;
@@ -17,7 +14,6 @@ mod tree;
 pub use attribute::KEPT_ATTRIBUTES;
 #[cfg(any(not(target_arch = "wasm32"), test))]
 pub use decode::decode;
-#[cfg(any(not(target_arch = "wasm32"), test))]
 pub use from_html::from_html;
 pub use from_text::from_text;
 pub(crate) use hidden::{declarations, is_hidden};

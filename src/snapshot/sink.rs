@@ -175,7 +175,7 @@ impl TreeSink for Sink {
         let mut at = node(&nodes, 0, |n| n.first);
         while let Some(n) = nodes.get(at as usize) {
             let opened = match &n.data {
-                Data::Element(name, attributes) => {
+                Data::Element(name, attributes) if !is_left_out(name, attributes) => {
                     builder.open(&name.local, attributes.iter().map(|(n, v)| (*n, &**v)));
                     true
                 }
@@ -183,7 +183,7 @@ impl TreeSink for Sink {
                     builder.text(text);
                     false
                 }
-                Data::Other => false,
+                Data::Element(..) | Data::Other => false,
             };
             if opened && n.first != NONE {
                 at = n.first;
@@ -290,6 +290,20 @@ impl TreeSink for Sink {
             self.insert(to.at, NONE, NodeOrText::AppendNode(Handle { at: child, name: None }));
         }
     }
+}
+
+/// Elements whose content is never part of a page's text.
+const LEFT_OUT: [&str; 10] =
+    ["style", "template", "noscript", "svg", "math", "canvas", "object", "embed", "audio", "video"];
+
+/// Whether an element and all that is in it stay out of the snapshot; of scripts all but JSON-LD, which describes the page.
+fn is_left_out(name: &QualName, attributes: &[(&str, StrTendril)]) -> bool {
+    let is_json_ld = || {
+        attributes.iter().any(|(name, value)| {
+            *name == "type" && value.trim().to_ascii_lowercase().starts_with("application/ld+json")
+        })
+    };
+    LEFT_OUT.contains(&&*name.local) || (&*name.local == "script" && !is_json_ld())
 }
 
 /// The attributes that a snapshot keeps, of those of an element.

@@ -7,11 +7,9 @@
 mod error;
 mod flat;
 mod message;
-mod shallow;
 mod text_map;
 
 pub use error::{BrowserError, message_of};
 pub use flat::{Flat, flatten, flatten_html, snapshot};
 pub use message::{Content, Request, answer_message, read_answer};
-pub use shallow::shallow;
 pub use text_map::{TextMap, TextMapBuilder, can_paint, clear_highlights};

@@ -9,7 +9,7 @@ use crate::error::PageError;
 use crate::fetch::{self, Fetched};
 use crate::storage::{Opened, Page};
 use postil::{Analysis, MAX_BYTES, Notebook, Offsets, Options, SnapshotError, source_key};
-use postil_document::{Content, Request, flatten_html, shallow};
+use postil_document::{Content, Request};
 use std::rc::Rc;
 use web_sys::{DataTransfer, Element, HtmlDialogElement, HtmlInputElement, HtmlTextAreaElement};
 
@@ -242,7 +242,7 @@ impl App {
             if html.trim().is_empty() {
                 return Err(SnapshotError::Empty.into());
             }
-            let analysis = self.ask(Content::Document(flatten_html(&shallow(html))?), options).await?;
+            let analysis = self.ask(Content::Html(html.clone()), options).await?;
             if analysis.article.text.len() * 2 >= text.len() {
                 return Ok(analysis);
             }
