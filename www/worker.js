@@ -1,5 +1,8 @@
 // The worker: loads the analysis, which answers the page beside it so that the page never waits.
-import init, { load, serve } from "../pkg/analysis.js";
+import init, { load, serve, warmUp } from "../pkg/analysis.js";
+
+/** For how long the invented article is read again and again, in milliseconds: by then the engine has compiled well what that runs. */
+const WARM = 500;
 
 /** @type {Promise<void> | undefined} */
 let loading;
@@ -9,8 +12,8 @@ let last = 0;
 
 /** What of it cannot be fetched now is tried again with the next request. */
 function loaded() {
-  loading ??= init()
-    .then(() => load())
+  loading ??= Promise.all([init(), fetch(new URL("../pkg/postil.model", import.meta.url))])
+    .then(([, model]) => load(model))
     .then(() => self.postMessage({ ready: true }))
     .catch((error) => {
       loading = undefined;
@@ -44,5 +47,18 @@ self.onmessage = async ({ data: { number, request } }) => {
 };
 self.onmessageerror = () => tell("reading", "the article did not arrive");
 
+/** Gets the engine to compile, until somebody asks. */
+async function warm() {
+  const end = performance.now() + WARM;
+  while (last === 0 && performance.now() < end) {
+    warmUp();
+    // lets a message in
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
 // before anybody asks; who asks is told when it fails
-loaded().catch(() => {});
+loaded().then(
+  () => warm().catch((error) => tell("reading", error)),
+  () => {},
+);

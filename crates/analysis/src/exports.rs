@@ -1,7 +1,7 @@
 //! What JavaScript may call.
 
 use crate::error::AnalysisError;
-use crate::model;
+use crate::model::{self, ModelSource};
 use postil::{Options, from_html, from_text, is_model_loaded};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
@@ -50,12 +50,13 @@ pub fn analyze(input: Input) -> Result<AnalysisObject, JsValue> {
     Ok(object.unchecked_into())
 }
 
-/// Fetches the model that [`analyze`] needs: `postil.model` beside `analysis.js`, or the file at `url`. Once is enough.
+/// Takes in the model that [`analyze`] needs: `postil.model` beside `analysis.js`, the file at an address, or what was fetched
+/// or read already. Once is enough.
 ///
 /// # Errors
 /// Throws when it cannot be fetched, is damaged, or is another version's.
 #[wasm_bindgen]
-pub async fn load(url: Option<String>) -> Result<(), JsValue> {
+pub async fn load(source: Option<ModelSource>) -> Result<(), JsValue> {
     console_error_panic_hook::set_once();
-    Ok(model::fetch(url).await?)
+    Ok(model::load_from(source).await?)
 }
