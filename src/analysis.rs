@@ -3,12 +3,13 @@
 use crate::article::{self, Article, BlockKind};
 use crate::comment::{self, Comment};
 use crate::entity::{self, Cluster, FeatureExtractor, Mention};
-use crate::format::Found;
-use crate::language::language_of;
+use crate::format::AnalysisView;
+use crate::language::Language;
 use crate::options::Options;
-use crate::quote::{self, Quote};
+use crate::quote::{self, Quote, QuoteInput};
+use crate::sentence::{Sentence, sentences, wrapped_sentences};
 use crate::snapshot::{Snapshot, Source};
-use crate::text::{Offsets, Sentence, Span, sentences, wrapped_sentences};
+use crate::text::{Offsets, Span};
 use serde::{Deserialize, Serialize};
 
 /// All that was found in one article. Every span is in bytes of `article.text`.
@@ -27,10 +28,10 @@ pub struct Analysis {
 }
 
 impl Analysis {
-    /// What the formats write out.
+    /// The analysis as the formats of [`crate::format`] write it out.
     #[must_use]
-    pub fn found(&self) -> Found<'_> {
-        Found {
+    pub fn view(&self) -> AnalysisView<'_> {
+        AnalysisView {
             article: &self.article,
             comments: &self.comments,
             mentions: &self.mentions,
@@ -41,20 +42,49 @@ impl Analysis {
 }
 
 /// Analyses a page. Never fails: a page without an article gives an analysis with no blocks.
+///
+/// ```
+/// let text = "Lock gate fails\n\n“We were promised a new gate,” said Noor Haddad on Monday.";
+/// let analysis = postil::analyze(&postil::from_text(text)?, &postil::Options::default());
+/// let quote = &analysis.quotes[0];
+/// assert_eq!(quote.span.str(text), "“We were promised a new gate,”");
+/// assert_eq!(quote.speaker.map(|s| s.span.str(text)), Some("Noor Haddad"));
+/// # Ok::<(), postil::SnapshotError>(())
+/// ```
 #[must_use]
 pub fn analyze(snapshot: &Snapshot, options: &Options) -> Analysis {
-    let (article, comments, sentences) = prepare(snapshot, options);
+    let Prepared { article, comments, sentences, language } = prepare(snapshot, options);
     let messages: Vec<Span> = comments.iter().map(|c| c.span).collect();
     let reading = FeatureExtractor::new(&article.text, &sentences);
-    let language = language_of(article.metadata.language.as_deref(), &article.text);
     let (mentions, clusters) = language.map(|_| entity::find(&article, &reading)).unwrap_or_default();
-    let quotes = quote::find(&article, &messages, &sentences, &reading, &mentions, &clusters, language);
+    let quotes = match language {
+        Some(language) => quote::quotes_in(&QuoteInput {
+            article: &article,
+            comments: &messages,
+            sentences: &sentences,
+            extractor: &reading,
+            mentions: &mentions,
+            clusters: &clusters,
+            language,
+        }),
+        None => quote::quotes_by_marks(&article, &messages, &sentences),
+    };
     Analysis { article, comments, mentions, clusters, quotes }
 }
 
-/// The article of a page, its comments, and the sentences of every block and comment, in order.
-pub(crate) fn prepare(snapshot: &Snapshot, options: &Options) -> (Article, Vec<Comment>, Vec<Sentence>) {
-    let thread = comment::find(snapshot);
+/// An article before anything is found in it.
+pub(crate) struct Prepared {
+    pub(crate) article: Article,
+    pub(crate) comments: Vec<Comment>,
+    /// The sentences of every block and comment, in order.
+    pub(crate) sentences: Vec<Sentence>,
+    /// The pack that the article is read by.
+    pub(crate) language: Option<&'static Language>,
+}
+
+/// The article of a page, ready to be read.
+pub(crate) fn prepare(snapshot: &Snapshot, options: &Options) -> Prepared {
+    let thread = comment::thread_in(snapshot);
     let mut article = article::extract(snapshot, &thread.nodes, options);
     let comments = comment::attach(&mut article, thread);
     // several lines of plain text make one block only where a fixed width broke them
@@ -62,11 +92,13 @@ pub(crate) fn prepare(snapshot: &Snapshot, options: &Options) -> (Article, Vec<C
     let blocks = article.blocks.iter().filter(|b| b.kind != BlockKind::Code).map(|b| (b.span, wrapped));
     let mut places: Vec<(Span, bool)> = blocks.chain(comments.iter().map(|c| (c.span, false))).collect();
     places.sort_by_key(|(p, _)| (p.start, p.end));
+    let language = article.pack();
     let read = |&(place, wrapped): &(Span, bool)| {
-        if wrapped { wrapped_sentences(&article.text, place) } else { sentences(&article.text, place) }
+        let split = if wrapped { wrapped_sentences } else { sentences };
+        split(&article.text, place, language)
     };
     let sentences = places.iter().flat_map(read).collect();
-    (article, comments, sentences)
+    Prepared { article, comments, sentences, language }
 }
 
 impl Analysis {

@@ -12,20 +12,24 @@
 //!
 //! | module | one line |
 //! |---|---|
-//! | `options` | thresholds and switches |
-//! | `text` | spans, offsets, tokens, sentences |
-//! | `language` | what is particular to one: word lists and a few rules |
+//! | `options` | what a caller may set |
+//! | `text` | spans, offsets, lines, tokens |
+//! | `language` | what is particular to one: words and a few rules |
+//! | `sentence` | the sentences of a block |
+//! | `date` | dates, times and ages as people print and machines write them |
 //! | `snapshot` | a page as plain data |
 //! | `article` | title, byline, date and blocks out of a snapshot |
-//! | `model` | what the recogniser knows: word lists |
+//! | `comment` | the readers' thread below the article |
+//! | `model` | what was learned: labels, weights, word lists |
 //! | `entity` | names, dates and amounts, and which of them are the same |
 //! | `quote` | quoted passages, their cues and speakers |
-//! | `comment` | the readers' thread below the article |
 //! | `anchor` | spans to selectors and back |
-//! | `annotation` | what the reader adds: tags, notes, undo |
-//! | `format` | W3C JSON-LD, Markdown, CSV, JSON Lines |
+//! | `annotation` | what the reader adds: tags, notes, corrections, undo |
+//! | [`format`] | W3C JSON-LD, Markdown, CSV, JSON Lines |
 //! | `analysis` | the stages in order |
 //!
+//! Start with [`from_html`] or [`from_text`], then [`analyze`]; [`format`] writes out what was found. For a reader's notes: [`describe`] a
+//! passage, [`resolve`] it in the text as it is now, and let a [`Notebook`] keep them.
 //! What knows a browser builds on this crate and lies beside it: `crates/document`, `crates/analysis` and `crates/page`.
 
 mod analysis;
@@ -33,6 +37,7 @@ mod anchor;
 mod annotation;
 mod article;
 mod comment;
+mod date;
 mod entity;
 pub mod format;
 mod language;
@@ -40,6 +45,7 @@ mod language;
 mod model;
 mod options;
 mod quote;
+mod sentence;
 mod snapshot;
 mod text;
 #[cfg(feature = "train")]
@@ -54,14 +60,16 @@ pub use annotation::{
 };
 pub use article::{Article, Block, BlockKind, Image, Link, Metadata};
 pub use comment::Comment;
+pub use date::iso_date;
 pub use entity::{Cluster, EntityKind, Mention};
 pub use model::{ModelError, is_loaded as is_model_loaded, load_model};
 pub use options::Options;
 pub use quote::{Quote, QuoteKind, Speaker, Voice, voices};
+pub use sentence::Sentence;
 #[cfg(any(not(target_arch = "wasm32"), test))]
 pub use snapshot::decode;
 pub use snapshot::{
     Builder, KEPT_ATTRIBUTES, MAX_BYTES, Node, NodeKind, Snapshot, SnapshotError, Source, from_html, from_text,
     sniff_encoding,
 };
-pub use text::{Offsets, Sentence, Span, Token, TokenKind, sentences, tokenize};
+pub use text::{Offsets, Span, Token, TokenKind, tokenize};

@@ -1,6 +1,6 @@
 //! What training needs to see of the recogniser: features and the form of a model. Not part of the crate's interface.
 
-use crate::analysis::prepare;
+use crate::analysis::{Prepared, prepare};
 use crate::comment::Comment;
 use crate::entity::{self, FeatureExtractor};
 use crate::options::Options;
@@ -18,7 +18,7 @@ pub use crate::quote::training as reports;
 #[must_use]
 pub fn read(text: &str) -> Option<reports::Prepared> {
     let snapshot = from_text(text).ok()?;
-    let (article, comments, sentences) = prepare(&snapshot, &Options::default());
+    let Prepared { article, comments, sentences, .. } = prepare(&snapshot, &Options::default());
     let (mentions, _) = entity::find(&article, &FeatureExtractor::new(&article.text, &sentences));
     let comments: Vec<Span> = comments.iter().map(|c: &Comment| c.span).collect();
     Some(reports::Prepared { article, comments, sentences, mentions })

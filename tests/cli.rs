@@ -88,6 +88,7 @@ fn wrong_options_are_named() {
         (&["analyze", "--html", "--text"], "--html"),
         (&["analyze", "--jsonl", "--format", "csv"], "--jsonl"),
         (&["analyze", "--published", "Friday"], "YYYY-MM-DD"),
+        (&["analyze", "--published", "2024-02-30"], "“2024-02-30” is no day"),
         (&["analyze", "--url", "https://quay.example/", "a.html", "b.html"], "--url"),
     ] {
         let output = run(args, "");

@@ -6,16 +6,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Modules in the order in which data flows; each imports only from those before it.
-const ORDER: [&str; 14] = [
+const ORDER: [&str; 16] = [
     "options",
     "text",
     "language",
+    "sentence",
+    "date",
     "snapshot",
     "article",
+    "comment",
     "model",
     "entity",
     "quote",
-    "comment",
     "anchor",
     "annotation",
     "format",

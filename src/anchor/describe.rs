@@ -10,6 +10,14 @@ const CONTEXT: usize = 32;
 ///
 /// The context is cut between characters as readers see them: a letter keeps its accents, an emoji its skin tone, a line
 /// end its two halves; so it may be a little shorter than 32 code points.
+///
+/// ```
+/// use postil::{Offsets, Span, describe};
+/// let text = "The mayor left.";
+/// let selectors = describe(text, &Offsets::new(text), Span::new(4, 9));
+/// let quote = selectors.quote.unwrap();
+/// assert_eq!((quote.prefix.as_str(), quote.exact.as_str(), quote.suffix.as_str()), ("The ", "mayor", " left."));
+/// ```
 #[must_use]
 pub fn describe(text: &str, offsets: &Offsets, span: Span) -> Selectors {
     let Some(exact) = span.of(text).filter(|s| !s.is_empty()) else {
@@ -19,7 +27,7 @@ pub fn describe(text: &str, offsets: &Offsets, span: Span) -> Selectors {
     let quote = TextQuote {
         exact: exact.to_owned(),
         prefix: before(text.get(..span.start).unwrap_or_default()).to_owned(),
-        suffix: behind(text.get(span.end..).unwrap_or_default()).to_owned(),
+        suffix: after(text.get(span.end..).unwrap_or_default()).to_owned(),
     };
     Selectors { quote: Some(quote), position: Some(TextPosition { start, end }) }
 }
@@ -41,10 +49,10 @@ fn before(text: &str) -> &str {
 }
 
 /// The beginning of `text` that serves as suffix.
-fn behind(text: &str) -> &str {
+fn after(text: &str) -> &str {
     let mut end = 0;
     let mut previous = None;
-    // the character one past the context only tells whether it may be cut there
+    // the character one past the context only says whether it may be cut there
     for (at, c) in text.char_indices().take(CONTEXT + 1) {
         if previous.is_some_and(|p| !joined(p, c)) {
             end = at;
@@ -57,7 +65,7 @@ fn behind(text: &str) -> &str {
     text.get(..end).unwrap_or_default()
 }
 
-/// Whether readers see `a` and the `b` behind it as one character: the common cases of Unicode's grapheme clusters
+/// Whether readers see `a` and the `b` after it as one character: the common cases of Unicode's grapheme clusters
 /// (UAX 29), since a context that is cut elsewhere still finds its passage.
 fn joined(a: char, b: char) -> bool {
     const JOINER: char = '\u{200d}';

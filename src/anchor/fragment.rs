@@ -17,6 +17,12 @@ const CONTEXT: usize = 6;
 ///
 /// Context is added only where the passage's words stand in the text more than once: a page often has something between blocks
 /// that the article's text leaves out, and a context that is not there would find nothing.
+///
+/// ```
+/// use postil::{Span, passage_link};
+/// let link = passage_link("https://quay.example/a", "She said: “We won.”", Span::new(10, 23));
+/// assert_eq!(link.as_deref(), Some("https://quay.example/a#:~:text=We%20won"));
+/// ```
 #[must_use]
 pub fn passage_link(url: &str, text: &str, span: Span) -> Option<String> {
     let marks = |c: char| !c.is_alphanumeric();
@@ -29,14 +35,14 @@ pub fn passage_link(url: &str, text: &str, span: Span) -> Option<String> {
     };
     let before = text.get(..span.start).unwrap_or_default();
     let before = before.rsplit(['\n', '\r']).next().unwrap_or_default().trim();
-    let behind = text.get(span.end..).unwrap_or_default();
-    let behind = behind.split(['\n', '\r']).next().unwrap_or_default().trim();
+    let after = text.get(span.end..).unwrap_or_default();
+    let after = after.split(['\n', '\r']).next().unwrap_or_default().trim();
     let whole = folded(text);
     let times = |words: &str| whole.match_indices(&folded(words)).take(2).count();
     let (mut prefix, mut suffix) = ("", "");
     if times(start) > 1 {
         for count in 1..=CONTEXT {
-            (prefix, suffix) = (last_words(before, count), first_words(behind, count));
+            (prefix, suffix) = (last_words(before, count), first_words(after, count));
             let words = if end.is_empty() { [prefix, start, suffix].join(" ") } else { [prefix, start].join(" ") };
             if times(&words) < 2 {
                 break;
@@ -95,7 +101,7 @@ fn folded(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
-/// Percent-encodes all but letters, digits and `_.~`: what parts the fragment's parts (`-`, `,`, `&`) has to be, the rest may.
+/// Percent-encodes all but letters, digits and `_.~`: what separates the fragment's parts (`-`, `,`, `&`) has to be, the rest may.
 fn encode(words: &str, out: &mut String) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -128,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn what_parts_the_parts_is_encoded() {
+    fn what_separates_the_parts_is_encoded() {
         assert_eq!(
             link("R&D, well-known, 100% café", "R&D, well-known, 100% café"),
             "R%26D%2C%20well%2Dknown%2C%20100%25%20caf%C3%A9"

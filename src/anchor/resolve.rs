@@ -18,6 +18,16 @@ const EVIDENCE: usize = 16;
 /// wins, and among equals the one nearest to the remembered position. A place that is one of several, is not the remembered
 /// one and agrees in fewer than 16 code points (context included) is not believed. A position is used alone only when there is no quote at all; one
 /// that reaches past the text is refused.
+///
+/// ```
+/// use postil::{Offsets, Span, describe, resolve};
+/// let text = "The mayor left. Nobody saw the mayor go.";
+/// let selectors = describe(text, &Offsets::new(text), Span::new(4, 9));
+/// let edited = "On Monday the mayor arrived. The mayor left. Nobody saw the mayor go.";
+/// let span = resolve(edited, &Offsets::new(edited), &selectors);
+/// assert_eq!(span, Some(Span::new(33, 38)));
+/// assert_eq!(resolve("All quiet.", &Offsets::new("All quiet."), &selectors), None);
+/// ```
 #[must_use]
 pub fn resolve(text: &str, offsets: &Offsets, selectors: &Selectors) -> Option<Span> {
     match &selectors.quote {
@@ -37,7 +47,7 @@ fn at_position(text: &str, offsets: &Offsets, position: TextPosition) -> Option<
 
 /// One place of the passage.
 #[derive(Clone, Copy)]
-struct Place {
+struct Occurrence {
     start: usize,
     /// Bytes from the remembered place.
     distance: usize,
@@ -45,7 +55,7 @@ struct Place {
     agreement: usize,
 }
 
-impl Place {
+impl Occurrence {
     fn better_than(&self, other: &Self) -> bool {
         (self.agreement, other.distance) > (other.agreement, self.distance)
     }
@@ -64,13 +74,13 @@ fn exact(text: &str, offsets: &Offsets, quote: &TextQuote, position: Option<Text
         let from = hint.unwrap_or(0).saturating_sub(radius);
         let to = hint.unwrap_or(0).saturating_add(radius).saturating_add(quote.exact.len()).min(text.len());
         let window = text.as_bytes().get(from..to).unwrap_or_default();
-        let mut best: Option<Place> = None;
+        let mut best: Option<Occurrence> = None;
         let mut places = 0_usize;
         for start in needle.places(window).map(|at| from + at) {
             places += 1;
             let agreement = agreement(text, start, quote);
             let distance = hint.map_or(0, |h| h.abs_diff(start));
-            let place = Place { start, distance, agreement };
+            let place = Occurrence { start, distance, agreement };
             if best.is_none_or(|b| place.better_than(&b)) {
                 best = Some(place);
             }
@@ -92,9 +102,9 @@ fn exact(text: &str, offsets: &Offsets, quote: &TextQuote, position: Option<Text
 /// Code points of context that agree around the passage at byte `start`.
 fn agreement(text: &str, start: usize, quote: &TextQuote) -> usize {
     let before = text.get(..start).unwrap_or_default();
-    let behind = text.get(start + quote.exact.len()..).unwrap_or_default();
+    let after = text.get(start + quote.exact.len()..).unwrap_or_default();
     let prefix = before.chars().rev().zip(quote.prefix.chars().rev()).take_while(|(a, b)| a == b).count();
-    let suffix = behind.chars().zip(quote.suffix.chars()).take_while(|(a, b)| a == b).count();
+    let suffix = after.chars().zip(quote.suffix.chars()).take_while(|(a, b)| a == b).count();
     prefix + suffix
 }
 
@@ -125,9 +135,9 @@ mod tests {
     #[test]
     fn edits_before_shift_the_passage() {
         let new = format!("Updated at noon by the mayor’s office. {NEWS}");
-        let (before, words, behind) = found(NEWS, "the mayor", 1, &new).unwrap();
+        let (before, words, after) = found(NEWS, "the mayor", 1, &new).unwrap();
         assert!(before.ends_with("Nobody asked "));
-        assert_eq!((words, behind), ("the mayor", " why."));
+        assert_eq!((words, after), ("the mayor", " why."));
     }
 
     #[test]

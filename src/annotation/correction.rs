@@ -60,12 +60,12 @@ pub fn correct(
 #[must_use]
 pub fn quote_at(quotes: &[Quote], place: Span) -> Option<usize> {
     let first = quotes.partition_point(|q| q.span.start < place.start);
-    let behind = quotes.partition_point(|q| q.span.start < place.end);
+    let after = quotes.partition_point(|q| q.span.start < place.end);
     // quotes overlap only by nesting: of those that start before, only the last and those around it can reach here
     let around = std::iter::successors(first.checked_sub(1), |&q| quotes.get(q)?.inside.filter(|&outer| outer < q));
     let shared = |quote: &Quote| quote.span.intersect(place).map_or(0, Span::len);
     let (index, quote) =
-        around.chain(first..behind).filter_map(|q| Some((q, quotes.get(q)?))).max_by_key(|(_, q)| {
+        around.chain(first..after).filter_map(|q| Some((q, quotes.get(q)?))).max_by_key(|(_, q)| {
             // of quotes one inside the other, the one that is no longer than the passage
             (shared(q), usize::MAX - q.span.len())
         })?;

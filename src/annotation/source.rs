@@ -2,7 +2,7 @@
 
 use crate::article::{Article, BlockKind};
 
-/// Query parameters that tell how a reader came, not which article it is. `utm_` and the like are prefixes.
+/// Query parameters that say how a reader came, not which article it is. `utm_` and the like are prefixes.
 const TRACKING: &[&str] = &[
     "fbclid",
     "gclid",
@@ -46,7 +46,7 @@ const TRACKING_PREFIXES: &[&str] = &["utm_", "mtm_", "pk_", "at_medium", "at_cam
 /// The key of an article: its address without fragment and tracking parameters, or, when it has none, `urn:postil:` and a
 /// hash of its headline and its first paragraph, so that more comments or another footer do not lose the notes.
 ///
-/// The hash is FNV-1a with 128 bits over both texts, lower-cased, white space folded, parted by a line feed: stable across
+/// The hash is FNV-1a with 128 bits over both texts, lower-cased, white space folded, separated by a line feed: stable across
 /// versions and platforms, and not meant against forgery, which gains nothing here.
 #[must_use]
 pub fn source_key(article: &Article) -> String {

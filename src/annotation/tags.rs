@@ -7,7 +7,7 @@ use std::collections::HashMap;
 /// The longest tag, in code points: what fits on one line of a narrow panel.
 const LONGEST: usize = 64;
 
-/// Offered to a reader who has no tags yet, and behind the reader's own: what fact-checkers and students mark.
+/// Offered to a reader who has no tags yet, and after the reader's own: what fact-checkers and students mark.
 pub const DEFAULT_TAGS: [&str; 7] = ["claim / check", "source", "context", "figure", "opinion", "question", "quote"];
 
 /// A tag and how it is used.

@@ -1,28 +1,27 @@
 //! The article in an HTML page: its part of the tree is found, folded, pruned and put into one text.
 
-use super::facts::Facts;
-use super::flow::{FlowBlock, fold};
-use super::measure::Measure;
-use super::{Article, Block, BlockKind, Link, address, body, boilerplate, direction, image, metadata, prune, teaser};
+use super::body::{FlowBlock, Measure, fold};
+use super::metadata::Facts;
+use super::{Article, Block, BlockKind, Link, address, body, metadata};
 use crate::options::Options;
 use crate::snapshot::Snapshot;
 use crate::text::Span;
 use std::ops::Range;
 
-/// Nodes behind headline and first sentence in which byline and date are looked for.
+/// Nodes after headline and first sentence in which byline and date are looked for.
 const HEAD: usize = 1_000;
 
 /// Finds the article in `snapshot`, leaving out the node ranges in `comments`.
-pub(super) fn extract(snapshot: &Snapshot, comments: &[Range<usize>], options: &Options) -> Article {
-    let facts = Facts::of(snapshot, comments);
+pub(super) fn article_in(snapshot: &Snapshot, comments: &[Range<usize>], options: &Options) -> Article {
+    let facts = Facts::gather(snapshot, comments);
     let base = metadata::base(&facts, options);
     let measure = Measure::of(snapshot);
     let out = left_out(snapshot, &measure, comments);
     let skip = |at: usize| out.get(at).copied().unwrap_or(false);
 
     let blocks = fold(snapshot, 0..snapshot.nodes.len(), &skip);
-    let teasers = teaser::find(snapshot, &blocks, base.as_deref());
-    let nodes = body::choose(snapshot, &blocks, &teasers);
+    let teasers = body::teasers(snapshot, &blocks, base.as_deref());
+    let nodes = body::article_nodes(snapshot, &blocks, &teasers);
     let prose = blocks.iter().find(|b| nodes.contains(&b.nodes.start) && body::is_prose(b));
     let start = prose.map_or(nodes.start, |b| b.nodes.start);
 
@@ -35,16 +34,16 @@ pub(super) fn extract(snapshot: &Snapshot, comments: &[Range<usize>], options: &
     }
     let head = facts.headlines.last().copied().unwrap_or(0).max(start).saturating_add(HEAD).min(snapshot.nodes.len());
     let head = fold(snapshot, 0..head, &|at| threads.get(at) == Some(&true));
-    let mut metadata = metadata::of(&facts, &head, start, options);
+    let mut metadata = metadata::metadata(&facts, &head, start, options);
     let own: Vec<(FlowBlock, bool)> =
         blocks.into_iter().zip(teasers).filter(|(b, _)| nodes.contains(&b.nodes.start)).collect();
     // a page of nothing but teasers is read as it is
     let all = own.iter().all(|(_, teaser)| *teaser);
     let own = own.into_iter().filter(|(_, teaser)| all || !teaser).map(|(b, _)| b).collect();
-    let blocks = prune::prune(own, metadata.title.as_deref());
-    let images = image::find(snapshot, &nodes, &blocks, &skip, base.as_deref());
+    let blocks = body::prune(own, metadata.title.as_deref());
+    let images = body::images_in(snapshot, &nodes, &blocks, &skip, base.as_deref());
 
-    metadata.right_to_left = direction::is_right_to_left(snapshot, &blocks);
+    metadata.right_to_left = body::is_right_to_left(snapshot, &blocks);
     let mut article = Article { metadata, images, ..Article::default() };
     if let Some(title) = article.metadata.title.clone() {
         article.text.push_str(&title);
@@ -61,8 +60,7 @@ pub(super) fn extract(snapshot: &Snapshot, comments: &[Range<usize>], options: &
 
 /// For each node, whether it is left out with all that is in it.
 fn left_out(snapshot: &Snapshot, measure: &Measure, comments: &[Range<usize>]) -> Vec<bool> {
-    let mut out: Vec<bool> =
-        (0..snapshot.nodes.len()).map(|at| boilerplate::is_boilerplate(snapshot, measure, at)).collect();
+    let mut out: Vec<bool> = (0..snapshot.nodes.len()).map(|at| body::is_boilerplate(snapshot, measure, at)).collect();
     for range in comments {
         if let Some(nodes) = out.get_mut(range.clone()) {
             nodes.fill(true);
@@ -137,7 +135,7 @@ mod tests {
             builder.open(tag, [("class", "caption author date"), ("itemprop", "author")]);
         }
         builder.text("Deep down somebody wrote a sentence.");
-        let article = extract(&builder.finish(), &[], &Options::default());
+        let article = article_in(&builder.finish(), &[], &Options::default());
         assert!(article.text.ends_with("Deep down somebody wrote a sentence."));
     }
 
@@ -147,7 +145,7 @@ mod tests {
             from_html("<p>The article's own words, in one sentence.</p><ol><li>A reader's words, in another one.</ol>");
         let page = page.unwrap_or_default();
         let thread = (0..page.nodes.len()).find(|&i| page.tag(i) == "ol").map(|i| i..page.end(i));
-        let article = extract(&page, thread.as_slice(), &Options::default());
+        let article = article_in(&page, thread.as_slice(), &Options::default());
         assert_eq!(article.text, "The article's own words, in one sentence.");
     }
 
@@ -156,7 +154,7 @@ mod tests {
         fn spans_are_valid_ordered_and_trimmed(pieces in prop::collection::vec(0..PIECES.len(), 1..60)) {
             let html: String = pieces.iter().filter_map(|&i| PIECES.get(i)).copied().collect();
             let Ok(page) = from_html(&html) else { return Ok(()) };
-            let article = extract(&page, &[], &Options { url: Some("https://a.example/b".into()), published: None });
+            let article = article_in(&page, &[], &Options { url: Some("https://a.example/b".into()), published: None });
             let mut end = 0;
             for block in &article.blocks {
                 let text = block.span.of(&article.text);

@@ -60,7 +60,7 @@ const BESIDE: &[&str] = &[
 /// Whether a line heads a thread: `Comments 2`, `15 Responses to “A title”`, `Join the conversation`.
 pub(super) fn is_heading(line: &str) -> bool {
     let line = line.trim();
-    // a headline may be quoted behind the count
+    // a headline may be quoted after the count
     if line.len() > 240 || line.ends_with(['.', ',', ';']) {
         return false;
     }

@@ -1,10 +1,11 @@
 //! A commenter's name among the words around it: “posted by”, “says”, an avatar's text, a place, whom it answers.
 
-use super::furniture::is_furniture;
+use super::boilerplate::is_boilerplate;
 use super::header::Header;
 use super::heading::is_heading;
+use super::name_words::{ANSWERS, AVATARS, LEADS, REPLYING, SAID, TAILS};
+use crate::date::date_in;
 use crate::text::Span;
-use crate::text::date;
 
 /// The longest name, in words and code points (Disqus allows 30 characters, WordPress 245 bytes).
 pub(super) const NAME_WORDS: usize = 6;
@@ -36,179 +37,10 @@ fn is_edge(c: char) -> bool {
         )
 }
 
-// The words around names, each list sorted.
-
-const AVATARS: &[&str] = &[
-    "avatar",
-    "avatar de",
-    "avatar for",
-    "avatar image of",
-    "avatar of",
-    "avatar von",
-    "bild von",
-    "foto de",
-    "foto von",
-    "gravatar",
-    "icon",
-    "image of",
-    "imagen de",
-    "photo de",
-    "photo of",
-    "picture of",
-    "profilbild",
-    "profile image of",
-    "profile photo",
-    "profile photo of",
-    "profile picture",
-    "profile picture of",
-    "thumb",
-    "thumbnail",
-    "user",
-    "user avatar",
-    "user icon",
-    "user image",
-    "userpic",
-];
-const LEADS: &[&str] = &[
-    "am",
-    "at",
-    "author:",
-    "autor:",
-    "by",
-    "comentario de",
-    "comment by",
-    "comment from",
-    "commentaire de",
-    "commented by",
-    "da",
-    "di",
-    "el",
-    "from",
-    "geschrieben von",
-    "guest:",
-    "kommentar von",
-    "le",
-    "name:",
-    "on",
-    "par",
-    "por",
-    "posted",
-    "posted by",
-    "publié par",
-    "submitted by",
-    "um",
-    "user:",
-    "von",
-    "written by",
-];
-const ANSWERS: &[&str] = &[
-    "antwort von",
-    "author reply by",
-    "replied by",
-    "reply by",
-    "reply from",
-    "response by",
-    "response from",
-    "respuesta de",
-    "risposta di",
-    "réponse de",
-];
-const SAID: &[&str] = &[
-    "a dit",
-    "a écrit",
-    "answered",
-    "antwortet",
-    "antwortete",
-    "commented",
-    "commented on",
-    "comments",
-    "dice",
-    "dijo",
-    "disse",
-    "dit",
-    "escribió",
-    "ha scritto",
-    "kommentierte",
-    "left this comment",
-    "meint",
-    "meinte",
-    "posted",
-    "posted at",
-    "posted on",
-    "published",
-    "replied",
-    "replies",
-    "responded",
-    "responds",
-    "sagt",
-    "sagte",
-    "said",
-    "said on",
-    "says",
-    "says on",
-    "schreef",
-    "schreibt",
-    "schrieb",
-    "scrive",
-    "writes",
-    "wrote",
-    "wrote on",
-    "zegt",
-    "écrit",
-];
-const TAILS: &[&str] = &[
-    "am",
-    "at",
-    "author",
-    "edited",
-    "el",
-    "from",
-    "il",
-    "le",
-    "mod",
-    "on",
-    "op",
-    "permalink",
-    "reply",
-    "said",
-    "the",
-    "um",
-    "vom",
-    "à",
-];
-const REPLYING: &[&str] = &[
-    " replying to ",
-    " in reply to ",
-    " replied to ",
-    " replies to ",
-    " in response to ",
-    " answered ",
-    " answering ",
-    " responding to ",
-    " als antwort auf ",
-    " antwortet auf ",
-    " antwort auf ",
-    " en réponse à ",
-    " répond à ",
-    " en respuesta a ",
-    " respondió a ",
-    " responde a ",
-    " in risposta a ",
-    " > ",
-    " → ",
-    " ▶ ",
-    " ► ",
-    " » ",
-    " ➜ ",
-    " ⇒ ",
-    " -> ",
-    " @",
-];
-
 /// The name in a piece of a header, with the words around it passed.
 pub(super) fn name(text: &str, piece: Span, header: &mut Header) -> Option<Span> {
     let mut span = edges(text, piece);
-    // who is answered stands behind the name, or alone
+    // who is answered stands after the name, or alone
     let padded = format!(" {} ", span.str(text).to_lowercase());
     // all of them begin with a space
     let answers = || {
@@ -262,22 +94,22 @@ fn around(text: &str, mut span: Span, header: &mut Header) -> Span {
             break;
         }
     }
-    let avatar_behind = ["'s avatar", "’s avatar", "'s profile picture", "’s profile picture"];
-    if let Some(a) = avatar_behind.iter().find(|a| span.str(text).ends_with(**a)) {
+    let avatar_after = ["'s avatar", "’s avatar", "'s profile picture", "’s profile picture"];
+    if let Some(a) = avatar_after.iter().find(|a| span.str(text).ends_with(**a)) {
         span = Span::new(span.start, span.end - a.len());
         header.avatar = true;
     }
     span
 }
 
-/// The first piece of `span` that is a name: badges, places and counts of votes stand behind it.
+/// The first piece of `span` that is a name: badges, places and counts of votes stand after it.
 fn shorten(text: &str, span: Span) -> Option<Span> {
     let mut at = span.start;
     for piece in span.str(text).split(['·', '•', '|', '⋅', '●', '\t']) {
         let whole = edges(text, Span::new(at, at + piece.len()));
         at += piece.len();
         at += text.get(at..).and_then(|t| t.chars().next()).map_or(0, char::len_utf8);
-        if whole.is_empty() || is_furniture(whole.str(text)) {
+        if whole.is_empty() || is_boilerplate(whole.str(text)) {
             continue;
         }
         // “Ann Lee, Leeds”
@@ -303,12 +135,12 @@ fn is_name(words: &str) -> bool {
             || abbreviated
             || words.ends_with("...")
             || count == 1 && words.len() > 1 && !words.ends_with(['.', ',']))
-        && !is_furniture(words)
+        && !is_boilerplate(words)
         && !is_heading(words)
         && (words.chars().any(char::is_alphabetic) || count == 1)
 }
 
-/// The span without the marks that part the pieces of a header; a closing bracket stays with its opening one.
+/// The span without the marks that separate the pieces of a header; a closing bracket stays with its opening one.
 fn edges(text: &str, span: Span) -> Span {
     let words = span.str(text);
     let tail = words.trim_start_matches(is_edge);
@@ -354,19 +186,19 @@ fn strip_last(text: &str, span: Span, lower: &str, words: &[&str]) -> Option<Spa
 
 /// The name in the words of an element that holds one: without “says:”, a date, an avatar's words.
 ///
-/// When markup tells (`marked`) that it is a name, it may be any words: `Ann, Leeds`, `what was it....`, `no?!`.
-pub(super) fn read_name(words: &str, marked: bool) -> Option<&str> {
+/// When markup says (`marked`) that it is a name, it may be any words: `Ann, Leeds`, `what was it....`, `no?!`.
+pub(super) fn name_in(words: &str, marked: bool) -> Option<&str> {
     let mut header = Header::default();
     let whole = Span::new(0, words.len());
     let mut read = |span| {
         if marked {
             Some(around(words, edges(words, span), &mut header))
-                .filter(|s| !s.is_empty() && !is_furniture(s.str(words)))
+                .filter(|s| !s.is_empty() && !is_boilerplate(s.str(words)))
         } else {
             name(words, span, &mut header)
         }
     };
-    let name = match date::find(words).filter(|p| p.weight() >= 2) {
+    let name = match date_in(words).filter(|p| p.weight() >= 2) {
         Some(printed) => {
             read(Span::new(0, printed.span.start)).or_else(|| read(Span::new(printed.span.end, words.len())))
         }
@@ -377,7 +209,7 @@ pub(super) fn read_name(words: &str, marked: bool) -> Option<&str> {
 
 /// Whether the words are only those around a header's name and date.
 pub(super) fn is_header_words(words: &str) -> bool {
-    let rest = match date::find(words) {
+    let rest = match date_in(words) {
         Some(p) if p.weight() >= 2 => {
             format!("{} {}", Span::new(0, p.span.start).str(words), Span::new(p.span.end, words.len()).str(words))
         }
@@ -385,16 +217,6 @@ pub(super) fn is_header_words(words: &str) -> bool {
     };
     rest.split(|c: char| is_edge(c) || c == '.').filter(|w| !w.is_empty()).all(|w| {
         let w = w.to_lowercase();
-        [SAID, LEADS, TAILS, AVATARS].iter().any(|list| list.binary_search(&w.as_str()).is_ok()) || is_furniture(&w)
+        [SAID, LEADS, TAILS, AVATARS].iter().any(|list| list.binary_search(&w.as_str()).is_ok()) || is_boilerplate(&w)
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_are_sorted() {
-        assert!([AVATARS, LEADS, ANSWERS, SAID, TAILS].iter().all(|list| list.is_sorted()));
-    }
 }

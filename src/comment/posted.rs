@@ -1,43 +1,36 @@
-//! A comment's date as ISO 8601, where what is printed tells it.
+//! A comment's date as ISO 8601, where what is printed says it.
 
-use super::Comment;
-use crate::text::date::{self, Clock, When};
-use time::{Date, Month};
-
-/// Which of two numbers is the day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Order {
-    DayFirst,
-    MonthFirst,
-}
+use super::post::Comment;
+use crate::date::{When, date_in};
+use crate::language::{DayOrder, day_order};
 
 /// Gives each comment that has none its date. An age (“7 months”) has none: nobody knows when the page was read.
 ///
 /// In `03/05/2021` the day is found by the thread's other dates (`25/05/2021`), else by the page's `language`, else not at all.
 pub(super) fn resolve(comments: &mut [Comment], language: Option<&str>) {
-    let printed: Vec<Option<When>> =
-        comments.iter().map(|c| date::find(c.posted.as_deref()?).map(|p| p.when)).collect();
-    let order = order(comments, &printed).or_else(|| language.and_then(order_of));
+    let printed: Vec<Option<When>> = comments.iter().map(|c| date_in(c.posted.as_deref()?).map(|p| p.when)).collect();
+    let order = order(comments, &printed).or_else(|| language.and_then(day_order));
     for (comment, when) in comments.iter_mut().zip(printed) {
         if comment.posted_iso.is_none() {
-            comment.posted_iso = when.and_then(|w| iso(w, order));
+            comment.posted_iso = when.and_then(|w| w.iso(order));
         }
     }
 }
 
 /// The order that the thread's unmistakable dates with slashes have, if they agree.
-fn order(comments: &[Comment], printed: &[Option<When>]) -> Option<Order> {
+fn order(comments: &[Comment], printed: &[Option<When>]) -> Option<DayOrder> {
     let mut found = None;
     for (comment, when) in comments.iter().zip(printed) {
-        let (Some(posted), Some(When::Day { day, .. })) = (&comment.posted, when) else { continue };
-        if *day <= 12 || !posted.contains(['/', '-']) {
+        let (Some(posted), Some(When::Day { date, .. })) = (&comment.posted, when) else { continue };
+        let day = date.day();
+        if day <= 12 || !posted.contains(['/', '-']) {
             continue;
         }
         let day = day.to_string();
         let mut numbers = posted.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty());
         let order = match (numbers.next(), numbers.next()) {
-            (Some(first), _) if first == day => Order::DayFirst,
-            (Some(_), Some(second)) if second == day => Order::MonthFirst,
+            (Some(first), _) if first == day => DayOrder::DayFirst,
+            (Some(_), Some(second)) if second == day => DayOrder::MonthFirst,
             _ => continue,
         };
         if found.is_some_and(|f| f != order) {
@@ -46,37 +39,6 @@ fn order(comments: &[Comment], printed: &[Option<When>]) -> Option<Order> {
         found = Some(order);
     }
     found
-}
-
-/// The order that a language writes (Unicode CLDR 45, short dates); “en” alone does not tell.
-fn order_of(language: &str) -> Option<Order> {
-    let tag = language.to_ascii_lowercase().replace('_', "-");
-    let (primary, region) = tag.split_once('-').unwrap_or((&tag, ""));
-    match (primary, region) {
-        ("en", "us") => Some(Order::MonthFirst),
-        ("en", "") => None,
-        (
-            "en" | "de" | "fr" | "es" | "it" | "pt" | "nl" | "da" | "nb" | "no" | "fi" | "pl" | "cs" | "el" | "tr"
-            | "ru" | "uk" | "ar" | "he",
-            _,
-        ) => Some(Order::DayFirst),
-        _ => None,
-    }
-}
-
-fn iso(when: When, order: Option<Order>) -> Option<String> {
-    let (year, month, day, clock) = match when {
-        When::Day { year, month, day, clock } => (year, month, day, clock),
-        When::Numbers { first, second, year, clock } if first == second => (year, first, second, clock),
-        When::Numbers { first, second, year, clock } => match order? {
-            Order::DayFirst => (year, second, first, clock),
-            Order::MonthFirst => (year, first, second, clock),
-        },
-        When::Yearless { .. } | When::Month | When::Clock(_) | When::Age { .. } => return None,
-    };
-    let date = Date::from_calendar_date(year, Month::try_from(month).ok()?, day).ok()?;
-    let day = format!("{:04}-{:02}-{:02}", date.year(), u8::from(date.month()), date.day());
-    Some(day + &clock.map(Clock::iso).unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::form::{form, letters};
 use super::tokenized::{Case, Line, Shape, TokenizedText, Word};
 use super::word_cache::MOST;
 use crate::model::{EmissionScores, Key, LexicalResources, Tagger, mix, model};
-use crate::text::Sentence;
+use crate::sentence::Sentence;
 
 /// Kinds of features. A number never changes its meaning: trained weights are found by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

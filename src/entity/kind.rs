@@ -132,14 +132,16 @@ fn headed(page: &TokenizedText, words: &Range<usize>) -> Option<EntityKind> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{Span, sentences};
+    use crate::language::ENGLISH;
+    use crate::sentence::sentences;
+    use crate::text::Span;
 
     /// The kind of the words between brackets `[…]` in `text`, tagged `tag`.
     fn kind(text: &str, tag: Tag) -> EntityKind {
         let (before, rest) = text.split_once('[').unwrap();
         let (name, behind) = rest.split_once(']').unwrap();
         let text = format!("{before}{name}{behind}");
-        let page = TokenizedText::read(&text, &sentences(&text, Span::new(0, text.len())));
+        let page = TokenizedText::read(&text, &sentences(&text, Span::new(0, text.len()), Some(&ENGLISH)));
         let start = page.words.partition_point(|w| w.span.start < before.len());
         let end = page.words.partition_point(|w| w.span.end <= before.len() + name.len());
         refine(&page, &(start..end), tag)

@@ -79,11 +79,13 @@ pub(super) fn taken(page: &TokenizedText, measures: &[Measure]) -> Vec<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{Span, sentences};
+    use crate::language::ENGLISH;
+    use crate::sentence::sentences;
+    use crate::text::Span;
 
     /// What is measured in `text` and its value, as of Friday, 8 February 2019.
     fn read(text: &str) -> Vec<(String, String)> {
-        let page = TokenizedText::read(text, &sentences(text, Span::new(0, text.len())));
+        let page = TokenizedText::read(text, &sentences(text, Span::new(0, text.len()), Some(&ENGLISH)));
         let shown =
             |m: Measure| (page.span(&m.words).unwrap_or_default().str(text).to_owned(), m.value.unwrap_or_default());
         find(&page, date::day("2019-02-08T10:30:00+01:00")).into_iter().map(shown).collect()

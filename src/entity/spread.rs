@@ -93,12 +93,13 @@ pub(super) fn acronyms(text: &str, page: &TokenizedText, mentions: Vec<Mention>)
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::sentences;
+    use crate::language::ENGLISH;
+    use crate::sentence::sentences;
 
     #[test]
     fn acronyms_of_written_out_names_are_found() {
         let text = "Islamic State lost Calder. IS fled, the WMA said; it is gone.\nThe Water and Marine Authority met.\nWE SAW IS GO";
-        let page = TokenizedText::read(text, &sentences(text, Span::new(0, text.len())));
+        let page = TokenizedText::read(text, &sentences(text, Span::new(0, text.len()), Some(&ENGLISH)));
         let named = ["Islamic State", "Calder", "Water and Marine Authority"].map(|name| {
             let start = text.find(name).unwrap_or_default();
             let kind = if name == "Calder" { EntityKind::Location } else { EntityKind::Organization };
@@ -112,7 +113,7 @@ mod tests {
     #[test]
     fn headlines_name_by_family_name_who_is_named_in_full_below() {
         let text = "Council Backs Weller Plan for Old Harbour Bridge\nThe plan of Anna Weller was backed on Monday.";
-        let page = TokenizedText::read(text, &sentences(text, Span::new(0, text.len())));
+        let page = TokenizedText::read(text, &sentences(text, Span::new(0, text.len()), Some(&ENGLISH)));
         let start = text.find("Anna").unwrap_or_default();
         let anna = Mention { span: Span::new(start, start + 11), kind: EntityKind::Person, cluster: 0, value: None };
         let found = family_names(text, &page, vec![anna]);

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::article::{Block, BlockKind};
-use crate::text::sentences;
+use crate::language::ENGLISH;
+use crate::sentence::sentences;
 
 /// Reads `{p Jana Holt}` in `marked` as a mention of a person, by the first letter of the kind (`x` for misc), and gives a line a
 /// cluster: `kind name: mentions · references = description`, without the parts that are empty.
@@ -33,7 +34,7 @@ fn read(marked: &str) -> Vec<String> {
         blocks.push(Block { kind: BlockKind::Paragraph, span: Span::new(at, at + paragraph.len()), level: 0 });
         at += paragraph.len() + 2;
     }
-    let sentences: Vec<_> = blocks.iter().flat_map(|b| sentences(&text, b.span)).collect();
+    let sentences: Vec<_> = blocks.iter().flat_map(|b| sentences(&text, b.span, Some(&ENGLISH))).collect();
     let article = Article { text: text.clone(), blocks, ..Article::default() };
     let page = tokenized::TokenizedText::read(&text, &sentences);
     let mut mentions = edges::repair(&text, mentions);

@@ -2,7 +2,8 @@
 
 use super::lexicon::{Lexicon, Marks};
 use super::word_cache::{Known, WordCache};
-use crate::text::{Sentence, Span, Token, TokenKind};
+use crate::sentence::Sentence;
+use crate::text::{Span, Token, TokenKind};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -308,12 +309,13 @@ fn case(words: &[Word]) -> (Case, bool) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::sentences;
+    use crate::language::ENGLISH;
+    use crate::sentence::sentences;
 
     #[test]
     fn compounds_are_parted_and_names_are_not() {
         let text = "Moon Jae-in met U.S.-led and Paris-based anti-IS al-Rashid Yeung-tat";
-        let page = TokenizedText::read(text, &sentences(text, Span::new(0, text.len())));
+        let page = TokenizedText::read(text, &sentences(text, Span::new(0, text.len()), Some(&ENGLISH)));
         let words: Vec<&str> = page.words.iter().map(|w| w.text).collect();
         assert_eq!(
             words,
@@ -338,7 +340,7 @@ mod tests {
     #[test]
     fn capitals_behind_opening_marks_tell_nothing() {
         let text = "The “River -' Nile” and: Lake, (Sea) Bay - Gulf";
-        let page = TokenizedText::read(text, &sentences(text, Span::new(0, text.len())));
+        let page = TokenizedText::read(text, &sentences(text, Span::new(0, text.len()), Some(&ENGLISH)));
         let begin: Vec<&str> = page.words.iter().filter(|w| w.begins && w.is_capital()).map(|w| w.text).collect();
         assert_eq!(begin, ["The", "River", "Lake", "Sea"]);
     }

@@ -2,8 +2,10 @@
 
 use super::features::{FeatureExtractor, FeatureSet};
 use super::recognise;
+use crate::language::ENGLISH;
 use crate::model::{Key, LexicalResources};
-use crate::text::{Span, sentences};
+use crate::sentence::sentences;
+use crate::text::Span;
 
 /// A line of annotated text.
 #[derive(Clone, Debug, Default)]
@@ -20,7 +22,7 @@ pub struct Example {
 /// what each word of the text was labelled in a first pass, if there was one.
 #[must_use]
 pub fn examples(text: &str, names: &[(Span, u8)], world: &LexicalResources, taken_for: Option<&[u8]>) -> Vec<Example> {
-    let reading = FeatureExtractor::with(text, &sentences(text, Span::new(0, text.len())), world);
+    let reading = FeatureExtractor::with(text, &sentences(text, Span::new(0, text.len()), Some(&ENGLISH)), world);
     let tally = taken_for.map(|labels| (labels, reading.tally(labels)));
     let mut out = Vec::with_capacity(reading.page.lines.len());
     for line in &reading.page.lines {
@@ -43,7 +45,7 @@ pub fn examples(text: &str, names: &[(Span, u8)], world: &LexicalResources, take
 /// Finds the names in a plain text with the model that is loaded, and nothing else; tells how many.
 #[must_use]
 pub fn tag(text: &str) -> usize {
-    let reading = FeatureExtractor::new(text, &sentences(text, Span::new(0, text.len())));
+    let reading = FeatureExtractor::new(text, &sentences(text, Span::new(0, text.len()), Some(&ENGLISH)));
     recognise::names(&reading, &[]).len()
 }
 

@@ -126,11 +126,13 @@ fn lower_case(word: &str, lower: &mut String) {
 mod tests {
     use super::*;
     use crate::entity::tokenized::TokenizedText;
-    use crate::text::{Span, sentences};
+    use crate::language::ENGLISH;
+    use crate::sentence::sentences;
+    use crate::text::Span;
 
     /// The words of a text, their shapes, and the numbers that the text gives them.
     fn read(text: &str) -> Vec<(String, Shape, usize, usize)> {
-        let page = TokenizedText::read(text, &sentences(text, Span::new(0, text.len())));
+        let page = TokenizedText::read(text, &sentences(text, Span::new(0, text.len()), Some(&ENGLISH)));
         page.words.iter().map(|w| (w.text.to_owned(), w.shape, w.form, w.id)).collect()
     }
 

@@ -3,7 +3,7 @@
 //! A spreadsheet takes a cell that begins with `=`, `+`, `-`, `@` or a tab for a formula, and page text is untrusted: such
 //! a text cell gets a leading apostrophe, which spreadsheets do not show.
 
-use super::Found;
+use super::AnalysisView;
 use super::record::{self, EntityRow, QuoteRow, Range, Record};
 use super::{quote_name, type_name};
 use std::io::{self, Write};
@@ -29,6 +29,15 @@ const COLUMNS: [&str; 16] = [
 ];
 
 /// Writes rows of one or more articles under one line of column names.
+///
+/// ```
+/// use postil::{Options, analyze, format::csv, from_text};
+/// let page = from_text("“We were promised a new gate,” said Noor Haddad on Monday.")?;
+/// let mut out = Vec::new();
+/// csv::Writer::new(&mut out)?.article("gate.txt", &analyze(&page, &Options::default()).view())?;
+/// assert!(String::from_utf8(out)?.lines().any(|row| row.starts_with("gate.txt,text,quote,direct,")));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub struct Writer<W: Write> {
     inner: csv::Writer<W>,
 }
@@ -67,8 +76,8 @@ impl<W: Write> Writer<W> {
     ///
     /// # Errors
     /// When the rows cannot be written.
-    pub fn article(&mut self, source: &str, found: &Found<'_>) -> io::Result<()> {
-        let record = record::record(found, serde_json::Value::Null);
+    pub fn article(&mut self, source: &str, view: &AnalysisView<'_>) -> io::Result<()> {
+        let record = record::record(view, serde_json::Value::Null);
         self.list(source, "text", &record, &record.quotes, &record.entities)?;
         if let Some(headline) = &record.headline {
             self.list(source, "headline", &record, &headline.quotes, &headline.entities)?;
@@ -163,7 +172,7 @@ impl<W: Write> Writer<W> {
     }
 }
 
-/// The system's error behind one of the CSV writer, its kind kept: a closed pipe is no failure.
+/// The system's error under one of the CSV writer, its kind kept: a closed pipe is no failure.
 fn into_io(error: csv::Error) -> io::Error {
     match error.into_kind() {
         csv::ErrorKind::Io(error) => error,
@@ -183,7 +192,7 @@ mod tests {
 
     fn rows(sample: &Sample) -> Vec<Vec<String>> {
         let mut out = Vec::new();
-        Writer::new(&mut out).unwrap().article("gate.html", &sample.found()).unwrap();
+        Writer::new(&mut out).unwrap().article("gate.html", &sample.view()).unwrap();
         let mut reader = csv::Reader::from_reader(out.as_slice());
         assert_eq!(reader.headers().unwrap().iter().collect::<Vec<_>>(), COLUMNS);
         reader.records().map(|r| r.unwrap().iter().map(str::to_owned).collect()).collect()

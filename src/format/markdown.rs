@@ -1,6 +1,6 @@
 //! A reader's notes, or a whole analysis, as Markdown (CommonMark) to paste and print.
 
-use super::{Found, heading, quote_name, type_name};
+use super::{AnalysisView, heading, quote_name, type_name};
 use crate::annotation::{Annotation, Correction};
 use crate::article::Metadata;
 use crate::entity::EntityKind;
@@ -9,6 +9,12 @@ use crate::entity::EntityKind;
 const DEEPEST: u16 = 8;
 
 /// The reader's notes on one article, in the order given: each passage as a block quotation, its tags, its note.
+///
+/// ```
+/// use postil::format::markdown;
+/// let metadata = postil::Metadata { title: Some("Lock gate fails".into()), ..Default::default() };
+/// assert!(markdown::notes(&[], &metadata).starts_with("# Notes on Lock gate fails\n"));
+/// ```
 #[must_use]
 pub fn notes(annotations: &[Annotation], metadata: &Metadata) -> String {
     let title = metadata.title.as_deref().or_else(|| annotations.first().map(|a| a.title.as_str()));
@@ -41,21 +47,29 @@ pub fn notes(annotations: &[Annotation], metadata: &Metadata) -> String {
 }
 
 /// What was found in an article: who says what, the names by type, the readers' comments.
+///
+/// ```
+/// use postil::{Options, analyze, format::markdown, from_text};
+/// let page = from_text("Lock gate fails\n\n“We were promised a new gate,” said Noor Haddad on Monday.")?;
+/// let text = markdown::analysis(&analyze(&page, &Options::default()).view());
+/// assert!(text.starts_with("# Lock gate fails\n") && text.contains("Noor Haddad"));
+/// # Ok::<(), postil::SnapshotError>(())
+/// ```
 #[must_use]
-pub fn analysis(found: &Found<'_>) -> String {
-    let mut out = format!("# {}\n\n", inline(found.title().unwrap_or("Article without a headline")));
-    about(&found.article.metadata, &mut out);
-    who_says_what(found, &mut out);
-    names(found, &mut out);
-    if !found.comments.is_empty() {
+pub fn analysis(view: &AnalysisView<'_>) -> String {
+    let mut out = format!("# {}\n\n", inline(view.title().unwrap_or("Article without a headline")));
+    about(&view.article.metadata, &mut out);
+    who_says_what(view, &mut out);
+    names(view, &mut out);
+    if !view.comments.is_empty() {
         out.push_str("## Comments\n\n");
     }
-    for comment in found.comments {
+    for comment in view.comments {
         let indent = "  ".repeat(comment.depth.min(DEEPEST).into());
         let author = inline(comment.author.as_deref().unwrap_or("Anonymous"));
         let posted = comment.posted.as_deref().map(|p| format!(", {}", inline(p))).unwrap_or_default();
         out.push_str(&format!("{indent}- **{author}**{posted}\n\n"));
-        for line in block(comment.span.str(&found.article.text)).lines() {
+        for line in block(comment.span.str(&view.article.text)).lines() {
             out.push_str(if line.is_empty() { "" } else { &indent });
             out.push_str(if line.is_empty() { "" } else { "  " });
             out.push_str(line);
@@ -66,8 +80,8 @@ pub fn analysis(found: &Found<'_>) -> String {
     out
 }
 
-fn who_says_what(found: &Found<'_>, out: &mut String) {
-    let voices = found.voices();
+fn who_says_what(view: &AnalysisView<'_>, out: &mut String) {
+    let voices = view.voices();
     if !voices.is_empty() {
         out.push_str("## Who says what\n\n");
     }
@@ -76,17 +90,17 @@ fn who_says_what(found: &Found<'_>, out: &mut String) {
         let share =
             if voice.share > 0.0 { format!(" · {} %", (voice.share * 100.0).round() as u32) } else { String::new() };
         out.push_str(&format!("### {name} ({} words{share})\n\n", voice.words));
-        for quote in voice.quotes.iter().filter_map(|&q| found.quotes.get(q)) {
-            out.push_str(&quoted(quote.span.str(&found.article.text)));
-            let cue = quote.cue.map(|c| format!(" · “{}”", inline(c.str(&found.article.text)))).unwrap_or_default();
+        for quote in voice.quotes.iter().filter_map(|&q| view.quotes.get(q)) {
+            out.push_str(&quoted(quote.span.str(&view.article.text)));
+            let cue = quote.cue.map(|c| format!(" · “{}”", inline(c.str(&view.article.text)))).unwrap_or_default();
             out.push_str(&format!("\n{}{cue}\n\n", quote_name(quote.kind)));
         }
     }
 }
 
-fn names(found: &Found<'_>, out: &mut String) {
+fn names(view: &AnalysisView<'_>, out: &mut String) {
     let mut by_type: Vec<(EntityKind, Vec<String>)> = Vec::new();
-    for cluster in found.clusters {
+    for cluster in view.clusters {
         let count = cluster.mentions.len();
         let row = if count > 1 { format!("{} ({count})", inline(&cluster.name)) } else { inline(&cluster.name) };
         match by_type.iter_mut().find(|(kind, _)| *kind == cluster.kind) {
@@ -235,7 +249,7 @@ mod tests {
 
     #[test]
     fn an_analysis_shows_voices_names_and_comments() {
-        let text = analysis(&Sample::page().found());
+        let text = analysis(&Sample::page().view());
         let lines: Vec<&str> = text.lines().filter(|l| !l.is_empty()).collect();
         assert_eq!(lines[0], "# ‘Gate floats’ 🛶 say bargees");
         assert_eq!(lines[1], "By Ada Quill · The Quay Courier · 2026-03-03 · <https://quay.example/gate>");

@@ -1,4 +1,4 @@
-//! The commonest words of languages that news is often written in: a text of theirs is told from one that a pack may read.
+//! The commonest words of languages that news is often written in: by which a text of theirs is distinguished from one that a pack may read.
 
 /// Languages without a pack, by the primary subtags of their BCP 47 tags, and words that stand in nearly every text of each. What several
 /// of them share with English (“was”, “die”, “in”) is left out.

@@ -1,8 +1,27 @@
 //! What is particular to one language: data and a few rules behind one [`Language`].
 //! In: what a page declares, and its words. Out: the pack that the words are read by, or none.
 
+mod apostrophe;
+mod choose;
+mod clause;
+mod dates;
 mod en;
 mod foreign;
+mod printed_dates;
+mod sentences;
+mod speaker;
+mod speech;
+
+pub(crate) use self::apostrophe::Apostrophes;
+pub(crate) use self::choose::language_of;
+pub(crate) use self::clause::{Clauses, Inflection, VerbForm};
+pub(crate) use self::dates::{DateWords, DayOrder, day_order};
+#[cfg(any(test, feature = "train"))]
+pub(crate) use self::en::ENGLISH;
+pub(crate) use self::printed_dates::DATE_WORDS;
+pub(crate) use self::sentences::SentenceWords;
+pub(crate) use self::speaker::{GenderedWords, PluralEnding, Speakers};
+pub(crate) use self::speech::Speech;
 
 /// The pack of one language. A language without one gets extraction, marks and quotes, but no names and no speakers: no list of another
 /// language is ever applied to it.
@@ -12,95 +31,14 @@ pub(crate) struct Language {
     pub(crate) code: &'static str,
     /// Words that stand in every text of it, in lower case.
     pub(crate) commonest: &'static [&'static str],
-}
-
-/// All packs; a short text that declares nothing is taken for the first one's.
-static PACKS: [&Language; 1] = [&en::ENGLISH];
-
-/// The least part of a text's words that are among its language's commonest, in hundredths: in news and talk a fifth to a third, in a table
-/// of results none.
-const COMMON_SHARE: usize = 12;
-
-/// Words from which on the words tell more than what is declared.
-const TELLING: usize = 40;
-
-/// Words that are looked at, at most.
-const LOOKED_AT: usize = 600;
-
-/// The pack for a text: by its commonest words, and where they do not tell, by the BCP 47 tag that it `declared`. A text that says neither
-/// is read by the first pack if it is in Latin letters.
-pub(crate) fn language_of(declared: Option<&str>, text: &str) -> Option<&'static Language> {
-    match code_by_words(text).or_else(|| declared.map(primary_subtag)) {
-        Some(code) => PACKS.into_iter().find(|language| language.code == code),
-        None => PACKS.first().copied().filter(|_| is_latin(text)),
-    }
-}
-
-/// The language whose commonest words a text has most of, if it has enough of them.
-fn code_by_words(text: &str) -> Option<String> {
-    let words: Vec<String> = text.split_whitespace().take(LOOKED_AT).map(bare_lower_case).collect();
-    if words.len() < TELLING {
-        return None;
-    }
-    let packs = PACKS.into_iter().map(|language| (language.code, language.commonest));
-    let counted = packs.chain(foreign::FOREIGN).map(|(code, commonest)| {
-        let common = words.iter().filter(|w| commonest.contains(&w.as_str())).count();
-        (common, code)
-    });
-    // the first of equals: a pack before what has none
-    let best = counted.reduce(|best, other| if other.0 > best.0 { other } else { best })?;
-    (best.0 * 100 >= words.len() * COMMON_SHARE).then(|| best.1.to_owned())
-}
-
-/// `en` of `en-GB`, in lower case.
-fn primary_subtag(tag: &str) -> String {
-    tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase()
-}
-
-/// A word in lower case, without marks around it.
-fn bare_lower_case(word: &str) -> String {
-    word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
-}
-
-/// Whether at least half of the letters at the start of `text` are Latin ones (blocks up to Latin Extended-B, and Additional).
-fn is_latin(text: &str) -> bool {
-    let letters = text.chars().filter(|c| c.is_alphabetic()).take(LOOKED_AT);
-    let (latin, all) = letters.fold((0, 0), |(latin, all), c| {
-        (latin + usize::from(c < '\u{250}' || ('\u{1e00}'..'\u{1f00}').contains(&c)), all + 1)
-    });
-    latin * 2 >= all
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn code(declared: Option<&str>, text: &str) -> Option<&'static str> {
-        language_of(declared, text).map(|l| l.code)
-    }
-
-    #[test]
-    fn long_texts_are_told_by_their_words() {
-        let english = "The mayor of the town said that it was time to go. ".repeat(12);
-        let french = "Le maire de la ville a dit qu'il était temps de partir. ".repeat(12);
-        assert_eq!(code(None, &english), Some("en"));
-        assert_eq!(code(Some("fr"), &english), Some("en"));
-        assert_eq!(code(None, &french), None);
-        assert_eq!(code(Some("en-GB"), &french), None);
-    }
-
-    #[test]
-    fn short_texts_are_told_by_what_they_declare() {
-        assert_eq!(code(Some("en-US"), "Ferry late"), Some("en"));
-        assert_eq!(code(Some("de"), "Fähre zu spät"), None);
-        assert_eq!(code(None, "Ferry late"), Some("en"));
-        assert_eq!(code(None, "Паром опоздал"), None);
-    }
-
-    #[test]
-    fn tables_of_results_are_told_by_what_they_declare() {
-        let table = "Calder 3 Roe 1\nOkoro 2 Vale 2\n".repeat(12);
-        assert_eq!(code(None, &table), Some("en"));
-        assert_eq!(code(Some("de-AT"), &table), None);
-    }
+    /// Where it writes apostrophes.
+    pub(crate) apostrophes: &'static Apostrophes,
+    /// Its word classes and verb forms.
+    pub(crate) clauses: &'static Clauses,
+    /// Where sentences do and do not end.
+    pub(crate) sentences: &'static SentenceWords,
+    /// Its reporting words besides verbs.
+    pub(crate) speech: &'static Speech,
+    /// How it names speakers.
+    pub(crate) speakers: &'static Speakers,
 }

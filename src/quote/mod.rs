@@ -1,235 +1,64 @@
 //! Quoted passages, the words that report them, and who speaks.
+//! In: an article, its comments, names and clusters ([`QuoteInput`]). Out: [`Quote`]s, ordered by start, and the [`Voice`]s of an article.
 
-mod according;
-mod candidate;
-mod chunk;
-mod cue;
-mod decide;
-mod features;
-mod frame;
-mod headline;
-mod kind;
-mod layout;
-mod marks;
-mod pairing;
-mod phrase;
-mod plausible;
+mod attribute;
+mod clause;
+mod input;
+mod merge;
+mod passage;
 mod report;
 mod resolve;
-mod scene;
-mod seen;
-mod speaker;
-mod spoken;
-#[cfg(feature = "train")]
-pub mod train;
-#[cfg(feature = "train")]
-pub mod training;
+mod segment;
 mod voice;
-mod weights;
-mod words;
 
+#[cfg(feature = "train")]
+pub use self::attribute::training as train;
+pub(crate) use self::input::QuoteInput;
+pub use self::passage::{Quote, QuoteKind, Speaker};
+#[cfg(feature = "train")]
+pub use self::report::training;
 pub use self::voice::{Voice, voices};
 
-use self::decide::{Decision, UNCLEAR};
-use self::layout::Place;
-use self::pairing::Stretch;
-use self::phrase::{Head, Phrase};
-use self::resolve::People;
+use self::attribute::{SentenceContext, attributions, speaker_weights};
+use self::clause::frames;
+use self::merge::merged;
+use self::report::reported_quotes;
+use self::resolve::{People, attributed_quotes};
+use self::segment::Segments;
 use crate::article::Article;
-use crate::entity::{Cluster, FeatureExtractor, Mention};
-use crate::language::Language;
-use crate::model::model;
-use crate::text::{Sentence, Span};
-use serde::{Deserialize, Serialize};
+use crate::sentence::Sentence;
+use crate::text::Span;
 
-/// How a passage quotes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum QuoteKind {
-    /// Somebody's words, a clause or more, between quotation marks.
-    Direct,
-    /// A few quoted words inside a paraphrase.
-    Mixed,
-    /// A paraphrase without marks (“Parly said that …”).
-    Indirect,
-    /// Words merely marked: a scare quote, a nickname, a title. Nobody speaks.
-    Marked,
-}
-
-/// Who speaks: the words beside the quote that name the speaker, and whom they mean.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Speaker {
-    /// The name, noun phrase or pronoun, in bytes.
-    pub span: Span,
-    /// Index of the [`Cluster`] it means, where that is known.
-    pub cluster: Option<usize>,
-}
-
-/// A quoted passage.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Quote {
-    /// From the opening to the closing mark, both included, in bytes. A quote over several paragraphs is one span over them all.
-    pub span: Span,
-    /// What it is.
-    pub kind: QuoteKind,
-    /// The reporting words (“said”, “according to”).
-    pub cue: Option<Span>,
-    /// Who speaks; `None` when the text does not tell.
-    pub speaker: Option<Speaker>,
-    /// Index of the quote that this one stands inside of.
-    pub inside: Option<usize>,
-    /// How sure the speaker is, 0 to 1: how likely their words are the right ones, times how sure it is whom those mean.
-    pub confidence: f32,
-}
-
-/// Finds the quotes of `article`, ordered by start; they overlap only by nesting.
+/// The quotes of an article whose language has a pack, ordered by start; they overlap only by nesting.
 ///
-/// `sentences` are those of every block and comment, in order. A comment's quotes are its own: nothing in a comment is
-/// attributed to somebody by the article's words, nor the other way round.
+/// A comment's quotes are its own: nothing in a comment is attributed to somebody by the article's words, nor the other way round.
 #[must_use]
-pub(crate) fn find(
-    article: &Article,
-    comments: &[Span],
-    sentences: &[Sentence],
-    reading: &FeatureExtractor,
-    mentions: &[Mention],
-    clusters: &[Cluster],
-    language: Option<&'static Language>,
-) -> Vec<Quote> {
-    let text = &article.text;
-    let paragraphs = layout::paragraphs(article, comments);
-    let stretches = pairing::stretches(text, &paragraphs);
-    let frames = frame::frames(text, &paragraphs, &stretches, sentences, reading, mentions);
-    let weights = weights::weights();
-    let mut judge = |decision: &Decision| weights.judge(&decision.options);
-    let found = decide::attribute(text, &paragraphs, &stretches, &frames, mentions, &mut judge);
-    let people = People::new(text, mentions, clusters, &paragraphs, &frames);
-    let ties = headline::ties(text, &paragraphs, &stretches);
-    let around = |place| match place {
-        Place::Comment(index) => comments.get(index).copied().unwrap_or_default(),
-        Place::Title | Place::Body => Span::new(0, text.len()),
-    };
-    let mut quotes: Vec<Quote> = Vec::with_capacity(stretches.len());
-    for (stretch, found) in stretches.iter().zip(&found) {
-        let place = paragraphs.get(stretch.first).map_or(Place::Body, |p| p.place);
-        let kind = kind::kind(text, stretch, found, place == Place::Title);
-        let mut quote =
-            Quote { span: stretch.span, kind, cue: None, speaker: None, inside: stretch.inside, confidence: 0.0 };
-        if kind != QuoteKind::Marked {
-            quote.cue = found.cue;
-            let likely = |phrase: &Phrase| {
-                found.confidence >= UNCLEAR
-                    && (found.speech.is_some() || plausible::can_speak(text, phrase, found.confidence))
-                    && !plausible::is_pointer(text, phrase)
-                    && (language.is_some() || phrase.kind == Head::Name)
-            };
-            if let Some(phrase) = found.phrase.filter(likely) {
-                let cluster = people.cluster(&phrase, found.paragraph, place, around(place));
-                // a name that a mark is glued to may reach into the quote: then its head is the speaker, if that stands outside
-                let outside = [people.shown(&phrase), phrase.head].into_iter().find(|s| !s.overlaps(stretch.span));
-                quote.speaker = outside.map(|span| Speaker { span, cluster: cluster.map(|c| c.0) });
-                quote.confidence = outside.map_or(0.0, |_| found.confidence * cluster.map_or(1.0, |c| c.1));
-            }
-            let line = pairing::source_line(text, &paragraphs, stretch);
-            let signed = line.and_then(|line| {
-                let from = mentions.partition_point(|m| m.span.start < line.start);
-                mentions.iter().skip(from).take_while(|m| line.covers(m.span)).find(|m| words::is_name(m.kind))
-            });
-            if let Some(name) = signed {
-                quote.speaker = Some(Speaker { span: name.span, cluster: Some(name.cluster) });
-                quote.confidence = SIGNED;
-            }
-        }
-        quotes.push(quote);
-    }
-    for (title, body) in ties {
-        let source = quotes.get(body).and_then(|q| q.speaker.map(|s| (s, q.confidence)));
-        if let (Some(quote), Some((speaker, confidence))) =
-            (quotes.get_mut(title).filter(|q| q.kind != QuoteKind::Marked), source)
-        {
-            // the same words have the same speaker, whom the body names better
-            let span = quote.speaker.map_or(speaker.span, |s| s.span);
-            quote.speaker = Some(Speaker { span, cluster: speaker.cluster });
-            quote.confidence = confidence * TIED;
-        }
-    }
-    let told = model().map(|m| report::find(reading, stretches.iter().map(|s| s.span), mentions, &m.reports));
-    let reports = told.unwrap_or_default().into_iter().map(|report| {
-        let paragraph = paragraphs.partition_point(|p| p.span.end <= report.content.start);
-        let place = paragraphs.get(paragraph).map_or(Place::Body, |p| p.place);
-        let speaker = report.source.map(|source| {
-            let phrase = Phrase::of(text, source, mentions);
-            let cluster = people.cluster(&phrase, paragraph, place, around(place));
-            (people.shown(&phrase), cluster)
-        });
-        Quote {
-            span: report.content,
-            kind: QuoteKind::Indirect,
-            cue: report.cue,
-            speaker: speaker.map(|(span, cluster)| Speaker { span, cluster: cluster.map(|c| c.0) }),
-            inside: None,
-            confidence: report.confidence * speaker.and_then(|s| s.1).map_or(1.0, |c| c.1),
-        }
-    });
-    merge(quotes, reports.filter(|r| apart(r.span, &stretches)).collect())
+pub(crate) fn quotes_in(input: &QuoteInput) -> Vec<Quote> {
+    let segments = Segments::new(input.article, input.comments, Some(input.language.apostrophes));
+    let frames = frames(input, &segments);
+    let sentences: Vec<_> = frames.iter().map(|f| SentenceContext::new(input.text(), input.language, f)).collect();
+    let weights = speaker_weights();
+    let attributions = attributions(input, &segments, &sentences, &mut |choice| weights.likelihoods(&choice.options));
+    let people = People::new(input, &segments, &sentences);
+    let quotes = attributed_quotes(input, &segments, &people, &attributions);
+    let reports = reported_quotes(input, &segments, &people);
+    merged(quotes, reports)
 }
 
-/// Whether `span` shares no byte with what stands between marks.
-fn apart(span: Span, stretches: &[Stretch]) -> bool {
-    let behind = stretches.partition_point(|s| s.span.start < span.end);
-    // stretches that hold others come first and end last
-    !stretches.get(..behind).unwrap_or_default().iter().rev().take(NEAREST).any(|s| s.span.overlaps(span))
-}
-
-/// Stretches before a place that may reach over it.
-const NEAREST: usize = 16;
-
-/// Both lists in one, ordered by start; no report shares a byte with a quote.
-fn merge(quotes: Vec<Quote>, reports: Vec<Quote>) -> Vec<Quote> {
-    let mut out = Vec::with_capacity(quotes.len() + reports.len());
-    let mut places = Vec::with_capacity(quotes.len());
-    let mut reports = reports.into_iter().peekable();
-    for mut quote in quotes {
-        while let Some(report) = reports.next_if(|r| r.span.start < quote.span.start) {
-            out.push(report);
-        }
-        quote.inside = quote.inside.and_then(|outer| places.get(outer).copied());
-        places.push(out.len());
-        out.push(quote);
-    }
-    out.extend(reports);
-    out
-}
-
-/// How sure the speaker is whom a line below the quote names.
-const SIGNED: f32 = 0.95;
-
-/// How much less sure than the quote in the body its words in the headline are.
-const TIED: f32 = 0.95;
-
-/// For the trainer: makes the decisions about the quotes of `article`, each put to `judge`.
-#[cfg(feature = "train")]
-pub(crate) fn decisions(
-    article: &Article,
-    comments: &[Span],
-    sentences: &[Sentence],
-    mentions: &[Mention],
-    judge: decide::Judge<'_>,
-) {
-    let text = &article.text;
-    let paragraphs = layout::paragraphs(article, comments);
-    let stretches = pairing::stretches(text, &paragraphs);
-    let reading = FeatureExtractor::new(text, sentences);
-    let frames = frame::frames(text, &paragraphs, &stretches, sentences, &reading, mentions);
-    decide::attribute(text, &paragraphs, &stretches, &frames, mentions, judge);
+/// The quotes of an article in a language without a pack, ordered by start: their kinds follow from their marks and their shape, and
+/// nobody is said to speak. `sentences` are those of every block and comment, in order.
+#[must_use]
+pub(crate) fn quotes_by_marks(article: &Article, comments: &[Span], sentences: &[Sentence]) -> Vec<Quote> {
+    segment::quotes_by_marks(&article.text, &Segments::new(article, comments, None), sentences)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::article::{Block, BlockKind};
-    use crate::language::language_of;
-    use crate::text::sentences;
+    use crate::entity::FeatureExtractor;
+    use crate::language::ENGLISH;
+    use crate::sentence::sentences;
 
     fn article(text: &str) -> Article {
         let span = Span::new(0, text.len()).trim(text);
@@ -239,10 +68,18 @@ mod tests {
 
     fn quotes(text: &str) -> Vec<Quote> {
         let article = article(text);
-        let sentences = sentences(text, Span::new(0, text.len()));
-        let reading = FeatureExtractor::new(text, &sentences);
-        let (mentions, clusters) = crate::entity::find(&article, &reading);
-        find(&article, &[], &sentences, &reading, &mentions, &clusters, language_of(None, text))
+        let sentences = sentences(text, Span::new(0, text.len()), Some(&ENGLISH));
+        let extractor = FeatureExtractor::new(text, &sentences);
+        let (mentions, clusters) = crate::entity::find(&article, &extractor);
+        quotes_in(&QuoteInput {
+            article: &article,
+            comments: &[],
+            sentences: &sentences,
+            extractor: &extractor,
+            mentions: &mentions,
+            clusters: &clusters,
+            language: &ENGLISH,
+        })
     }
 
     #[test]
@@ -288,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn a_subject_behind_an_insertion_is_no_report() {
+    fn a_subject_after_an_insertion_is_no_report() {
         let found = quotes("Okafor, who has worked here for 31 years, said his members would lose two hours.");
         assert!(found.iter().all(|q| q.speaker.is_none_or(|s| s.span.start == 0)), "{found:?}");
     }
@@ -305,14 +142,12 @@ mod tests {
     }
 
     #[test]
-    fn marks_without_end_take_linear_time() {
+    fn twice_as_many_marks_give_twice_as_many_quotes() {
         for piece in ["“", "\"", "' ", "‘a ", "“a ” ", "«a", "she said “a ", "\"a\n", "who \"a\" ", "(“a”, "]
         {
-            let text = piece.repeat(60_000 / piece.len());
-            let start = std::time::Instant::now();
-            quotes(&text);
-            // a quadratic scan of 60 KB takes minutes in a debug build
-            assert!(start.elapsed().as_secs() < 20, "{piece:?} took {:?}", start.elapsed());
+            let count = |times: usize| quotes(&piece.repeat(times)).len();
+            // one quote may be left open, or cut, at each end
+            assert!(count(800).abs_diff(2 * count(400)) <= 2, "{piece:?} gives {} and {}", count(400), count(800));
         }
     }
 }

@@ -1,8 +1,10 @@
 //! Whose words an article quotes, and how many of them each voice gets.
 
-use super::{Quote, QuoteKind};
+use super::passage::{Quote, QuoteKind};
 use crate::entity::Cluster;
+use crate::language::{Speakers, language_of};
 use crate::text::{Span, TokenKind, tokenize};
+use std::cell::LazyCell;
 use std::collections::HashMap;
 
 /// One speaker of an article and all that is quoted of them.
@@ -20,27 +22,29 @@ pub struct Voice {
     pub share: f64,
 }
 
-/// Speakers whose words say nothing about who they are.
-const PRONOUNS: &[&str] = &["he", "she", "they", "it", "i", "we", "you", "who", "him", "her", "them", "one"];
-
 /// Who speaks in the article, most quoted words first; the unclear ones last. Quotes inside other people's quotes and
 /// those in `comments` are left out: they are not the article's reporting.
 #[must_use]
 pub fn voices(text: &str, quotes: &[Quote], clusters: &[Cluster], comments: &[Span]) -> Vec<Voice> {
     let mut voices: Vec<Voice> = Vec::new();
-    let mut places: HashMap<String, usize> = HashMap::new();
+    let mut by_key: HashMap<String, usize> = HashMap::new();
+    let mut comments = comments.to_vec();
+    comments.sort_by_key(|c| c.start);
+    // asked for only where a speaker has no name
+    let language = LazyCell::new(|| language_of(None, text).map(|l| l.speakers));
     for (index, quote) in quotes.iter().enumerate() {
         let nested = quote.inside.and_then(|i| quotes.get(i)).is_some_and(|outer| outer.kind != QuoteKind::Marked);
         let reported = quote.kind != QuoteKind::Marked && !nested;
-        if !reported || comments.iter().any(|c| c.covers(quote.span)) {
+        // comments do not overlap
+        let before = comments.partition_point(|c| c.start <= quote.span.start);
+        let in_comment = before.checked_sub(1).and_then(|c| comments.get(c)).is_some_and(|c| c.covers(quote.span));
+        if !reported || in_comment {
             continue;
         }
         let cluster = quote.speaker.and_then(|s| s.cluster);
         let name = match (cluster.and_then(|c| clusters.get(c)), quote.speaker) {
             (Some(cluster), _) => Some(cluster.name.clone()),
-            (None, Some(speaker)) => {
-                Some(phrase(speaker.span.str(text))).filter(|words| !PRONOUNS.contains(&words.to_lowercase().as_str()))
-            }
+            (None, Some(speaker)) => voice_name(speaker.span.str(text), *language),
             (None, None) => None,
         };
         let key = match (cluster, &name) {
@@ -48,7 +52,7 @@ pub fn voices(text: &str, quotes: &[Quote], clusters: &[Cluster], comments: &[Sp
             (None, Some(name)) => name.to_lowercase(),
             (None, None) => String::new(),
         };
-        let at = *places.entry(key).or_insert_with(|| {
+        let at = *by_key.entry(key).or_insert_with(|| {
             voices.push(Voice { name, cluster, quotes: Vec::new(), words: 0, share: 0.0 });
             voices.len() - 1
         });
@@ -66,15 +70,19 @@ pub fn voices(text: &str, quotes: &[Quote], clusters: &[Cluster], comments: &[Sp
     voices
 }
 
-/// The words that name a speaker as they read outside of their sentence: on one line, without its capital letter.
-fn phrase(words: &str) -> String {
+/// The words that name a speaker as they read outside of their sentence: on one line, without its capital letter. `None` for a pronoun.
+fn voice_name(words: &str, language: Option<&Speakers>) -> Option<String> {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    match words.split_once(' ') {
-        Some((first @ ("The" | "A" | "An" | "Some" | "Many" | "Several" | "One" | "His" | "Her" | "Their"), rest)) => {
+    let Some(speakers) = language else { return Some(words) };
+    if speakers.pronouns.contains(&words.to_lowercase().as_str()) {
+        return None;
+    }
+    Some(match words.split_once(' ') {
+        Some((first, rest)) if speakers.opening_determiners.contains(&first) => {
             format!("{} {rest}", first.to_lowercase())
         }
         _ => words,
-    }
+    })
 }
 
 /// Words of `quote` that stand between its marks; a paraphrase has none.

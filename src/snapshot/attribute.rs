@@ -1,6 +1,6 @@
 //! The attributes that a snapshot keeps.
 
-/// Names of the attributes that the analysis reads; all others are left behind. Event handlers are never among them.
+/// Names of the attributes that the analysis reads; all others are dropped. Event handlers are never among them.
 pub const KEPT_ATTRIBUTES: &[&str] = &[
     "id",
     "class",

@@ -8,7 +8,7 @@ const MOST: usize = 1_000;
 /// Elements whose content is text up to their own end tag.
 const RAW: &[&str] = &["script", "style", "textarea", "title", "noscript", "iframe", "noembed", "noframes", "xmp"];
 
-/// `html`, with the attributes of each tag cut off behind the first thousand.
+/// `html`, with the attributes of each tag cut off after the first thousand.
 pub(super) fn with_few_attributes(html: &str) -> Cow<'_, str> {
     let bytes = html.as_bytes();
     let mut cuts: Vec<(usize, usize)> = Vec::new();
@@ -22,7 +22,7 @@ pub(super) fn with_few_attributes(html: &str) -> Cow<'_, str> {
             if let Some(from) = many {
                 cuts.push((from, end));
             }
-            at = behind_raw(html, open, end);
+            at = after_raw(html, open, end);
         } else {
             at = open + 1;
         }
@@ -67,8 +67,8 @@ fn attributes(bytes: &[u8], open: usize) -> (Option<usize>, usize) {
     (many, at)
 }
 
-/// Where markup goes on behind the tag that opens at `open` and closes at `end`: behind its text, when that is raw.
-fn behind_raw(html: &str, open: usize, end: usize) -> usize {
+/// Where markup goes on after the tag that opens at `open` and closes at `end`: after its text, when that is raw.
+fn after_raw(html: &str, open: usize, end: usize) -> usize {
     let bytes = html.as_bytes();
     let name = |tag: &&str| {
         let after = bytes.get(open + 1 + tag.len());

@@ -22,6 +22,15 @@ const MAX_NODES: usize = 8_000_000;
 
 /// Parses HTML into a snapshot.
 ///
+/// ```
+/// let page = "<title>Gate | The Quay Courier</title><article><h1>Lock gate fails</h1>\
+///     <p>The lock gate at Ansel failed on Monday, and forty barges waited below it.</p></article><footer>Contact</footer>";
+/// let analysis = postil::analyze(&postil::from_html(page)?, &postil::Options::default());
+/// assert_eq!(analysis.article.metadata.title.as_deref(), Some("Lock gate fails"));
+/// assert_eq!(analysis.article.blocks.len(), 2);
+/// # Ok::<(), postil::SnapshotError>(())
+/// ```
+///
 /// # Errors
 /// When the input is empty or white space, or larger than [`super::MAX_BYTES`].
 pub fn from_html(html: &str) -> Result<Snapshot, SnapshotError> {
@@ -36,7 +45,7 @@ pub fn from_html(html: &str) -> Result<Snapshot, SnapshotError> {
     let tokenizer = Tokenizer::new(guard, TokenizerOpts::default());
     let input = BufferQueue::default();
     input.push_back(StrTendril::from_slice(&with_few_attributes(html)));
-    // a script hands control back without being run: go on behind it
+    // a script hands control back without being run: go on after it
     while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
     tokenizer.end();
     Ok(tokenizer.sink.builder.sink.finish())
@@ -215,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn bounds_depth_and_goes_on_behind_it() {
+    fn bounds_depth_and_goes_on_after_it() {
         let html = "<div>".repeat(20_000) + "deep" + &"</div>".repeat(20_000) + "<h2>after</h2><p>more</p>";
         let page = from_html(&html).unwrap();
         let after = (0..page.nodes.len()).find(|&i| page.data(i) == "after").unwrap();

@@ -4,6 +4,14 @@ use super::{Builder, MAX_BYTES, Snapshot, SnapshotError, Source};
 
 /// Makes a snapshot of plain text. Its text is `input`, byte for byte.
 ///
+/// ```
+/// let pasted = "Lock gate fails\r\n\r\nIt failed on Monday.\r\n";
+/// let analysis = postil::analyze(&postil::from_text(pasted)?, &postil::Options::default());
+/// assert_eq!(analysis.article.text, pasted);
+/// assert_eq!(postil::from_text(" \n"), Err(postil::SnapshotError::Empty));
+/// # Ok::<(), postil::SnapshotError>(())
+/// ```
+///
 /// # Errors
 /// When the input is empty or white space, or larger than [`MAX_BYTES`].
 pub fn from_text(input: &str) -> Result<Snapshot, SnapshotError> {

@@ -42,7 +42,7 @@ struct Link {
 #[derive(Debug)]
 pub(super) struct Sink {
     nodes: RefCell<Vec<Link>>,
-    /// The innermost open element, as far as the parser tells.
+    /// The innermost open element, as far as the parser says.
     innermost: RefCell<Handle>,
     depth: Cell<u32>,
 }

@@ -10,7 +10,7 @@ pub(crate) struct Line {
     /// Columns of white space before it; a tab goes to the next multiple of 4.
     pub(crate) indent: usize,
     /// Whether a blank line stands before it.
-    pub(crate) parted: bool,
+    pub(crate) after_blank: bool,
     /// Its width in code points.
     pub(crate) width: usize,
 }
@@ -18,7 +18,7 @@ pub(crate) struct Line {
 /// The lines of `text` that are not blank, in order. Lines end at LF, CR, CR LF, vertical tab, form feed, NEL, U+2028 and U+2029.
 pub(crate) fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
-    let mut parted = false;
+    let mut after_blank = false;
     let mut start = 0;
     let mut after_cr = false;
     let ends = breaks(text).map(|(at, c)| (at, at + c.len_utf8(), c));
@@ -29,12 +29,12 @@ pub(crate) fn lines(text: &str) -> Vec<Line> {
             start = next;
             continue;
         }
-        match line(text, Span::new(start, end), parted) {
+        match line(text, Span::new(start, end), after_blank) {
             Some(line) => {
                 lines.push(line);
-                parted = false;
+                after_blank = false;
             }
-            None => parted = true,
+            None => after_blank = true,
         }
         start = next;
     }
@@ -61,7 +61,7 @@ fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
-fn line(text: &str, whole: Span, parted: bool) -> Option<Line> {
+fn line(text: &str, whole: Span, after_blank: bool) -> Option<Line> {
     let raw = whole.str(text);
     let inner = raw.trim_start_matches(is_blank);
     let lead = raw.get(..raw.len() - inner.len())?;
@@ -75,7 +75,7 @@ fn line(text: &str, whole: Span, parted: bool) -> Option<Line> {
         _ => column,
     });
     let start = whole.start + lead.len();
-    Some(Line { span: Span::new(start, start + inner.len()), indent, parted, width: inner.chars().count() })
+    Some(Line { span: Span::new(start, start + inner.len()), indent, after_blank, width: inner.chars().count() })
 }
 
 #[cfg(test)]
@@ -83,9 +83,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn parts_lines_at_every_break() {
+    fn lines_end_at_every_break() {
         let text = "\u{feff}One\r\ntwo\u{2028}three\r\r\n\tfour \n\n\u{a0}\nfive";
-        let found: Vec<_> = lines(text).iter().map(|l| (l.span.str(text), l.indent, l.parted)).collect();
+        let found: Vec<_> = lines(text).iter().map(|l| (l.span.str(text), l.indent, l.after_blank)).collect();
         assert_eq!(
             found,
             [("One", 0, false), ("two", 0, false), ("three", 0, false), ("four", 4, true), ("five", 0, true)]

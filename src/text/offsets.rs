@@ -2,11 +2,11 @@
 
 use crate::text::Span;
 
-/// Bytes between two rows of the table: a look-up scans at most this many bytes after its binary search.
+/// Bytes between two checkpoints of the table: a look-up scans at most this many bytes after its binary search.
 const STEP: usize = 128;
 
 #[derive(Clone, Copy, Debug)]
-struct Row {
+struct Checkpoint {
     byte: usize,
     utf16: usize,
     point: usize,
@@ -18,39 +18,39 @@ struct Row {
 /// one inside a character gives that character's start.
 #[derive(Clone, Debug)]
 pub struct Offsets {
-    rows: Vec<Row>,
-    end: Row,
+    checkpoints: Vec<Checkpoint>,
+    end: Checkpoint,
 }
 
 impl Offsets {
     /// Builds the table for `text`.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        let mut rows = Vec::with_capacity(text.len() / STEP + 1);
-        let mut at = Row { byte: 0, utf16: 0, point: 0 };
+        let mut checkpoints = Vec::with_capacity(text.len() / STEP + 1);
+        let mut at = Checkpoint { byte: 0, utf16: 0, point: 0 };
         let mut next = 0;
         for c in text.chars() {
             if at.byte >= next {
-                rows.push(at);
+                checkpoints.push(at);
                 next = at.byte + STEP;
             }
             at = at.after(c);
         }
-        Self { rows, end: at }
+        Self { checkpoints, end: at }
     }
 
     /// UTF-16 units before byte `byte`.
     #[must_use]
     pub fn utf16(&self, text: &str, byte: usize) -> usize {
-        let (row, rest) = self.before(text, byte);
-        row.utf16 + rest.encode_utf16().count()
+        let (checkpoint, rest) = self.before(text, byte);
+        checkpoint.utf16 + rest.encode_utf16().count()
     }
 
     /// Code points before byte `byte`.
     #[must_use]
     pub fn point(&self, text: &str, byte: usize) -> usize {
-        let (row, rest) = self.before(text, byte);
-        row.point + rest.chars().count()
+        let (checkpoint, rest) = self.before(text, byte);
+        checkpoint.point + rest.chars().count()
     }
 
     /// The byte at which UTF-16 unit `unit` starts.
@@ -77,25 +77,25 @@ impl Offsets {
         (self.point(text, span.start), self.point(text, span.end))
     }
 
-    /// The last row at or before `byte`, and the text between it and the start of the character there.
-    fn before<'t>(&self, text: &'t str, byte: usize) -> (Row, &'t str) {
+    /// The last checkpoint at or before `byte`, and the text between it and the start of the character there.
+    fn before<'t>(&self, text: &'t str, byte: usize) -> (Checkpoint, &'t str) {
         if byte >= self.end.byte {
             return (self.end, "");
         }
-        let row = self.rows.partition_point(|r| r.byte <= byte);
-        let row = row.checked_sub(1).and_then(|i| self.rows.get(i)).copied();
-        let row = row.unwrap_or(Row { byte: 0, utf16: 0, point: 0 });
-        (row, text.get(row.byte..text.floor_char_boundary(byte)).unwrap_or_default())
+        let checkpoint = self.checkpoints.partition_point(|r| r.byte <= byte);
+        let checkpoint = checkpoint.checked_sub(1).and_then(|i| self.checkpoints.get(i)).copied();
+        let checkpoint = checkpoint.unwrap_or(Checkpoint { byte: 0, utf16: 0, point: 0 });
+        (checkpoint, text.get(checkpoint.byte..text.floor_char_boundary(byte)).unwrap_or_default())
     }
 
     /// The last character start whose `key` is at most `target`.
-    fn seek(&self, text: &str, target: usize, key: impl Fn(&Row) -> usize) -> Row {
+    fn seek(&self, text: &str, target: usize, key: impl Fn(&Checkpoint) -> usize) -> Checkpoint {
         if target >= key(&self.end) {
             return self.end;
         }
-        let row = self.rows.partition_point(|r| key(r) <= target);
-        let Some(mut at) = row.checked_sub(1).and_then(|i| self.rows.get(i).copied()) else {
-            return Row { byte: 0, utf16: 0, point: 0 };
+        let checkpoint = self.checkpoints.partition_point(|r| key(r) <= target);
+        let Some(mut at) = checkpoint.checked_sub(1).and_then(|i| self.checkpoints.get(i).copied()) else {
+            return Checkpoint { byte: 0, utf16: 0, point: 0 };
         };
         for c in text.get(at.byte..).unwrap_or_default().chars() {
             let after = at.after(c);
@@ -108,7 +108,7 @@ impl Offsets {
     }
 }
 
-impl Row {
+impl Checkpoint {
     fn after(self, c: char) -> Self {
         Self { byte: self.byte + c.len_utf8(), utf16: self.utf16 + c.len_utf16(), point: self.point + 1 }
     }

@@ -71,8 +71,8 @@ fn is_word_char(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200c}' | '\u{200d}' | '_')
 }
 
-/// Pushes the word at the start of `rest`, `at` bytes into the text, where it is of ASCII letters and digits alone and what stands behind
-/// it cannot belong to it, as with nearly all words; tells its bytes.
+/// Pushes the word at the start of `rest`, `at` bytes into the text, where it is of ASCII letters and digits alone and what stands after
+/// it cannot belong to it, as with nearly all words; gives its bytes.
 fn plain_word(rest: &str, at: usize, tokens: &mut Vec<Token>) -> Option<usize> {
     let bytes = rest.as_bytes();
     let length = bytes.iter().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(bytes.len());

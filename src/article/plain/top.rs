@@ -1,8 +1,9 @@
 //! The top of a pasted article: headline, byline and date.
 
-use super::kind::{is_furniture, is_sentence, list_marker, quote_depth};
-use super::{Block, BlockKind, Metadata, Part};
-use crate::text::date::{self, When};
+use super::line::{is_boilerplate, is_sentence, list_marker, quote_depth};
+use super::part::Part;
+use crate::article::{Block, BlockKind, Metadata};
+use crate::date::date_in;
 
 /// The longest headline, in words and in code points (a script without spaces has one “word”).
 const TITLE_WORDS: usize = 30;
@@ -12,8 +13,8 @@ const LINE: usize = 120;
 /// Lines that may stand between the headline and the first paragraph.
 const LINES: usize = 8;
 
-/// The blocks of the headline and of the lines below it that tell who and when, and what they say.
-pub(super) fn read(text: &str, parts: &[Part]) -> (Vec<Block>, Metadata) {
+/// The blocks of the headline and of the lines below it that say who and when, and what they say.
+pub(super) fn head(text: &str, parts: &[Part]) -> (Vec<Block>, Metadata) {
     let mut blocks = Vec::new();
     let mut metadata = Metadata::default();
     let other = |part: &Part| Block { kind: BlockKind::Other, span: part.span, level: 0 };
@@ -21,7 +22,7 @@ pub(super) fn read(text: &str, parts: &[Part]) -> (Vec<Block>, Metadata) {
 
     // a breadcrumb or kicker may stand above the headline; the headline then must be longer
     let mut title = 0;
-    while title < 3 && is_furniture(words(title)) {
+    while title < 3 && is_boilerplate(words(title)) {
         title += 1;
     }
     if words(title).split_whitespace().count() <= 2
@@ -44,7 +45,7 @@ pub(super) fn read(text: &str, parts: &[Part]) -> (Vec<Block>, Metadata) {
     }
     for part in parts.iter().skip(blocks.len()).take(LINES) {
         let line = part.span.str(text);
-        if line.len() > LINE || !(detail(line, &mut metadata) || is_furniture(line)) {
+        if line.len() > LINE || !(detail(line, &mut metadata) || is_boilerplate(line)) {
             break;
         }
         blocks.push(other(part));
@@ -62,7 +63,7 @@ fn is_title(words: &str) -> bool {
         && !words.ends_with([',', ';'])
         && list_marker(words).is_none()
         && quote_depth(words).is_none()
-        && !is_furniture(words)
+        && !is_boilerplate(words)
 }
 
 fn is_detail(line: &str) -> bool {
@@ -71,20 +72,20 @@ fn is_detail(line: &str) -> bool {
 
 /// Reads a byline or a date line into `metadata`; false when `line` is neither.
 fn detail(line: &str, metadata: &mut Metadata) -> bool {
-    let printed = date::find(line).filter(|p| p.weight() >= 2);
-    let (before, behind) = match printed {
+    let printed = date_in(line).filter(|p| p.weight() >= 2);
+    let (before, after) = match printed {
         Some(p) => (line.get(..p.span.start).unwrap_or_default(), line.get(p.span.end..).unwrap_or_default()),
         None => (line, ""),
     };
-    let name = [before, behind].into_iter().find_map(byline);
-    let bare = [before, behind].iter().all(|rest| rest.split(|c: char| !c.is_alphanumeric()).all(is_date_word));
+    let name = [before, after].into_iter().find_map(byline);
+    let bare = [before, after].iter().all(|rest| rest.split(|c: char| !c.is_alphanumeric()).all(is_date_word));
     if name.is_none() && !(printed.is_some() && bare) {
         return false;
     }
     if let (Some(name), None) = (name, &metadata.byline) {
         metadata.byline = Some(name);
     }
-    if let (Some(iso), None) = (printed.and_then(|p| iso(p.when)), &metadata.published) {
+    if let (Some(iso), None) = (printed.and_then(|p| p.when.iso(None)), &metadata.published) {
         metadata.published = Some(iso);
     }
     true
@@ -152,7 +153,7 @@ const BY: &[&str] = &[
     "story by",
 ];
 
-/// The names in a byline, parted by `, `.
+/// The names in a byline, separated by `, `.
 fn byline(rest: &str) -> Option<String> {
     let rest = rest.trim().trim_matches(|c: char| matches!(c, ',' | '|' | '·' | '•' | '-' | '–' | '—' | ' '));
     let lower = rest.to_lowercase();
@@ -182,18 +183,4 @@ fn byline(rest: &str) -> Option<String> {
             && !is_sentence(&n.replace(". ", " "))
     };
     (!names.is_empty() && names.iter().all(good)).then(|| names.join(", "))
-}
-
-/// The day, ISO 8601, when the line alone tells it.
-fn iso(when: When) -> Option<String> {
-    match when {
-        When::Day { year, month, day, clock } => {
-            let mut iso = format!("{year:04}-{month:02}-{day:02}");
-            if let Some(clock) = clock {
-                iso.push_str(&clock.iso());
-            }
-            Some(iso)
-        }
-        _ => None,
-    }
 }

@@ -1,7 +1,7 @@
 //! Joins the lines of hard-wrapped text (e-mail, wire copy) into paragraphs.
 
-use super::Part;
-use super::kind::{list_marker, quote_depth};
+use super::line::{list_marker, quote_depth};
+use super::part::Part;
 use crate::text::Line;
 
 /// The widest column that text is wrapped at by hand or by a mailer, in code points (RFC 5322 asks for 78 at most).
@@ -12,7 +12,7 @@ const NARROWEST: usize = 40;
 const SLACK: usize = 8;
 
 /// The parts of a text: each line, or in hard-wrapped text the lines that were one.
-pub(super) fn join(text: &str, lines: &[Line]) -> Vec<Part> {
+pub(super) fn parts(text: &str, lines: &[Line]) -> Vec<Part> {
     let column = column(text, lines);
     let mut parts: Vec<Part> = Vec::with_capacity(lines.len());
     let mut previous: Option<&Line> = None;
@@ -38,7 +38,7 @@ fn column(text: &str, lines: &[Line]) -> Option<usize> {
         return None;
     }
     // most lines that another one follows must be full: lists, verse and headers are not
-    let pairs = || lines.iter().zip(lines.iter().skip(1)).filter(|(_, next)| !next.parted);
+    let pairs = || lines.iter().zip(lines.iter().skip(1)).filter(|(_, next)| !next.after_blank);
     let full = pairs().filter(|(line, next)| is_wrapped(text, line, next, column)).count();
     let all = pairs().count();
     (full >= 3 && full * 4 >= all * 3).then_some(column)
@@ -48,7 +48,10 @@ fn column(text: &str, lines: &[Line]) -> Option<usize> {
 fn is_wrapped(text: &str, line: &Line, next: &Line, column: usize) -> bool {
     let words = next.span.str(text);
     let depth = quote_depth(words);
-    if next.parted || depth != quote_depth(line.span.str(text)) || (depth.is_none() && list_marker(words).is_some()) {
+    if next.after_blank
+        || depth != quote_depth(line.span.str(text))
+        || (depth.is_none() && list_marker(words).is_some())
+    {
         return false;
     }
     let first = words.trim_start_matches(['>', ' ']).split_whitespace().next().unwrap_or_default().chars().count();

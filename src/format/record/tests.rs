@@ -1,10 +1,12 @@
 //! Tests of the record, and the sample that other formats are tested on.
 
-use super::*;
-use crate::article::{Article, Block, Metadata};
+use super::record;
+use crate::article::{Article, Block, BlockKind, Metadata};
 use crate::comment::Comment;
-use crate::entity::{Cluster, Mention};
-use crate::quote::Speaker;
+use crate::entity::{Cluster, EntityKind, Mention};
+use crate::format::AnalysisView;
+use crate::quote::{Quote, QuoteKind, Speaker};
+use crate::text::Span;
 use serde_json::json;
 
 /// An analysis put together by hand.
@@ -65,8 +67,8 @@ impl Sample {
         sample
     }
 
-    pub(in crate::format) fn found(&self) -> Found<'_> {
-        Found {
+    pub(in crate::format) fn view(&self) -> AnalysisView<'_> {
+        AnalysisView {
             article: &self.article,
             comments: &self.comments,
             mentions: &self.mentions,
@@ -115,7 +117,7 @@ fn part(text: &str, range: &serde_json::Value) -> String {
 #[test]
 fn a_page_gives_body_headline_and_comments_each_with_its_own_offsets() {
     let sample = Sample::page();
-    let row = serde_json::to_value(record(&sample.found(), json!("a-1"))).unwrap();
+    let row = serde_json::to_value(record(&sample.view(), json!("a-1"))).unwrap();
     assert_eq!(row["id"], "a-1");
     assert_eq!(row["title"], TITLE);
     assert_eq!(row["text"], format!("{FIRST}\n\n{SECOND}"));
@@ -147,7 +149,7 @@ fn a_page_gives_body_headline_and_comments_each_with_its_own_offsets() {
 fn plain_text_stays_untouched_and_holds_every_span() {
     let mut sample = Sample::page();
     sample.article.verbatim = true;
-    let row = serde_json::to_value(record(&sample.found(), json!(7))).unwrap();
+    let row = serde_json::to_value(record(&sample.view(), json!(7))).unwrap();
     let text = row["text"].as_str().unwrap();
     assert_eq!((text, &row["headline"]), (sample.article.text.as_str(), &json!(null)));
     assert_eq!(row["quotes"].as_array().unwrap().len(), 5);
@@ -159,7 +161,7 @@ fn plain_text_stays_untouched_and_holds_every_span() {
 #[test]
 fn nothing_found_gives_empty_lists() {
     let sample = Sample::default();
-    let row = serde_json::to_value(record(&sample.found(), json!(null))).unwrap();
+    let row = serde_json::to_value(record(&sample.view(), json!(null))).unwrap();
     assert_eq!((&row["text"], &row["title"], &row["blocks"]), (&json!(""), &json!(null), &json!([])));
 }
 
@@ -172,7 +174,7 @@ fn quote_rows(text: &str, quotes: &[(&str, QuoteKind, Option<usize>)]) -> Vec<se
         Quote { span, kind, cue: None, speaker: None, inside, confidence: 0.0 }
     });
     let quotes: Vec<Quote> = quotes.collect();
-    let found = Found { article: &article, comments: &[], mentions: &[], clusters: &[], quotes: &quotes };
+    let found = AnalysisView { article: &article, comments: &[], mentions: &[], clusters: &[], quotes: &quotes };
     let row = serde_json::to_value(record(&found, json!(1))).unwrap();
     row["quotes"].as_array().unwrap().clone()
 }

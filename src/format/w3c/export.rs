@@ -6,7 +6,15 @@ use serde_json::{Map, Value, json};
 
 /// Writes annotations as one `AnnotationCollection` that holds its only `AnnotationPage`, indented for people.
 ///
-/// The collection's own id is made from the ids in it, so that the same notes give the same file.
+/// The collection's own id is made from the ids in it, so that the same notes give the same file. [`import`](super::import) reads it.
+///
+/// ```
+/// use postil::format::w3c::{export, import};
+/// let file = export(&[]);
+/// assert!(file.contains("AnnotationCollection"));
+/// assert!(import(&file)?.annotations.is_empty());
+/// # Ok::<(), postil::format::w3c::FormatError>(())
+/// ```
 #[must_use]
 pub fn export(annotations: &[Annotation]) -> String {
     let mut hash = Fnv::new();

@@ -2,7 +2,6 @@
 
 use super::{body, each, is_a, string, target};
 use crate::annotation::{Annotation, Fnv};
-use crate::text::read_json;
 use serde_json::Value;
 
 /// What a file held.
@@ -56,6 +55,14 @@ pub enum FormatError {
 /// An annotation with several targets gives one for each, an annotation without an id one that is made from its content, so that
 /// importing a file twice adds nothing.
 ///
+/// ```
+/// let note = r#"{"type": "Annotation", "id": "urn:a", "body": {"type": "TextualBody", "value": "why?", "purpose": "commenting"},
+///     "target": {"source": "https://quay.example/a", "selector": {"type": "TextQuoteSelector", "exact": "We won"}}}"#;
+/// let imported = postil::format::w3c::import(note)?;
+/// assert_eq!((imported.annotations[0].passage(), imported.annotations[0].note.as_str()), ("We won", "why?"));
+/// # Ok::<(), postil::format::w3c::FormatError>(())
+/// ```
+///
 /// # Errors
 /// When the text is not JSON or holds no annotations at all; single items that cannot be read are [`Imported::rejected`].
 pub fn import(text: &str) -> Result<Imported, FormatError> {
@@ -63,11 +70,7 @@ pub fn import(text: &str) -> Result<Imported, FormatError> {
     if text.trim().is_empty() {
         return Err(FormatError::Empty);
     }
-    let root = read_json(text).map_err(|e| FormatError::Json {
-        line: e.line,
-        column: e.column,
-        reason: e.reason.to_owned(),
-    })?;
+    let root: Value = serde_json::from_str(text).map_err(|e| json_error(&e))?;
     let mut imported = Imported::default();
     let (items, elsewhere) = items(&root)?;
     let count = items.len();
@@ -78,10 +81,18 @@ pub fn import(text: &str) -> Result<Imported, FormatError> {
         }
     }
     if let Some(address) = elsewhere {
-        let reason = format!("it and all behind it are on another page ({address}), which is not in this file");
+        let reason = format!("it and all after it are on another page ({address}), which is not in this file");
         imported.rejected.push(Rejected { index: count, reason });
     }
     Ok(imported)
+}
+
+/// Where and why a text is no JSON.
+fn json_error(error: &serde_json::Error) -> FormatError {
+    let (line, column) = (error.line(), error.column());
+    let whole = error.to_string();
+    let place = format!(" at line {line} column {column}");
+    FormatError::Json { line, column, reason: whole.strip_suffix(&place).unwrap_or(&whole).to_owned() }
 }
 
 /// The items of a file of any of the forms that hold annotations, and the address of a page that is not in it.
@@ -195,7 +206,7 @@ mod tests {
         assert_eq!(passages(&collection), ["a", "b"]);
         let more = json!({"type": "AnnotationPage", "items": [a], "next": "https://notes.example/2"});
         let rejected = import(&more.to_string()).unwrap().rejected;
-        assert!(rejected[0].to_string().starts_with("item 2 was left out: it and all behind it are on another page"));
+        assert!(rejected[0].to_string().starts_with("item 2 was left out: it and all after it are on another page"));
     }
 
     #[test]

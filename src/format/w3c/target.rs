@@ -17,7 +17,7 @@ const MOST_SELECTORS: usize = 64;
 
 /// Reads a target, an address or an object.
 ///
-/// A selector without quote or position (by XPath, by CSS) tells Postil nothing: such a passage comes in without a place and
+/// A selector without quote or position (by XPath, by CSS) says nothing to Postil: such a passage comes in without a place and
 /// is listed with those that were not found.
 pub(super) fn read(target: &Value) -> Result<Target, String> {
     let source = target.get("source");

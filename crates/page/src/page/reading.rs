@@ -80,7 +80,7 @@ impl Reading {
         }
         let speakers = self.corrections.iter().filter(|(_, c)| matches!(c, Correction::Speaker(_)));
         self.corrected = speakers.filter_map(|(place, _)| quote_at(&analysis.quotes, *place)).collect();
-        self.about = analysis.quotes.iter().map(|q| analysis.found().about(q)).collect();
+        self.about = analysis.quotes.iter().map(|q| analysis.view().about(q)).collect();
         let quotes = analysis.quotes.iter().enumerate().map(|(i, q)| (q.span, Target::Quote(i)));
         let mentions = analysis.mentions.iter().enumerate().map(|(i, m)| (m.span, Target::Mention(i)));
         self.marks = quotes.chain(mentions).collect();
@@ -126,7 +126,7 @@ impl Reading {
 
     /// The voices of an analysis, in the page's order.
     pub(super) fn voices_of(analysis: &Analysis) -> Vec<Voice> {
-        analysis.found().voices()
+        analysis.view().voices()
     }
 
     /// The article's text.

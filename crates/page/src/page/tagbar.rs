@@ -169,8 +169,7 @@ impl App {
             let mut places: Vec<Span> = article.blocks.iter().map(|b| b.span).collect();
             places.extend(reading.analysis.comments.iter().map(|c| c.span));
             places.sort_by_key(|p| (p.start, p.end));
-            let split =
-                |place: &Span| sentences(reading.text(), *place).into_iter().map(|s| s.span).collect::<Vec<_>>();
+            let split = |place: &Span| article.sentences(*place).into_iter().map(|s| s.span).collect::<Vec<_>>();
             if forward {
                 let first = places.partition_point(|p| p.end <= from);
                 places.iter().skip(first).find_map(|p| split(p).into_iter().find(|s| s.start >= from))

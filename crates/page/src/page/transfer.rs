@@ -120,7 +120,7 @@ impl App {
         let cited = {
             let state = self.state.borrow();
             let Some(reading) = &state.reading else { return Ok(()) };
-            reading.analysis.quotes.get(index).map(|quote| citation(&reading.analysis.found(), quote))
+            reading.analysis.quotes.get(index).map(|quote| citation(&reading.analysis.view(), quote))
         };
         self.copy(cited.unwrap_or_default(), "Citation copied.")
     }

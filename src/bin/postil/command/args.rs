@@ -2,6 +2,7 @@
 
 use super::input::Kind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use postil::iso_date;
 
 /// Who said what in a news article: quotes and their speakers, names, and readers' comments.
 ///
@@ -103,17 +104,9 @@ pub(crate) enum Color {
     Never,
 }
 
-/// A day, with or without a time behind it.
-fn day(text: &str) -> Result<String, String> {
-    let mut parts = text.get(..10).unwrap_or_default().split('-');
-    let mut number = |length: usize| {
-        let part = parts.next().filter(|p| p.len() == length && p.bytes().all(|b| b.is_ascii_digit()))?;
-        part.parse::<u32>().ok()
-    };
-    match (number(4), number(2), number(2)) {
-        (Some(_), Some(1..=12), Some(1..=31)) => Ok(text.to_owned()),
-        _ => Err("write the day as YYYY-MM-DD, for example 2026-03-03".to_owned()),
-    }
+/// A day of the calendar, with or without a time after it.
+pub(crate) fn day(text: &str) -> Result<String, String> {
+    iso_date(text).ok_or_else(|| format!("“{text}” is no day; write it as YYYY-MM-DD, for example 2026-03-03"))
 }
 
 const EXAMPLES: &str = "\
@@ -154,7 +147,7 @@ mod tests {
     fn days_are_checked() {
         assert_eq!(day("2026-03-03"), Ok("2026-03-03".to_owned()));
         assert_eq!(day("2026-03-03T10:00:00Z"), Ok("2026-03-03T10:00:00Z".to_owned()));
-        for bad in ["3 March", "2026-13-01", "2026-3-1", "", "é026-03-03", "2026-03"] {
+        for bad in ["3 March", "2026-13-01", "2024-02-30", "2026-03-03 soon", "", "é026-03-03", "2026-03"] {
             assert!(day(bad).is_err(), "{bad}");
         }
     }

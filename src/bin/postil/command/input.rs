@@ -20,8 +20,8 @@ pub(crate) enum Kind {
     Text,
 }
 
-/// An article's source, decoded.
-pub(crate) struct Page {
+/// An article's page or text, decoded.
+pub(crate) struct Document {
     kind: Kind,
     text: String,
 }
@@ -70,9 +70,9 @@ impl Input {
     }
 
     /// Reads and decodes it, as `kind` or as what it looks like.
-    pub(crate) fn read(&self, kind: Option<Kind>) -> Result<Page, Failure> {
+    pub(crate) fn read(&self, kind: Option<Kind>) -> Result<Document, Failure> {
         let mut bytes = Vec::new();
-        // one byte more tells that there is more
+        // one byte more shows that there is more
         self.open()?.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
         if bytes.len() > MAX_BYTES {
             return Err(SnapshotError::TooLarge(bytes.len()).into());
@@ -86,11 +86,11 @@ impl Input {
             Self::Standard => None,
         };
         let kind = kind.or(by_name).unwrap_or_else(|| kind_of_text(&text));
-        Ok(Page { kind, text })
+        Ok(Document { kind, text })
     }
 }
 
-impl Page {
+impl Document {
     pub(crate) fn new(kind: Kind, text: String) -> Self {
         Self { kind, text }
     }
@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn names_tell_html() {
+    fn html_is_known_by_its_name() {
         assert_eq!(kind_of_name("a/b.HTM"), Some(Kind::Html));
         assert_eq!(kind_of_name("a.html/b.txt"), None);
     }

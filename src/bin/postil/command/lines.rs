@@ -1,6 +1,7 @@
 //! JSON Lines: one article a line in, one result a line out, in the same order, on all cores.
 
-use super::input::{Input, Kind, Page};
+use super::args::day;
+use super::input::{Document, Input, Kind};
 use super::{Outcome, complain};
 use postil::format::record;
 use postil::{MAX_BYTES, Options};
@@ -19,17 +20,17 @@ const WAITING: usize = 4;
 /// One line as read, and where its result goes.
 struct Job {
     number: usize,
-    line: Line,
-    reply: SyncSender<Row>,
+    line: InputLine,
+    reply: SyncSender<Answer>,
 }
 
-enum Line {
+enum InputLine {
     Bytes(Vec<u8>),
     TooLong,
 }
 
 /// One line of output, and whether it is a result rather than an error.
-struct Row {
+struct Answer {
     json: Vec<u8>,
     good: bool,
 }
@@ -50,10 +51,10 @@ pub(crate) fn run(files: &[String]) -> Outcome {
 /// One line after another: on one core, threads would but wake each other.
 fn alone(inputs: &[Input], out: &mut impl Write) -> Outcome {
     let (mut all_good, mut written) = (true, Ok(()));
-    let all_read = read(inputs, |number, line| {
-        let row = answer(number, &line);
-        all_good &= row.good;
-        written = write(out, &row);
+    let all_read = each_line(inputs, |number, line| {
+        let answered = answer(number, &line);
+        all_good &= answered.good;
+        written = write(out, &answered);
         written.is_ok()
     });
     written?;
@@ -63,14 +64,14 @@ fn alone(inputs: &[Input], out: &mut impl Write) -> Outcome {
 /// As many lines at a time as there are cores.
 fn together(inputs: Vec<Input>, cores: usize, out: &mut impl Write) -> Outcome {
     let (jobs, queue) = sync_channel::<Job>(cores * WAITING);
-    let (replies, order) = sync_channel::<Receiver<Row>>(cores * WAITING);
+    let (replies, order) = sync_channel::<Receiver<Answer>>(cores * WAITING);
     let queue = Arc::new(Mutex::new(queue));
     for _ in 0..cores {
         let queue = Arc::clone(&queue);
         thread::spawn(move || work(&queue));
     }
     let reader = thread::spawn(move || {
-        read(&inputs, |number, line| {
+        each_line(&inputs, |number, line| {
             let (reply, answer) = sync_channel(1);
             // both fail only when the writer has ended
             jobs.send(Job { number, line, reply }).is_ok() && replies.send(answer).is_ok()
@@ -80,21 +81,22 @@ fn together(inputs: Vec<Input>, cores: usize, out: &mut impl Write) -> Outcome {
     let mut all_good = true;
     for reply in order {
         // a worker that is gone has left its job without an answer
-        let row = reply.recv().unwrap_or_else(|_| error_row(&Value::Null, "the analysis of this line broke off"));
-        all_good &= row.good;
-        write(out, &row)?;
+        let answered =
+            reply.recv().unwrap_or_else(|_| error_answer(&Value::Null, "the analysis of this line broke off"));
+        all_good &= answered.good;
+        write(out, &answered)?;
     }
     Ok(reader.join().unwrap_or(false) && all_good)
 }
 
-fn write(out: &mut impl Write, row: &Row) -> io::Result<()> {
-    out.write_all(&row.json)?;
+fn write(out: &mut impl Write, answered: &Answer) -> io::Result<()> {
+    out.write_all(&answered.json)?;
     out.write_all(b"\n")?;
     out.flush()
 }
 
 /// Gives `each` every line and its number, until it wants no more; says whether all inputs could be read to their end.
-fn read(inputs: &[Input], mut each: impl FnMut(usize, Line) -> bool) -> bool {
+fn each_line(inputs: &[Input], mut each: impl FnMut(usize, InputLine) -> bool) -> bool {
     let mut all_read = true;
     for input in inputs {
         let mut number = 0;
@@ -127,7 +129,7 @@ fn read(inputs: &[Input], mut each: impl FnMut(usize, Line) -> bool) -> bool {
 }
 
 /// The next line without its end; of one that is too long, nothing is kept.
-fn next_line(reader: &mut impl BufRead) -> io::Result<Option<Line>> {
+fn next_line(reader: &mut impl BufRead) -> io::Result<Option<InputLine>> {
     let mut bytes = Vec::new();
     let read = reader.by_ref().take(LONGEST_LINE as u64 + 1).read_until(b'\n', &mut bytes)?;
     if read == 0 {
@@ -135,13 +137,13 @@ fn next_line(reader: &mut impl BufRead) -> io::Result<Option<Line>> {
     }
     if bytes.last() == Some(&b'\n') {
         bytes.pop();
-        return Ok(Some(Line::Bytes(bytes)));
+        return Ok(Some(InputLine::Bytes(bytes)));
     }
     if read <= LONGEST_LINE {
-        return Ok(Some(Line::Bytes(bytes))); // the last line, without a line feed
+        return Ok(Some(InputLine::Bytes(bytes))); // the last line, without a line feed
     }
     reader.skip_until(b'\n')?;
-    Ok(Some(Line::TooLong))
+    Ok(Some(InputLine::TooLong))
 }
 
 fn work(queue: &Mutex<Receiver<Job>>) {
@@ -159,22 +161,22 @@ fn work(queue: &Mutex<Receiver<Job>>) {
 }
 
 /// The result of one line.
-fn answer(number: usize, line: &Line) -> Row {
-    let Line::Bytes(bytes) = line else {
-        return error_row(
+fn answer(number: usize, line: &InputLine) -> Answer {
+    let InputLine::Bytes(bytes) = line else {
+        return error_answer(
             &Value::Null,
             &format!("line {number} is longer than {LONGEST_LINE} bytes; save the article alone"),
         );
     };
     if bytes.trim_ascii().is_empty() {
-        return error_row(&Value::Null, &format!("line {number} is empty; write one JSON object a line"));
+        return error_answer(&Value::Null, &format!("line {number} is empty; write one JSON object a line"));
     }
     let bytes = if number == 1 { bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes) } else { bytes };
     let object: Map<String, Value> = match serde_json::from_slice(bytes) {
         Ok(object) => object,
         Err(error) => {
             let what = error.to_string().replace(" at line 1 column ", " at column ");
-            return error_row(&Value::Null, &format!("line {number} is no JSON object: {what}"));
+            return error_answer(&Value::Null, &format!("line {number} is no JSON object: {what}"));
         }
     };
     let id = object.get("id").cloned().unwrap_or_default();
@@ -182,33 +184,36 @@ fn answer(number: usize, line: &Line) -> Row {
     // a result is some five times as long as its line
     let mut json = Vec::with_capacity(5 * bytes.len());
     let written = analysis.and_then(|a| {
-        serde_json::to_writer(&mut json, &record::record(&a.found(), id.clone())).map_err(|e| e.to_string())
+        serde_json::to_writer(&mut json, &record::record(&a.view(), id.clone())).map_err(|e| e.to_string())
     });
     match written {
-        Ok(()) => Row { json, good: true },
-        Err(reason) => error_row(&id, &format!("line {number}: {reason}")),
+        Ok(()) => Answer { json, good: true },
+        Err(reason) => error_answer(&id, &format!("line {number}: {reason}")),
     }
 }
 
 /// The article in a line's object.
-fn article(mut object: Map<String, Value>) -> Result<(Page, Options), String> {
+fn article(mut object: Map<String, Value>) -> Result<(Document, Options), String> {
     let mut string = |key: &str| match object.remove(key) {
         None | Some(Value::Null) => Ok(None),
         Some(Value::String(text)) => Ok(Some(text)),
         Some(_) => Err(format!("“{key}” is no string")),
     };
     let (html, text) = (string("html")?, string("text")?);
-    let options = Options { url: string("url")?, published: string("published")? };
+    let options = Options {
+        url: string("url")?,
+        published: string("published")?.map(|p| day(&p)).transpose().map_err(|e| format!("“published”: {e}"))?,
+    };
     match (html, text) {
-        (Some(html), None) => Ok((Page::new(Kind::Html, html), options)),
-        (None, Some(text)) => Ok((Page::new(Kind::Text, text), options)),
+        (Some(html), None) => Ok((Document::new(Kind::Html, html), options)),
+        (None, Some(text)) => Ok((Document::new(Kind::Text, text), options)),
         (Some(_), Some(_)) => Err("it has both “html” and “text”; give the one to read".to_owned()),
         (None, None) => Err("it has neither “html” nor “text”".to_owned()),
     }
 }
 
-fn error_row(id: &Value, error: &str) -> Row {
-    Row { json: json!({"id": id, "error": error}).to_string().into_bytes(), good: false }
+fn error_answer(id: &Value, error: &str) -> Answer {
+    Answer { json: json!({"id": id, "error": error}).to_string().into_bytes(), good: false }
 }
 
 #[cfg(test)]
@@ -216,9 +221,9 @@ mod tests {
     use super::*;
 
     fn error(line: &str) -> Value {
-        let row = answer(3, &Line::Bytes(line.as_bytes().to_vec()));
-        assert!(!row.good);
-        serde_json::from_slice(&row.json).unwrap()
+        let answered = answer(3, &InputLine::Bytes(line.as_bytes().to_vec()));
+        assert!(!answered.good);
+        serde_json::from_slice(&answered.json).unwrap()
     }
 
     #[test]
@@ -232,6 +237,11 @@ mod tests {
                 r#"{"id": 7, "html": "x", "text": "y"}"#,
                 json!(7),
                 "line 3: it has both “html” and “text”; give the one to read",
+            ),
+            (
+                r#"{"id": "a", "text": "x", "published": "2024-02-30"}"#,
+                json!("a"),
+                "line 3: “published”: “2024-02-30” is no day; write it as YYYY-MM-DD, for example 2026-03-03",
             ),
             (r#"{"id": "a", "text": 7}"#, json!("a"), "line 3: “text” is no string"),
             (r#"{"id": "a", "text": " "}"#, json!("a"), "line 3: there is nothing to read here: the input is empty"),
@@ -280,7 +290,7 @@ mod tests {
     fn lines_end_with_or_without_a_line_feed() {
         let mut reader = BufReader::new("a\n\nb".as_bytes());
         let mut next = || match next_line(&mut reader).unwrap() {
-            Some(Line::Bytes(bytes)) => Some(String::from_utf8(bytes).unwrap()),
+            Some(InputLine::Bytes(bytes)) => Some(String::from_utf8(bytes).unwrap()),
             _ => None,
         };
         assert_eq!([next(), next(), next(), next()], [Some("a".into()), Some(String::new()), Some("b".into()), None]);

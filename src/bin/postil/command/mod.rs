@@ -3,18 +3,18 @@
 mod args;
 mod input;
 mod lines;
-mod paper;
 mod report;
+mod terminal;
 
 use args::{Analyze, Cli, Command, Format};
 use clap::{CommandFactory, Parser};
 use input::{Failure, Input};
-use paper::Paper;
 use postil::format::{csv, markdown, record};
 use postil::{Analysis, Options, load_model};
 use serde_json::json;
 use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
+use terminal::TerminalWriter;
 
 /// What a run ended with: whether every input was read, or why writing stopped.
 type Outcome = io::Result<bool>;
@@ -77,7 +77,7 @@ fn analyze(args: &Analyze) -> Outcome {
 
 /// Writes articles to standard output in the form asked for.
 enum Writer {
-    Text(Paper<BufWriter<io::Stdout>>, usize),
+    Text(TerminalWriter<BufWriter<io::Stdout>>, usize),
     Json { out: BufWriter<io::Stdout>, several: bool, written: usize },
     Markdown(BufWriter<io::Stdout>, usize),
     Csv(Box<csv::Writer<BufWriter<io::Stdout>>>),
@@ -87,7 +87,7 @@ impl Writer {
     fn new(args: &Analyze, several: bool) -> io::Result<Self> {
         let out = BufWriter::new(io::stdout());
         Ok(match args.format {
-            Format::Text => Self::Text(Paper::new(out, args.color), 0),
+            Format::Text => Self::Text(TerminalWriter::new(out, args.color), 0),
             Format::Json => Self::Json { out, several, written: 0 },
             Format::Markdown => Self::Markdown(out, 0),
             Format::Csv => Self::Csv(Box::new(csv::Writer::new(out)?)),
@@ -95,22 +95,22 @@ impl Writer {
     }
 
     fn article(&mut self, input: &Input, analysis: &Analysis) -> io::Result<()> {
-        let found = analysis.found();
+        let view = analysis.view();
         match self {
-            Self::Text(paper, written) => {
+            Self::Text(out, written) => {
                 if *written > 0 {
-                    paper.rule()?;
+                    out.rule()?;
                 }
                 *written += 1;
-                report::write(paper, input.name(), &found)
+                report::write(out, input.name(), &view)
             }
-            Self::Json { .. } => self.json(&record::record(&found, json!(input.name()))),
+            Self::Json { .. } => self.json(&record::record(&view, json!(input.name()))),
             Self::Markdown(out, written) => {
                 let rule = if *written > 0 { "---\n\n" } else { "" };
                 *written += 1;
-                write!(out, "{rule}{}", markdown::analysis(&found))
+                write!(out, "{rule}{}", markdown::analysis(&view))
             }
-            Self::Csv(out) => out.article(input.name(), &found),
+            Self::Csv(out) => out.article(input.name(), &view),
         }
     }
 
@@ -136,7 +136,7 @@ impl Writer {
 
     fn finish(self) -> io::Result<()> {
         match self {
-            Self::Text(paper, _) => paper.finish(),
+            Self::Text(out, _) => out.finish(),
             Self::Json { mut out, several, written } => {
                 if several && written > 0 {
                     out.write_all(b"\n]\n")?;

@@ -1,0 +1,314 @@
+//! The thread of a page: names or dates that recur in one kind of markup, each with a message of its own.
+
+use super::groups::groups;
+use super::page_index::PageIndex;
+use super::raw::{RawComment, Thread};
+use super::word::Parts;
+use super::{depth, item};
+use crate::comment::heading::is_heading;
+use crate::snapshot::Snapshot;
+use std::ops::Range;
+
+/// Elements that are climbed from a mark at most: deeper nesting is no thread but an attack.
+const CLIMB: usize = 48;
+/// Kinds of markup that are tried.
+const TRIES: usize = 40;
+/// Marks that are read in all, unless one kind of markup alone has more: the largest threads have some thousands.
+const MARKS: usize = 60_000;
+/// Elements around a thread that may say that it is one.
+const AROUND: usize = 5;
+
+/// Finds the thread of a page by structure.
+pub(crate) fn thread_in(snapshot: &Snapshot) -> Thread {
+    let page = PageIndex::new(snapshot);
+    let mut groups = groups(&page);
+    groups.sort_by_key(|g| {
+        let evident = g.iter().take(8).filter(|&&m| is_evident(&page, m, 0)).count();
+        (usize::MAX - evident, usize::MAX - g.len())
+    });
+    let mut best: Option<(i64, Candidate)> = None;
+    let mut left = MARKS;
+    for marks in groups.into_iter().take(TRIES) {
+        if left == 0 {
+            break;
+        }
+        left = left.saturating_sub(marks.len());
+        let Some(candidate) = Candidate::new(&page, marks) else { continue };
+        let score = candidate.score();
+        if score > 0 && best.as_ref().is_none_or(|(b, _)| score > *b) {
+            best = Some((score, candidate));
+        }
+    }
+    let Some((_, candidate)) = best else { return Thread::default() };
+    let nodes = candidate.claim(&page);
+    Thread { nodes, comments: candidate.finish(&page) }
+}
+
+/// Whether the markup around `at`, up to node `from`, says that it is of comments and not of things elsewhere.
+fn is_evident(page: &PageIndex, at: usize, from: usize) -> bool {
+    page.around(at)
+        .take(CLIMB / 4)
+        .take_while(|&e| e >= from && !matches!(page.snapshot.tag(e), "body" | "html"))
+        .any(|e| page.says(e, Parts::COMMENT))
+}
+
+/// Whether the markup around `at` says that it is a side bar, a teaser or the like: the element that names comments and what is
+/// in it, and the one around; farther out are the columns of the page.
+fn is_elsewhere(page: &PageIndex, at: usize) -> bool {
+    let around: Vec<usize> = page
+        .around(at)
+        .take(CLIMB / 3)
+        .take_while(|&e| !matches!(page.snapshot.tag(e), "body" | "html" | "main"))
+        .collect();
+    let named = around.iter().rposition(|&e| page.says(e, Parts::COMMENT));
+    let size = |i: usize| around.get(i).map_or(0, |&e| page.written(e, page.snapshot.end(e)));
+    // a frame around the thread counts when it holds little else
+    let reach = named.map_or(around.len(), |n| if size(n + 1) <= size(n) + size(n) / 2 { n + 2 } else { n + 1 });
+    around.iter().take(reach).any(|&e| match page.snapshot.tag(e) {
+        "nav" | "aside" if named.is_none() => true,
+        _ => page.says(e, Parts::ELSEWHERE),
+    })
+}
+
+/// Marks of one kind, read as comments.
+struct Candidate {
+    marks: Vec<usize>,
+    /// The nodes of each.
+    nodes: Vec<Range<usize>>,
+    comments: Vec<RawComment>,
+    /// How many have a button such as “Reply”.
+    answered: usize,
+    /// How many have a linked headline.
+    headlines: usize,
+    evident: bool,
+}
+
+impl Candidate {
+    fn new(page: &PageIndex, marks: Vec<usize>) -> Option<Self> {
+        let marks = apart(page, likely(page, marks));
+        let nodes = ranges(page, &marks)?;
+        let first = *marks.first()?;
+        if is_elsewhere(page, first) && marks.last().is_some_and(|&m| is_elsewhere(page, m)) {
+            return None;
+        }
+        let comments: Vec<RawComment> = nodes.iter().map(|n| item::comment_in(page, n.clone())).collect();
+        let has = |wanted: &dyn Fn(usize) -> bool| nodes.iter().filter(|n| (*n).clone().any(wanted)).count();
+        let answered = has(&|at| page.is_button(at));
+        let headlines = nodes
+            .iter()
+            .zip(&comments)
+            .filter(|(n, c)| {
+                (*n).clone().any(|at| {
+                    let heading = matches!(page.snapshot.tag(at), "h1" | "h2" | "h3" | "h4");
+                    let linked = || {
+                        page.has_link(at, page.snapshot.end(at))
+                            || page.snapshot.parent(at).is_some_and(|p| page.snapshot.tag(p) == "a")
+                    };
+                    heading
+                        && page.words(at, 300).split(' ').count() >= 4
+                        && linked()
+                        && c.author.as_deref() != Some(page.words(at, 300).as_str())
+                })
+            })
+            .count();
+        let count = marks.len();
+        let from = common(page, &nodes).unwrap_or(0);
+        let around = page.around(from).take(AROUND).last().unwrap_or(from);
+        let evident = marks.iter().filter(|&&m| is_evident(page, m, around)).count() * 2 > count;
+        Some(Self { marks, nodes, comments, answered, headlines, evident })
+    }
+
+    fn complete(&self) -> usize {
+        self.comments.iter().filter(|c| c.author.is_some() && !c.text.is_empty()).count()
+    }
+
+    /// How much of a thread it is; 0 or less for none.
+    fn score(&self) -> i64 {
+        let count = self.marks.len();
+        let complete = self.complete();
+        let dated = self.comments.iter().filter(|c| c.posted.is_some()).count();
+        let messages: std::collections::HashSet<&str> = self.comments.iter().map(|c| c.text.as_str()).collect();
+        let sure = self.evident || (count >= 3 && self.answered * 2 > count && dated * 2 > count);
+        if !sure || complete * 10 < count * 6 || self.headlines * 2 > count || messages.len() * 2 < count {
+            return 0;
+        }
+        if dated * 2 < count && !(self.evident && self.answered * 2 > count) {
+            return 0;
+        }
+        let whole = i64::try_from(complete * 3 + dated * 2).unwrap_or(0);
+        whole - i64::try_from((count - complete) * 3).unwrap_or(0)
+    }
+
+    /// The nodes that the article must leave out: the thread with its heading, form and pager.
+    fn claim(&self, page: &PageIndex) -> Vec<Range<usize>> {
+        let own: usize = self.nodes.iter().map(|n| page.written(n.start, n.end)).sum();
+        let Some(mut at) = common(page, &self.nodes) else { return self.nodes.clone() };
+        let most = own + own / 3 + 400; // bytes: a heading, a form and a pager, but no article
+        if page.written(at, page.snapshot.end(at)) > most.max(own * 2) && !page.says(at, Parts::COMMENT) {
+            return self.nodes.clone();
+        }
+        for outer in page.snapshot.ancestors(at).take(CLIMB) {
+            if matches!(page.snapshot.tag(outer), "body" | "html" | "main")
+                || page.written(outer, page.snapshot.end(outer)) > most
+            {
+                break;
+            }
+            at = outer;
+        }
+        std::iter::once(at..page.snapshot.end(at)).collect()
+    }
+
+    fn finish(self, page: &PageIndex) -> Vec<RawComment> {
+        let starts: Vec<usize> = self.nodes.iter().map(|n| n.start).collect();
+        let depths = depth::depths(page, &self.marks, &starts);
+        let dated = self.comments.iter().filter(|c| c.posted.is_some()).count();
+        let all_dated = dated * 5 > self.comments.len() * 4;
+        let mut comments = Vec::with_capacity(self.comments.len());
+        for (((mut comment, depth), &mark), nodes) in
+            self.comments.into_iter().zip(depths).zip(&self.marks).zip(&self.nodes)
+        {
+            comment.depth = depth;
+            // a pingback stands among the comments
+            let own = page.around(mark).take(CLIMB / 3).take_while(|&e| e >= nodes.start);
+            if !own.into_iter().any(|e| page.says(e, Parts::PINGBACK)) {
+                comments.push(comment);
+            }
+        }
+        comments.retain(|c| {
+            (c.posted.is_some() || !all_dated)
+                && !c.text.is_empty()
+                && !is_heading(&c.text)
+                && (c.author.is_some() || c.posted.is_some())
+        });
+        comments
+    }
+}
+
+/// Without those that stand elsewhere when most stand in a thread: side bars and the article's own date share its markup.
+fn likely(page: &PageIndex, marks: Vec<usize>) -> Vec<usize> {
+    let fits = |m: &usize| is_evident(page, *m, 0) && !is_elsewhere(page, *m);
+    let fitting: Vec<usize> = marks.iter().copied().filter(fits).collect();
+    if fitting.len() * 2 > marks.len() { fitting } else { marks }
+}
+
+/// Marks with words between them: a second date beside the first (“edited”) is none.
+fn apart(page: &PageIndex, marks: Vec<usize>) -> Vec<usize> {
+    let mut kept: Vec<usize> = Vec::with_capacity(marks.len());
+    for mark in marks {
+        if kept.last().is_none_or(|&k| mark >= page.snapshot.end(k) && page.written(page.snapshot.end(k), mark) > 12) {
+            kept.push(mark);
+        }
+    }
+    kept
+}
+
+/// The nodes of each marked comment, in order and apart.
+fn ranges(page: &PageIndex, marks: &[usize]) -> Option<Vec<Range<usize>>> {
+    let snapshot = page.snapshot;
+    let mut roots = Vec::with_capacity(marks.len());
+    for (i, &mark) in marks.iter().enumerate() {
+        let before = i.checked_sub(1).and_then(|p| marks.get(p)).copied();
+        let after = marks.get(i + 1).copied();
+        let fits = |e: usize| match (before, after) {
+            (Some(before), _) => e > before,
+            (None, Some(after)) => snapshot.end(e) <= after,
+            (None, None) => true,
+        };
+        let root = if before.is_none() && after.is_none() {
+            single(page, mark)?
+        } else {
+            page.around(mark).take(CLIMB).take_while(|&e| fits(e)).last().unwrap_or(mark)
+        };
+        roots.push(root);
+    }
+    let mut ranges: Vec<Range<usize>> = Vec::with_capacity(roots.len());
+    let first_nests = match (marks.first(), marks.get(1), roots.first()) {
+        // the second answers the first inside of its element
+        (Some(&a), Some(&b), Some(&root)) => {
+            page.level.get(b) > page.level.get(a) && snapshot.parent(root).is_some_and(|p| p != 0)
+        }
+        _ => false,
+    };
+    for (i, &root) in roots.iter().enumerate() {
+        let start = if i == 0 && first_nests { snapshot.parent(root).unwrap_or(root) } else { root };
+        let next = roots.get(i + 1).copied().unwrap_or(usize::MAX);
+        let own = start.max(root)..snapshot.end(root).min(next);
+        let mark = marks.get(i).copied().unwrap_or(root);
+        let header = page.written(mark, snapshot.end(mark));
+        // header and message side by side, without an element around both
+        let bare = page.written(own.start, own.end) <= header + 60 && !has_body(page, &own);
+        let end = if bare || start != root {
+            snapshot.parent(root).map_or(own.end, |p| snapshot.end(p)).min(next)
+        } else {
+            own.end
+        };
+        let end = if bare && next == usize::MAX { end.min(last_end(page, root, &ranges)) } else { end };
+        ranges.push(start..end.max(start + 1));
+    }
+    Some(ranges)
+}
+
+/// Whether markup in `nodes` names a message.
+fn has_body(page: &PageIndex, nodes: &Range<usize>) -> bool {
+    nodes.clone().any(|at| page.says(at, Parts::BODY) && page.written(at, page.snapshot.end(at)) > 0)
+        && page.written(nodes.start, nodes.end) > 40
+}
+
+/// Where the last of comments without elements of their own ends: after as many siblings as the one before it had.
+fn last_end(page: &PageIndex, root: usize, before: &[Range<usize>]) -> usize {
+    let siblings = before.last().map_or(2, |r| {
+        let mut count = 0;
+        let mut at = r.start;
+        while at < r.end {
+            count += 1;
+            at = page.snapshot.end(at).max(at + 1);
+        }
+        count
+    });
+    let mut at = root;
+    for _ in 0..siblings {
+        at = page.snapshot.end(at).max(at + 1);
+    }
+    at
+}
+
+/// The element of the only comment of a page: the innermost around its mark that says so and holds more than its header.
+fn single(page: &PageIndex, mark: usize) -> Option<usize> {
+    let header = page.written(mark, page.snapshot.end(mark));
+    page.around(mark).take(CLIMB / 3).take_while(|&e| !matches!(page.snapshot.tag(e), "body" | "html" | "main")).find(
+        |&e| {
+            let whole = page.written(e, page.snapshot.end(e));
+            whole > header
+                && page.says(e, Parts::COMMENT)
+                && !item::comment_in(page, e..page.snapshot.end(e)).text.is_empty()
+        },
+    )
+}
+
+/// The innermost element around all of `nodes`.
+fn common(page: &PageIndex, nodes: &[Range<usize>]) -> Option<usize> {
+    let first = nodes.first()?.start;
+    let last = nodes.iter().map(|n| n.end).max()?;
+    page.snapshot.ancestors(first).take(CLIMB * 4).find(|&a| page.snapshot.end(a) >= last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::snapshot::from_html;
+
+    #[test]
+    fn only_a_date_of_the_calendar_is_a_comments_iso_date() {
+        let times = ["2024-99-99 soon", "2024-02-08 10:30:00 +0100", "2024-02-30T10:30", "2024-02-08T10:30"];
+        let comment = |n: usize, time: &str| {
+            format!(
+                "<div class=comment><b class=author>Reader{n}</b> <time datetime='{time}'>3 hours ago</time>\
+                 <p class=text>They should have mended it long before now, {n} times.</p><a>Reply</a></div>"
+            )
+        };
+        let comments: String = times.iter().enumerate().map(|(n, t)| comment(n, t)).collect();
+        let thread = thread_in(&from_html(&format!("<section class=comments>{comments}</section>")).unwrap());
+        let dates: Vec<Option<&str>> = thread.comments.iter().map(|c| c.posted_iso.as_deref()).collect();
+        assert_eq!(dates, [None, Some("2024-02-08T10:30:00+01:00"), None, Some("2024-02-08T10:30:00")]);
+    }
+}

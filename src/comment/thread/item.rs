@@ -1,0 +1,153 @@
+//! One comment out of its nodes: who, when, and the message without the buttons around it.
+
+use super::page_index::{PageIndex, date_at, is_name};
+use super::raw::RawComment;
+use super::word::Parts;
+use crate::article::body::fold;
+use crate::comment::boilerplate::is_boilerplate;
+use crate::comment::name;
+use crate::date::{date_in, machine_date};
+use crate::text::Span;
+use std::ops::Range;
+
+/// Reads the comment in `nodes`; parts that it lacks stay empty.
+pub(crate) fn comment_in(page: &PageIndex, nodes: Range<usize>) -> RawComment {
+    let date = nodes.clone().find_map(|at| date_at(page, at));
+    let (posted, posted_iso, line) = date.map_or_else(Default::default, |d| printed(page, d));
+    let body = body(page, &nodes, date);
+    let (author, name) = author(page, &nodes, body.as_ref(), date, &line);
+    let mut text = body.map_or_else(String::new, |body| message(page, body, &[], ""));
+    if text.is_empty() {
+        text = message(page, nodes, &[date, name], author.as_deref().unwrap_or_default());
+    }
+    RawComment { author, posted, posted_iso, depth: 0, text }
+}
+
+/// What a date's element prints, its machine-readable form, and the whole of its words.
+fn printed(page: &PageIndex, date: usize) -> (Option<String>, Option<String>, String) {
+    let words = page.words(date, 200);
+    let posted = match date_in(&words) {
+        Some(found) => Some(found.span.str(&words).to_owned()),
+        None => Some(words.clone()).filter(|w| !w.is_empty() && w.len() <= 60),
+    };
+    let iso = page.around(date).take(3).find_map(|e| {
+        let value = page.snapshot.attribute(e, "datetime").or_else(|| page.snapshot.attribute(e, "title"))?;
+        machine_date(value)?.iso(None)
+    });
+    (posted, iso, words)
+}
+
+/// The element of the message, when its markup names it: the first with enough of the words.
+fn body(page: &PageIndex, nodes: &Range<usize>, date: Option<usize>) -> Option<Range<usize>> {
+    let mut best: Option<(usize, Range<usize>)> = None;
+    let mut at = nodes.start;
+    while at < nodes.end {
+        let end = page.snapshot.end(at).min(nodes.end);
+        let holds_header = date.is_some_and(|d| at <= d && d < end) || page.names_writer(at, end);
+        let inner = best.as_ref().is_some_and(|(_, b)| b.contains(&at));
+        if !page.snapshot.tag(at).is_empty()
+            && !holds_header
+            && !inner
+            && page.says(at, Parts::BODY)
+            && !(at..end)
+                .take(40)
+                .any(|n| is_name(page, n) && page.written(n, page.snapshot.end(n)) == page.written(at, end))
+        {
+            let length = page.written(at, end);
+            // a button's words may be called “text”
+            let button = || length <= 120 && !page.says(at, Parts::COMMENT) && is_boilerplate(&page.words(at, 120));
+            if length > 0 && !button() && best.as_ref().is_none_or(|(most, _)| length > *most) {
+                best = Some((length, at..end));
+            }
+        }
+        at += 1;
+    }
+    best.map(|(_, range)| range)
+}
+
+/// The name, and the element that it stands in.
+fn author(
+    page: &PageIndex,
+    nodes: &Range<usize>,
+    body: Option<&Range<usize>>,
+    date: Option<usize>,
+    line: &str,
+) -> (Option<String>, Option<usize>) {
+    let outside = |at: &usize| !body.is_some_and(|b| b.contains(at));
+    let mut named: Option<(u8, usize, String)> = None;
+    for at in nodes.clone().filter(outside).filter(|&at| is_name(page, at)) {
+        // an element around a better one says the same with more words around
+        let rank = page.rank(at);
+        if named.as_ref().is_some_and(|(r, ..)| *r >= rank) {
+            continue;
+        }
+        if let Some(name) = clean(&page.words(at, 120), rank >= 3) {
+            named = Some((rank, at, name));
+        }
+    }
+    if let Some((_, at, name)) = named {
+        return (Some(name), Some(at));
+    }
+    // “par Luc, le 7 mai 2020”
+    if let Some(name) = clean(line, false) {
+        return (Some(name), None);
+    }
+    let around = date
+        .and_then(|d| page.snapshot.parent(d))
+        .filter(|&p| p >= nodes.start)
+        .map(|p| page.words(p, 160))
+        .unwrap_or_default();
+    let in_line = Some(around).filter(|w| !w.is_empty()).and_then(|w| clean(&w, false));
+    // what is set off as a name: before the date, else after it
+    let set_off = || {
+        let mut marks = nodes.clone().filter(outside).filter(|&at| {
+            matches!(page.snapshot.tag(at), "a" | "b" | "strong" | "h3" | "h4" | "h5" | "h6" | "dt" | "em" | "span")
+                && !date.is_some_and(|d| d >= at && d < page.snapshot.end(at))
+        });
+        marks.find_map(|at| clean(&page.words(at, 80), false).map(|n| (n, at)))
+    };
+    match in_line {
+        Some(name) => (Some(name), None),
+        None => set_off().map_or((None, None), |(n, at)| (Some(n), Some(at))),
+    }
+}
+
+/// A name without “says:” and the like; `None` when the words are no name.
+fn clean(words: &str, marked: bool) -> Option<String> {
+    if words.is_empty() || is_boilerplate(words) {
+        return None;
+    }
+    name::name_in(words, marked).map(str::to_owned)
+}
+
+/// The message: blocks separated by `\n`, without what is the thread's machinery.
+fn message(page: &PageIndex, nodes: Range<usize>, header: &[Option<usize>], author: &str) -> String {
+    let snapshot = page.snapshot;
+    let start = nodes.start;
+    let skip = |at: usize| {
+        let tag = snapshot.tag(at);
+        if matches!(tag, "form" | "button" | "textarea" | "input" | "select" | "label" | "time" | "nav" | "iframe")
+            || header.contains(&Some(at))
+        {
+            return true;
+        }
+        at != start && page.written(at, snapshot.end(at)) <= 120 && page.says(at, Parts::CONTROL)
+    };
+    let blocks = fold(snapshot, nodes, &skip);
+    let keep = |text: &str| {
+        let rest = text.replace(author, "");
+        !is_boilerplate(text) && (author.is_empty() || !name::is_header_words(&rest))
+    };
+    let texts = blocks.iter().map(|b| b.text.as_str());
+    let mut kept: Vec<&str> = texts.skip_while(|t| !keep(t)).collect();
+    while kept.last().is_some_and(|t| is_boilerplate(t)) {
+        kept.pop();
+    }
+    kept.retain(|t| !is_boilerplate(t));
+    if kept.is_empty() && header.is_empty() {
+        // the markup says that this is what somebody wrote: “<3”, “+1”
+        kept = blocks.iter().map(|b| b.text.as_str()).collect();
+    }
+    let text = kept.join("\n");
+    Span::new(0, text.len()).trim(&text).str(&text).to_owned()
+}

@@ -1,0 +1,360 @@
+//! What the words in an element's class, id and microdata say of its part in a thread.
+
+use crate::snapshot::Snapshot;
+
+/// The words of a name as authors of markup build them: `commentAuthor`, `comment-author`, `comment_author`.
+pub(crate) fn words(name: &str) -> impl Iterator<Item = &str> + '_ {
+    let mut rest = name;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let mut end = 0;
+        let mut lower = false;
+        for c in rest.chars() {
+            if !c.is_alphanumeric() || (lower && c.is_uppercase()) {
+                break;
+            }
+            lower = c.is_lowercase() || c.is_ascii_digit();
+            end += c.len_utf8();
+        }
+        let (word, tail) = rest.split_at_checked(end)?;
+        rest = tail;
+        (!word.is_empty()).then_some(word)
+    })
+}
+
+/// The longest attribute that is read, in bytes; longer ones are generated style names.
+const LONGEST: usize = 300;
+
+/// Parts that an element may play by what its markup says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Parts(u16);
+
+impl Parts {
+    /// It is, or holds, readers' comments.
+    pub(crate) const COMMENT: Self = Self(1);
+    /// It is a note that another page links here.
+    pub(crate) const PINGBACK: Self = Self(1 << 1);
+    /// It lists things of other pages, or counts them.
+    pub(crate) const ELSEWHERE: Self = Self(1 << 2);
+    /// It holds a name.
+    pub(crate) const AUTHOR: Self = Self(1 << 3);
+    /// It holds a date.
+    pub(crate) const DATE: Self = Self(1 << 4);
+    /// It holds the message.
+    pub(crate) const BODY: Self = Self(1 << 5);
+    /// It holds buttons, badges and the like.
+    pub(crate) const CONTROL: Self = Self(1 << 6);
+    /// Its name is somebody else's than the writer's.
+    pub(crate) const OTHER: Self = Self(1 << 7);
+    /// Its name is a full name (hCard's `fn`).
+    pub(crate) const FULL_NAME: Self = Self(1 << 8);
+    /// Its name is that of the one who writes.
+    pub(crate) const WRITER: Self = Self(1 << 9);
+    /// Its name is that of a user of the site.
+    pub(crate) const USER: Self = Self(1 << 10);
+    /// Its name is called just that.
+    pub(crate) const NAME: Self = Self(1 << 11);
+
+    const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether one of `other` is among them.
+    pub(crate) fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// What the words of the class, id, role and microdata of element `at` say.
+pub(crate) fn parts(snapshot: &Snapshot, at: usize) -> Parts {
+    let mut parts = Parts::default();
+    for (name, value) in snapshot.attributes(at) {
+        let read = matches!(name, "class" | "id" | "itemprop" | "itemtype" | "rel" | "data-testid" | "role");
+        if read && value.len() <= LONGEST {
+            words(value).for_each(|word| parts = parts.with(part(word)));
+        }
+    }
+    parts
+}
+
+/// What one word of an attribute says.
+fn part(word: &str) -> Parts {
+    let mut buffer = [0; LONGER];
+    let mut length = 0;
+    for (to, from) in buffer.iter_mut().zip(word.bytes()) {
+        *to = from.to_ascii_lowercase();
+        length += 1;
+    }
+    let lower = buffer.get(..length).unwrap_or_default();
+    let at = WORDS.partition_point(|w| w.0.as_bytes() <= lower);
+    let before = at.checked_sub(1).and_then(|i| WORDS.get(i));
+    let own = before.filter(|w| w.0.as_bytes() == lower).map_or(Parts::default(), |w| w.1);
+    if NO_COMMENT.iter().any(|w| w.as_bytes() == lower) {
+        own
+    } else if COMMENT_STEMS.iter().any(|s| lower.starts_with(s.as_bytes())) {
+        own.with(Parts::COMMENT)
+    } else if lower.starts_with(b"recent") {
+        own.with(Parts::ELSEWHERE)
+    } else {
+        own
+    }
+}
+
+/// Longer than the longest word below and all that is made of its stems, in bytes.
+const LONGER: usize = 64;
+
+/// Beginnings of words for comments.
+const COMMENT_STEMS: &[&str] = &[
+    "comment",
+    "kommentar",
+    "comentario",
+    "commento",
+    "commenti",
+    "reaction",
+    "reactie",
+    "leserbrief",
+    "replies",
+    "discussion",
+    "diskussion",
+    "disqus",
+    "usercomments",
+    "komment",
+    "thread",
+    "guestbook",
+    "subcomment",
+    "talkback",
+];
+
+/// Words that begin so and mean something else.
+const NO_COMMENT: &[&str] = &["commentform", "commentcount", "commentslink", "commentlink", "commentary"];
+
+/// The words, sorted.
+const WORDS: &[(&str, Parts)] = &[
+    ("action", Parts::CONTROL),
+    ("actions", Parts::CONTROL),
+    ("addquote", Parts::CONTROL),
+    ("age", Parts::DATE),
+    ("ago", Parts::DATE),
+    ("antworten", Parts::CONTROL),
+    ("auteur", Parts::AUTHOR.with(Parts::WRITER)),
+    ("author", Parts::AUTHOR.with(Parts::WRITER)),
+    ("authorname", Parts::AUTHOR.with(Parts::WRITER)),
+    ("autor", Parts::AUTHOR.with(Parts::WRITER)),
+    ("autore", Parts::AUTHOR),
+    ("avatar", Parts::CONTROL.with(Parts::OTHER)),
+    ("awaiting", Parts::CONTROL),
+    ("badge", Parts::CONTROL),
+    ("badges", Parts::CONTROL),
+    ("benutzer", Parts::AUTHOR.with(Parts::WRITER)),
+    ("benutzername", Parts::AUTHOR.with(Parts::WRITER)),
+    ("body", Parts::BODY),
+    ("bodytext", Parts::BODY),
+    ("breadcrumb", Parts::ELSEWHERE),
+    ("button", Parts::CONTROL),
+    ("buttons", Parts::CONTROL),
+    ("by", Parts::AUTHOR),
+    ("byline", Parts::AUTHOR),
+    ("carousel", Parts::ELSEWHERE),
+    ("cld", Parts::CONTROL),
+    ("comentario", Parts::COMMENT),
+    ("comment", Parts::COMMENT),
+    ("commentator", Parts::AUTHOR),
+    ("commentauthor", Parts::AUTHOR.with(Parts::USER)),
+    ("commentbody", Parts::BODY),
+    ("commentcontent", Parts::BODY),
+    ("commentdate", Parts::DATE),
+    ("commenter", Parts::AUTHOR.with(Parts::WRITER)),
+    ("commenti", Parts::COMMENT),
+    ("commento", Parts::COMMENT),
+    ("commentor", Parts::AUTHOR),
+    ("commenttext", Parts::BODY),
+    ("commenttime", Parts::DATE),
+    ("contenido", Parts::BODY),
+    ("content", Parts::BODY),
+    ("contenttext", Parts::BODY),
+    ("control", Parts::CONTROL),
+    ("controls", Parts::CONTROL),
+    ("cooked", Parts::BODY),
+    ("copy", Parts::BODY),
+    ("count", Parts::CONTROL),
+    ("created", Parts::DATE),
+    ("creator", Parts::AUTHOR.with(Parts::USER)),
+    ("data", Parts::DATE),
+    ("date", Parts::DATE),
+    ("datecreated", Parts::DATE),
+    ("datepublished", Parts::DATE),
+    ("datetime", Parts::DATE),
+    ("datum", Parts::DATE),
+    ("day", Parts::DATE),
+    ("delete", Parts::CONTROL),
+    ("description", Parts::BODY),
+    ("discussion", Parts::COMMENT),
+    ("diskussion", Parts::COMMENT),
+    ("dislike", Parts::CONTROL),
+    ("displayname", Parts::AUTHOR.with(Parts::USER)),
+    ("disqus", Parts::COMMENT),
+    ("downvote", Parts::CONTROL),
+    ("dropdown", Parts::CONTROL),
+    ("dtstamp", Parts::DATE),
+    ("edit", Parts::CONTROL),
+    ("entry", Parts::BODY),
+    ("expand", Parts::CONTROL),
+    ("fecha", Parts::DATE),
+    ("feedback", Parts::CONTROL),
+    ("firma", Parts::AUTHOR),
+    ("flag", Parts::CONTROL),
+    ("fn", Parts::AUTHOR.with(Parts::FULL_NAME)),
+    ("follow", Parts::OTHER),
+    ("footer", Parts::CONTROL),
+    ("form", Parts::CONTROL),
+    ("forum", Parts::COMMENT),
+    ("gravatar", Parts::CONTROL),
+    ("guestbook", Parts::COMMENT),
+    ("hide", Parts::CONTROL),
+    ("hnuser", Parts::AUTHOR),
+    ("hour", Parts::DATE),
+    ("hovercard", Parts::CONTROL),
+    ("icon", Parts::CONTROL),
+    ("inhalt", Parts::BODY),
+    ("karma", Parts::CONTROL),
+    ("komment", Parts::COMMENT),
+    ("kommentar", Parts::COMMENT),
+    ("kommentartext", Parts::BODY),
+    ("label", Parts::OTHER),
+    ("latest", Parts::ELSEWHERE),
+    ("leserbrief", Parts::COMMENT),
+    ("like", Parts::CONTROL),
+    ("likebtn", Parts::CONTROL),
+    ("likes", Parts::CONTROL),
+    ("links", Parts::CONTROL),
+    ("markdown", Parts::BODY),
+    ("md", Parts::BODY),
+    ("melden", Parts::CONTROL),
+    ("member", Parts::AUTHOR),
+    ("mention", Parts::OTHER),
+    ("menu", Parts::ELSEWHERE.with(Parts::CONTROL)),
+    ("message", Parts::BODY),
+    ("meta", Parts::DATE.with(Parts::CONTROL)),
+    ("metadata", Parts::DATE),
+    ("moderation", Parts::CONTROL),
+    ("msg", Parts::BODY),
+    ("nachricht", Parts::BODY),
+    ("name", Parts::AUTHOR.with(Parts::NAME)),
+    ("nav", Parts::ELSEWHERE),
+    ("navigation", Parts::ELSEWHERE),
+    ("neueste", Parts::ELSEWHERE),
+    ("newsletter", Parts::ELSEWHERE),
+    ("nick", Parts::AUTHOR.with(Parts::WRITER)),
+    ("nickname", Parts::AUTHOR.with(Parts::WRITER)),
+    ("nutzer", Parts::AUTHOR),
+    ("nutzername", Parts::AUTHOR),
+    ("parent", Parts::OTHER),
+    ("permalink", Parts::DATE.with(Parts::CONTROL)),
+    ("person", Parts::AUTHOR.with(Parts::USER)),
+    ("pingback", Parts::PINGBACK.with(Parts::ELSEWHERE)),
+    ("pingbacks", Parts::PINGBACK.with(Parts::ELSEWHERE)),
+    ("pinglist", Parts::ELSEWHERE),
+    ("pings", Parts::PINGBACK.with(Parts::ELSEWHERE)),
+    ("popular", Parts::ELSEWHERE),
+    ("posted", Parts::DATE),
+    ("poster", Parts::AUTHOR.with(Parts::USER)),
+    ("promo", Parts::ELSEWHERE),
+    ("prose", Parts::BODY),
+    ("pseudo", Parts::AUTHOR.with(Parts::WRITER)),
+    ("pseudonyme", Parts::AUTHOR),
+    ("pubdate", Parts::DATE),
+    ("published", Parts::DATE),
+    ("rank", Parts::CONTROL),
+    ("rating", Parts::CONTROL),
+    ("ratings", Parts::CONTROL),
+    ("reactie", Parts::COMMENT),
+    ("reaction", Parts::COMMENT),
+    ("readmore", Parts::CONTROL),
+    ("recipient", Parts::OTHER),
+    ("recommendations", Parts::ELSEWHERE),
+    ("recommended", Parts::ELSEWHERE),
+    ("related", Parts::ELSEWHERE),
+    ("relativetime", Parts::DATE),
+    ("replies", Parts::COMMENT.with(Parts::CONTROL)),
+    ("reply", Parts::CONTROL.with(Parts::OTHER)),
+    ("replyto", Parts::OTHER),
+    ("repondre", Parts::CONTROL),
+    ("report", Parts::CONTROL),
+    ("respond", Parts::CONTROL),
+    ("respondre", Parts::CONTROL),
+    ("richtext", Parts::BODY),
+    ("says", Parts::CONTROL),
+    ("score", Parts::CONTROL),
+    ("screenname", Parts::AUTHOR),
+    ("share", Parts::CONTROL),
+    ("sharing", Parts::CONTROL),
+    ("sidebar", Parts::ELSEWHERE),
+    ("sig", Parts::CONTROL),
+    ("signature", Parts::AUTHOR.with(Parts::CONTROL)),
+    ("social", Parts::CONTROL),
+    ("spinner", Parts::CONTROL),
+    ("stars", Parts::CONTROL),
+    ("subcomment", Parts::COMMENT),
+    ("subject", Parts::CONTROL),
+    ("submitted", Parts::DATE),
+    ("talkback", Parts::COMMENT),
+    ("teaser", Parts::ELSEWHERE),
+    ("teasers", Parts::ELSEWHERE),
+    ("testo", Parts::BODY),
+    ("text", Parts::BODY),
+    ("texte", Parts::BODY),
+    ("texto", Parts::BODY),
+    ("thread", Parts::COMMENT),
+    ("time", Parts::DATE),
+    ("timestamp", Parts::DATE),
+    ("title", Parts::CONTROL),
+    ("titre", Parts::CONTROL),
+    ("toolbar", Parts::CONTROL),
+    ("tools", Parts::CONTROL),
+    ("tooltip", Parts::CONTROL),
+    ("trackback", Parts::PINGBACK.with(Parts::ELSEWHERE)),
+    ("trackbacklist", Parts::ELSEWHERE),
+    ("trackbacks", Parts::PINGBACK.with(Parts::ELSEWHERE)),
+    ("trending", Parts::ELSEWHERE),
+    ("upvote", Parts::CONTROL),
+    ("user", Parts::AUTHOR.with(Parts::USER)),
+    ("usercomments", Parts::COMMENT),
+    ("username", Parts::AUTHOR.with(Parts::WRITER)),
+    ("usertext", Parts::BODY),
+    ("usuario", Parts::AUTHOR),
+    ("utente", Parts::AUTHOR),
+    ("verfasser", Parts::AUTHOR),
+    ("vote", Parts::CONTROL),
+    ("votes", Parts::CONTROL),
+    ("voting", Parts::CONTROL),
+    ("wc", Parts::COMMENT),
+    ("webmention", Parts::PINGBACK),
+    ("when", Parts::DATE),
+    ("whois", Parts::AUTHOR),
+    ("zeit", Parts::DATE),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_names_of_classes() {
+        let all = |name| words(name).collect::<Vec<_>>();
+        assert_eq!(all("commentAuthor fn"), ["comment", "Author", "fn"]);
+        assert_eq!(all("wc-comment__text is_new2"), ["wc", "comment", "text", "is", "new2"]);
+        assert_eq!(all("https://schema.org/UserComments"), ["https", "schema", "org", "User", "Comments"]);
+    }
+
+    #[test]
+    fn words_are_sorted() {
+        assert!(WORDS.is_sorted_by_key(|w| w.0));
+    }
+
+    #[test]
+    fn words_say_parts() {
+        assert!(part("Kommentare").any(Parts::COMMENT) && !part("commentary").any(Parts::COMMENT.with(Parts::BODY)));
+        assert!(part("RecentPosts").any(Parts::ELSEWHERE) && part("Username").any(Parts::WRITER));
+        assert_eq!(part("été"), Parts::default());
+    }
+}

@@ -1,0 +1,87 @@
+//! Makes the record of an analysis.
+
+use super::part::Part;
+use super::quotes::{own_marks, quote_rows};
+use super::rows::{BlockRow, ClusterRow, CommentRow, Headline, Record};
+use crate::article::BlockKind;
+use crate::format::AnalysisView;
+use crate::text::{Offsets, Span};
+
+/// Makes the record of `view` under the name `id`.
+///
+/// ```
+/// use postil::{Options, analyze, format::record::record, from_text};
+/// let page = from_text("“We were promised a new gate,” said Noor Haddad on Monday.")?;
+/// let analysis = analyze(&page, &Options::default());
+/// let row = serde_json::to_value(record(&analysis.view(), "gate".into()))?;
+/// assert_eq!(row["quotes"][0]["speaker"]["text"], "Noor Haddad");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn record<'a>(view: &AnalysisView<'a>, id: serde_json::Value) -> Record<'a> {
+    let (article, metadata) = (view.article, &view.article.metadata);
+    let offsets = Offsets::new(&article.text);
+    let own = own_marks(view);
+    // a headline has the marks of the house's headlines, and a comment its writer's
+    let part = |span| Part::new(view, &offsets, span, None);
+    let whole = if article.verbatim { Span::new(0, article.text.len()) } else { body(view) };
+    let text = Part::new(view, &offsets, whole, Some(own));
+    let headline = article.title().filter(|_| !article.verbatim).map(|block| {
+        let part = part(block.span);
+        Headline { text: part.text(), entities: part.entities(), quotes: quote_rows(&part), marked: part.marked() }
+    });
+    let comments = view.comments.iter().map(|comment| {
+        let place = article.verbatim.then(|| text.range(comment.span)).flatten();
+        let own = (!article.verbatim).then(|| part(comment.span));
+        CommentRow {
+            author: comment.author.as_deref(),
+            posted: comment.posted.as_deref(),
+            posted_iso: comment.posted_iso.as_deref(),
+            text: comment.span.str(&article.text),
+            depth: comment.depth,
+            start: place.map(|p| p.start),
+            end: place.map(|p| p.end),
+            entities: own.as_ref().map(Part::entities).unwrap_or_default(),
+            quotes: own.as_ref().map(quote_rows).unwrap_or_default(),
+            marked: own.as_ref().map(Part::marked).unwrap_or_default(),
+        }
+    });
+    let blocks = article
+        .blocks
+        .iter()
+        .filter_map(|block| Some(BlockRow { kind: block.kind, range: text.range(block.span)?, level: block.level }));
+    let clusters = view.clusters.iter().enumerate().map(|(id, cluster)| ClusterRow {
+        id,
+        name: &cluster.name,
+        kind: cluster.kind,
+        description: cluster.description.as_deref(),
+        wikidata: cluster.wikidata.as_deref(),
+        count: cluster.mentions.len(),
+    });
+    Record {
+        id,
+        title: view.title(),
+        byline: metadata.byline.as_deref(),
+        published: metadata.published.as_deref(),
+        site: metadata.site.as_deref(),
+        language: metadata.language.as_deref(),
+        url: metadata.url.as_deref(),
+        text: text.text(),
+        blocks: blocks.collect(),
+        headline,
+        comments: comments.collect(),
+        entities: text.entities(),
+        quotes: quote_rows(&text),
+        marked: text.marked(),
+        clusters: clusters.collect(),
+    }
+}
+
+/// The body of a page: from its first block after the headline to its last.
+fn body(view: &AnalysisView<'_>) -> Span {
+    let mut blocks = view.article.blocks.iter().filter(|b| b.kind != BlockKind::Title);
+    let Some(first) = blocks.next() else {
+        return Span::default();
+    };
+    Span::new(first.span.start, blocks.next_back().unwrap_or(first).span.end)
+}

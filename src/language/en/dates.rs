@@ -1,0 +1,52 @@
+//! Words of English dates and ages.
+
+use crate::language::DateWords;
+
+pub(crate) static DATES: DateWords = DateWords {
+    months: [
+        &["january"],
+        &["february"],
+        &["march"],
+        &["april"],
+        &["may"],
+        &["june"],
+        &["july"],
+        &["august"],
+        &["september", "sept"],
+        &["october"],
+        &["november"],
+        &["december"],
+    ],
+    weekdays: [&["monday"], &["tuesday"], &["wednesday"], &["thursday"], &["friday"], &["saturday"], &["sunday"]],
+    units: [
+        &["second", "seconds", "sec", "secs"],
+        &["minute", "minutes", "min", "mins"],
+        &["hour", "hours", "hr", "hrs"],
+        &["day", "days"],
+        &["week", "weeks", "wk", "wks"],
+        &["month", "months", "mo", "mos", "mth", "mths"],
+        &["year", "years", "yr", "yrs"],
+    ],
+    near_days: &["today", "yesterday"],
+    ago: &["ago", "earlier", "back"],
+    since: &[],
+    about: &["about", "over", "almost", "around", "more"],
+    one: &["a", "an", "one"],
+    and: &["and"],
+    of_month: &["of"],
+    of_year: &[],
+    on: &["on"],
+    at: &["at"],
+    at_article: &[],
+    hour: &["hrs"],
+    ordinals: &["st", "nd", "rd", "th"],
+    recently: &[
+        ("just", "now"),
+        ("moment", "ago"),
+        ("moments", "ago"),
+        ("last", "week"),
+        ("last", "month"),
+        ("last", "year"),
+        ("last", "night"),
+    ],
+};

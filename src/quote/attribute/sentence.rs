@@ -1,0 +1,80 @@
+//! A sentence as the surroundings of its quotes: who is named in it, whom it is about, and what the rules make of it.
+
+use super::rule::{RuledSpeaker, speaker_by_rules};
+use crate::language::Language;
+use crate::quote::clause::{
+    Chunk, Class, ClauseWindow, Frame, Phrase, antecedent, chunks, closing_subject, first_subject,
+};
+use crate::text::Span;
+
+/// A sentence with what is asked of it again and again.
+#[derive(Debug)]
+pub(crate) struct SentenceContext<'f> {
+    text: &'f str,
+    language: &'static Language,
+    /// The sentence.
+    pub(crate) frame: &'f Frame,
+    /// Its noun phrases.
+    pub(crate) chunks: Vec<Chunk>,
+    /// The item and the index of each quote in it.
+    pub(crate) quotes: Vec<(usize, usize)>,
+    /// Whom it is about.
+    pub(crate) subject: Option<Phrase>,
+    /// Who reports at its end (“…, Roe said.”).
+    pub(crate) closing: Option<Span>,
+    /// Whether it is nothing but quotes.
+    pub(crate) alone: bool,
+}
+
+/// Items before and after a quote that say who speaks, at most: with them, a sentence of a thousand quotes costs no more
+/// than a thousand sentences.
+const REACH: usize = 120;
+
+impl<'f> SentenceContext<'f> {
+    /// Reads `frame`. Linear in it.
+    pub(crate) fn new(text: &'f str, language: &'static Language, frame: &'f Frame) -> Self {
+        let items = frame.items.as_slice();
+        let quotes = items.iter().enumerate().filter_map(|(at, item)| match item.class {
+            Class::Quote(index) => Some((at, index)),
+            _ => None,
+        });
+        let head = items.get(..items.len().min(REACH)).unwrap_or_default();
+        let window = ClauseWindow::whole(text, language, items);
+        Self {
+            text,
+            language,
+            frame,
+            chunks: chunks(&window),
+            quotes: quotes.collect(),
+            subject: first_subject(head, head.len()),
+            closing: closing_subject(&window).map(|p| p.head),
+            alone: items.iter().all(|i| matches!(i.class, Class::Quote(_) | Class::Stop(_))),
+        }
+    }
+
+    /// Whether the phrase is a “who” after the phrase that it means.
+    pub(crate) fn is_meant(&self, chunk: &Chunk) -> bool {
+        let at = chunk.phrase.first;
+        let who = self.frame.items.get(at).is_some_and(|i| i.class == Class::Relative);
+        who && antecedent(&self.frame.items, &self.chunks, at).is_some()
+    }
+
+    /// What the rules say of the quote that is the `number`th of the sentence; their phrase counts items of the whole sentence.
+    pub(crate) fn ruled_speaker(&self, number: usize, inner: Span) -> Option<RuledSpeaker> {
+        let &(at, _) = self.quotes.get(number)?;
+        let items = self.frame.items.as_slice();
+        let low = number.checked_sub(1).and_then(|n| self.quotes.get(n)).map_or(0, |q| q.0 + 1);
+        let high = self.quotes.get(number + 1).map_or(items.len(), |q| q.0).min(at + REACH);
+        let from = at.saturating_sub(REACH);
+        let ruled = speaker_by_rules(&ClauseWindow {
+            items: items.get(from..high).unwrap_or_default(),
+            at: at - from,
+            low: low.saturating_sub(from),
+            high: high - from,
+            inner,
+            ..ClauseWindow::whole(self.text, self.language, items)
+        })?;
+        let phrase = Phrase { first: ruled.phrase.first + from, end: ruled.phrase.end + from, ..ruled.phrase };
+        Some(RuledSpeaker { phrase, ..ruled })
+    }
+}

@@ -1,0 +1,20 @@
+//! Quotes between marks and reports without them as one list.
+
+use super::passage::Quote;
+
+/// Both lists in one, ordered by start; no report shares a byte with a quote.
+pub(super) fn merged(quotes: Vec<Quote>, reports: Vec<Quote>) -> Vec<Quote> {
+    let mut out = Vec::with_capacity(quotes.len() + reports.len());
+    let mut new_index = Vec::with_capacity(quotes.len());
+    let mut reports = reports.into_iter().peekable();
+    for mut quote in quotes {
+        while let Some(report) = reports.next_if(|r| r.span.start < quote.span.start) {
+            out.push(report);
+        }
+        quote.inside = quote.inside.and_then(|outer| new_index.get(outer).copied());
+        new_index.push(out.len());
+        out.push(quote);
+    }
+    out.extend(reports);
+    out
+}

@@ -1,0 +1,13 @@
+//! Speech reported without marks.
+//! In: the text's words, segments and names. Out: quotes, each with its cue and its speaker.
+
+mod according;
+mod features;
+mod quotes;
+mod reported_passage;
+mod source_phrase;
+mod tagged_reports;
+#[cfg(feature = "train")]
+pub mod training;
+
+pub(super) use self::quotes::reported_quotes;

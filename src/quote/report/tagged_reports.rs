@@ -1,0 +1,164 @@
+//! Reports as a trained tagger sees them (“Roe said that …”, “according to Roe, …”, “Roe believes …”).
+
+use super::according::{According, according_entry};
+use super::features::ReportFeatures;
+use super::reported_passage::{Report, SHORTEST, SURE};
+use crate::entity::FeatureSet;
+use crate::model::{DecoderScratch, Reports, Sum, runs};
+use crate::quote::input::QuoteInput;
+use crate::text::Span;
+use std::ops::Range;
+
+/// What a run of words is in a report. The order is that of the tagger's labels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// Who speaks.
+    Source,
+    /// The words that say so.
+    Cue,
+    /// What is said, without marks.
+    Content,
+    /// What is said, with marks in it.
+    Quoted,
+}
+
+const PARTS: [Part; 4] = [Part::Source, Part::Cue, Part::Content, Part::Quoted];
+
+/// The reports in an article: `quoted` are its spans between marks.
+pub(super) fn tagged_reports(input: &QuoteInput, quoted: impl Iterator<Item = Span>, model: &Reports) -> Vec<Report> {
+    let features = ReportFeatures::new(input, quoted, |word| model.strength(word));
+    let labels = labels(input, &features, model);
+    reports_of_labels(input, &features, &labels)
+}
+
+/// The tagger's label for each word: a first pass, then a second one over sentences at and after a report.
+fn labels(input: &QuoteInput, features: &ReportFeatures, model: &Reports) -> Vec<u8> {
+    let mut emissions = input.extractor.emissions(&model.tagger, FeatureSet::Speech);
+    let lines = &input.extractor.page.lines;
+    let mut labels = Vec::with_capacity(emissions.len());
+    let mut scratch = DecoderScratch::default();
+    let mut sum = Sum::new(&model.tagger);
+    for line in lines {
+        sum.add(&mut emissions, |sink| features.emit(&line.words, sink));
+        let emissions = emissions.get(line.words.clone()).unwrap_or_default();
+        labels.extend_from_slice(model.tagger.decode(emissions, &mut scratch));
+    }
+    let first = labels.clone();
+    let reports = |words: &Range<usize>| first.get(words.clone()).is_some_and(|l| l.iter().any(|l| *l > 0));
+    let mut above = None;
+    for line in lines {
+        if reports(&line.words) || above.is_some_and(reports) {
+            sum.add(&mut emissions, |sink| features.emit_evidence(above, &line.words, &first, sink));
+            let emissions = emissions.get(line.words.clone()).unwrap_or_default();
+            if let Some(labels) = labels.get_mut(line.words.clone()) {
+                labels.copy_from_slice(model.tagger.decode(emissions, &mut scratch));
+            }
+        }
+        above = Some(&line.words);
+    }
+    labels
+}
+
+/// The parts of reports in one sentence, as ranges of its article's words, each kind in order.
+#[derive(Debug, Default)]
+struct Parts {
+    sources: Vec<Range<usize>>,
+    cues: Vec<Range<usize>>,
+    contents: Vec<Range<usize>>,
+    /// Whether there is anything quoted with marks in it.
+    quoted: bool,
+}
+
+impl Parts {
+    /// Those in `labels`, whose first word is `start`.
+    fn new(labels: &[u8], start: usize, features: &ReportFeatures) -> Self {
+        let mut parts = Self::default();
+        for (words, kind) in runs(labels) {
+            let words = words.start + start..words.end + start;
+            match PARTS.get(kind) {
+                Some(Part::Source) => parts.sources.push(words),
+                Some(Part::Cue) => parts.cues.push(words),
+                Some(Part::Content) => parts.contents.push(words),
+                // what was taken for a quote, and has no marks
+                Some(Part::Quoted) if !words.clone().any(|at| features.is_marked(at)) => parts.contents.push(words),
+                Some(Part::Quoted) => parts.quoted = true,
+                None => {}
+            }
+        }
+        parts
+    }
+}
+
+/// The one of `ranges`, which are in order, that is nearest to `words`; the earlier of two.
+fn nearest<'r>(ranges: &'r [Range<usize>], words: &Range<usize>) -> Option<&'r Range<usize>> {
+    let gap = |r: &&Range<usize>| words.start.saturating_sub(r.end).max(r.start.saturating_sub(words.end));
+    let next = ranges.partition_point(|r| r.start < words.start);
+    ranges.get(next.saturating_sub(1)..).unwrap_or_default().iter().take(2).min_by_key(gap)
+}
+
+/// Puts contents together with the nearest cue of their sentence and the source nearest to that. Linear in the words.
+fn reports_of_labels(input: &QuoteInput, features: &ReportFeatures, labels: &[u8]) -> Vec<Report> {
+    let text = &input.extractor.page;
+    let according = according_entry(input);
+    let mut out: Vec<Report> = Vec::new();
+    let mut open = false; // whether the last report's content ends its sentence
+    for line in &text.lines {
+        let parts = Parts::new(labels.get(line.words.clone()).unwrap_or_default(), line.words.start, features);
+        // where the tagger is not sure of any content, the plainest words are
+        if let Some(entry) = according
+            && parts.contents.is_empty()
+            && !parts.quoted
+        {
+            let by_words = According::new(input, entry, &line.words, |at| features.is_marked(at));
+            out.extend(by_words.and_then(|found| {
+                let (cue, source) = (text.span(&found.cue), text.span(&found.source));
+                Some(Report { content: text.span(&found.content)?, cue, source, confidence: SURE })
+            }));
+        }
+        let mut ends = false;
+        for words in &parts.contents {
+            let Some(content) = text.span(words) else { continue };
+            ends = line.words.end - words.end <= 1;
+            if open && parts.cues.is_empty() && parts.sources.is_empty() && words.start - line.words.start <= 1 {
+                // what is reported goes on over several sentences
+                if let Some(last) = out.last_mut() {
+                    last.content.end = content.end;
+                    continue;
+                }
+            }
+            if words.len() < SHORTEST {
+                continue;
+            }
+            let has_letters = |words: &&Range<usize>| {
+                let words = text.words.get((*words).clone()).unwrap_or_default();
+                words.iter().any(|w| w.text.contains(char::is_alphabetic))
+            };
+            let cue = nearest(&parts.cues, words).filter(has_letters);
+            let source = nearest(&parts.sources, cue.unwrap_or(words));
+            // what nobody says by any word is a title or a list
+            if cue.is_none() && source.is_none() {
+                continue;
+            }
+            let (cue, source) = (cue.and_then(|c| text.span(c)), source.and_then(|s| text.span(s)));
+            out.push(Report { content, cue, source, confidence: SURE });
+        }
+        open = ends;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_range_is_that_of_a_full_search() {
+        let ranges: Vec<Range<usize>> = [0..1, 3..5, 9..10, 20..22].to_vec();
+        for start in 0_usize..30 {
+            let words = start..start + 2;
+            let gap = |r: &&Range<usize>| words.start.saturating_sub(r.end).max(r.start.saturating_sub(words.end));
+            assert_eq!(nearest(&ranges, &words), ranges.iter().min_by_key(gap), "{words:?}");
+        }
+        assert_eq!(nearest(&[], &(0..1)), None);
+    }
+}

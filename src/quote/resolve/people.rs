@@ -1,0 +1,190 @@
+//! Speakers' phrases to the clusters they mean: by name, by a known reference, or by who is being written about.
+
+use crate::entity::{Cluster, EntityKind, Mention};
+use crate::language::{GenderedWords, Language, Speakers};
+use crate::quote::attribute::SentenceContext;
+use crate::quote::clause::{Head, Phrase};
+use crate::quote::input::{QuoteInput, is_name};
+use crate::quote::segment::{Segments, Zone};
+use crate::text::Span;
+use std::collections::HashMap;
+
+/// Whom “he” or “she” may mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Gender {
+    Female,
+    Male,
+}
+
+/// A person whom a sentence is about.
+#[derive(Clone, Copy, Debug)]
+struct Topic {
+    at: usize,
+    cluster: usize,
+    paragraph: usize,
+    zone: Zone,
+}
+
+/// Everybody in one article.
+pub(crate) struct People<'a> {
+    text: &'a str,
+    language: &'static Language,
+    comments: &'a [Span],
+    mentions: &'a [Mention],
+    clusters: &'a [Cluster],
+    /// Phrases known to mean a cluster, by place.
+    references: Vec<(Span, usize)>,
+    /// By cluster.
+    genders: Vec<Option<Gender>>,
+    topics: Vec<Topic>,
+    /// Words of people's descriptions; `None` for a word that describes several.
+    nouns: HashMap<String, Option<usize>>,
+}
+
+/// Topics that a pronoun looks back over, at most.
+const LOOK_BACK: usize = 6;
+
+/// Paragraphs between a person's being written about and a pronoun that means them, at most.
+const PARAGRAPHS: usize = 2;
+
+impl<'a> People<'a> {
+    /// Reads who is written about in `sentences`. Linear in the mentions and the text.
+    pub(crate) fn new(input: &QuoteInput<'a>, segments: &Segments, sentences: &[SentenceContext]) -> Self {
+        let QuoteInput { comments, mentions, clusters, language, .. } = *input;
+        let text = input.text();
+        let mut references: Vec<(Span, usize)> = clusters
+            .iter()
+            .enumerate()
+            .flat_map(|(c, cluster)| cluster.references.iter().map(move |&r| (r, c)))
+            .collect();
+        references.sort_by_key(|(span, _)| (span.start, span.end));
+        let genders = clusters.iter().map(|c| gender(text, mentions, c, language.speakers)).collect();
+        let nouns = nouns(clusters, language.speakers);
+        let topics = Vec::new();
+        let mut people = Self { text, language, comments, mentions, clusters, references, genders, topics, nouns };
+        for sentence in sentences.iter().filter(|s| s.frame.owner.is_none()) {
+            let topic = sentence.subject.and_then(|phrase| {
+                let cluster = people.named(&phrase)?;
+                let paragraph = sentence.frame.paragraph;
+                Some(Topic { at: phrase.head.start, cluster, paragraph, zone: segments.zone(paragraph)? })
+            });
+            people.topics.extend(topic.filter(|t| people.is_person(t.cluster)));
+        }
+        people
+    }
+
+    /// The span to show for `phrase`: the name as recognised, or the phrase.
+    pub(crate) fn shown(&self, phrase: &Phrase) -> Span {
+        match phrase.kind {
+            // “Roe and Calder”
+            _ if phrase.joint => phrase.span,
+            Head::Name => self.mention(phrase.head).map_or(phrase.head, |m| m.span),
+            Head::Pronoun | Head::Noun => phrase.span,
+        }
+    }
+
+    /// The cluster that `phrase`, in paragraph `paragraph` of `zone`, means, and how sure that is (0 to 1).
+    pub(crate) fn cluster(&self, phrase: &Phrase, paragraph: usize, zone: Zone) -> Option<(usize, f32)> {
+        let cluster = match phrase.kind {
+            _ if phrase.joint => None,
+            Head::Name => self.named(phrase).map(|c| (c, 1.0)),
+            Head::Noun => self.referred(phrase.head).map(|c| (c, 0.95)).or_else(|| self.described(phrase)),
+            Head::Pronoun => self
+                .referred(phrase.head)
+                .map(|c| (c, 0.95))
+                .or_else(|| self.topic(phrase, paragraph, zone).map(|c| (c, 0.85))),
+        };
+        cluster.filter(|&(c, _)| c < self.clusters.len()).filter(|&(c, _)| match zone {
+            // a comment means only whom it names itself
+            Zone::Comment(index) => self.comments.get(index).is_some_and(|&comment| self.is_named_in(c, comment)),
+            Zone::Title | Zone::Body => true,
+        })
+    }
+
+    /// The mention that `head` ends in.
+    fn mention(&self, head: Span) -> Option<&'a Mention> {
+        let before = self.mentions.partition_point(|m| m.span.start < head.end);
+        let mention = self.mentions.get(before.checked_sub(1)?)?;
+        (mention.span.overlaps(head) && mention.span.end >= head.end && is_name(mention.kind)).then_some(mention)
+    }
+
+    fn named(&self, phrase: &Phrase) -> Option<usize> {
+        (phrase.kind == Head::Name).then(|| self.mention(phrase.head).map(|m| m.cluster)).flatten()
+    }
+
+    fn referred(&self, head: Span) -> Option<usize> {
+        let before = self.references.partition_point(|(r, _)| r.start < head.end);
+        let (span, cluster) = self.references.get(before.checked_sub(1)?)?;
+        span.overlaps(head).then_some(*cluster)
+    }
+
+    /// The one person whose description has the phrase's noun: “the minister” for “France's defense minister”.
+    fn described(&self, phrase: &Phrase) -> Option<(usize, f32)> {
+        let first = phrase.span.str(self.text).split_once(' ').map(|(first, _)| first);
+        let definite = first.is_some_and(|w| w.eq_ignore_ascii_case(self.language.speakers.definite_article));
+        let noun = phrase.head.str(self.text).to_lowercase();
+        self.nouns.get(&noun).copied().flatten().filter(|_| definite).map(|c| (c, 0.85))
+    }
+
+    /// Whom “he” or “she” means: the person last written about whom it fits.
+    fn topic(&self, phrase: &Phrase, paragraph: usize, zone: Zone) -> Option<usize> {
+        let word = phrase.head.str(self.text).to_lowercase();
+        let gender = gender_by(self.language.speakers, |words| words.subject == word)?;
+        let before = self.topics.partition_point(|t| t.at < phrase.head.start);
+        let recent = self.topics.get(..before)?.iter().rev().take(LOOK_BACK);
+        recent
+            .take_while(|t| t.zone == zone && t.paragraph + PARAGRAPHS >= paragraph)
+            .find(|t| self.genders.get(t.cluster).copied().flatten().is_none_or(|g| g == gender))
+            .map(|t| t.cluster)
+    }
+
+    fn is_person(&self, cluster: usize) -> bool {
+        self.clusters.get(cluster).is_some_and(|c| c.kind == EntityKind::Person)
+    }
+
+    fn is_named_in(&self, cluster: usize, comment: Span) -> bool {
+        let at = |m: &usize| self.mentions.get(*m).map_or(Span::default(), |m| m.span);
+        self.clusters.get(cluster).is_some_and(|c| {
+            let first = c.mentions.partition_point(|m| at(m).start < comment.start);
+            c.mentions.get(first).is_some_and(|m| comment.covers(at(m)))
+        })
+    }
+}
+
+/// The words of people's descriptions, and whom each describes; `None` for several.
+fn nouns(clusters: &[Cluster], speakers: &Speakers) -> HashMap<String, Option<usize>> {
+    let mut out: HashMap<String, Option<usize>> = HashMap::new();
+    let people = clusters.iter().enumerate().filter(|(_, c)| c.kind == EntityKind::Person);
+    for (index, cluster) in people {
+        let words = cluster.description.as_deref().unwrap_or_default().to_lowercase();
+        // “the board's chairwoman” and “director of the trust” are neither the board nor the trust
+        let own = words.split_whitespace().take_while(|w| !speakers.description_ends.contains(w));
+        for word in own.map(|w| w.trim_matches(|c: char| !c.is_alphanumeric())).filter(|w| !w.is_empty()) {
+            let owner = out.entry(word.to_owned()).or_insert(Some(index));
+            if *owner != Some(index) {
+                *owner = None;
+            }
+        }
+    }
+    out
+}
+
+/// What the pronouns that mean a person, or the title before the name, say.
+fn gender(text: &str, mentions: &[Mention], cluster: &Cluster, speakers: &Speakers) -> Option<Gender> {
+    let by_pronoun = cluster.references.iter().find_map(|r| {
+        let word = r.str(text).to_lowercase();
+        gender_by(speakers, |words| words.pronouns.contains(&word.as_str()))
+    });
+    by_pronoun.or_else(|| {
+        cluster.mentions.iter().find_map(|&m| {
+            let before = text.get(..mentions.get(m)?.span.start)?.trim_end().trim_end_matches('.');
+            let title = before.rsplit(|c: char| !c.is_alphabetic()).next()?;
+            gender_by(speakers, |words| words.titles.contains(&title))
+        })
+    })
+}
+
+/// The gender whose words `fit`.
+fn gender_by(speakers: &Speakers, fit: impl Fn(&GenderedWords) -> bool) -> Option<Gender> {
+    if fit(&speakers.female) { Some(Gender::Female) } else { fit(&speakers.male).then_some(Gender::Male) }
+}
