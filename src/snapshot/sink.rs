@@ -174,18 +174,18 @@ impl TreeSink for Sink {
         let mut builder = Builder::new(Source::Html);
         let mut at = node(&nodes, 0, |n| n.first);
         while let Some(n) = nodes.get(at as usize) {
-            let opened = match &n.data {
-                Data::Element(name, attributes) if !is_left_out(name, attributes) => {
+            let (opened, is_read) = match &n.data {
+                Data::Element(name, attributes) => {
                     builder.open(&name.local, attributes.iter().map(|(n, v)| (*n, &**v)));
-                    true
+                    (true, !is_left_out(name, attributes))
                 }
                 Data::Text(text) => {
                     builder.text(text);
-                    false
+                    (false, false)
                 }
-                Data::Element(..) | Data::Other => false,
+                Data::Other => (false, false),
             };
-            if opened && n.first != NONE {
+            if is_read && n.first != NONE {
                 at = n.first;
                 continue;
             }
@@ -296,7 +296,7 @@ impl TreeSink for Sink {
 const LEFT_OUT: [&str; 10] =
     ["style", "template", "noscript", "svg", "math", "canvas", "object", "embed", "audio", "video"];
 
-/// Whether an element and all that is in it stay out of the snapshot; of scripts all but JSON-LD, which describes the page.
+/// Whether what is in an element stays out of the snapshot; of scripts all but JSON-LD, which describes the page.
 fn is_left_out(name: &QualName, attributes: &[(&str, StrTendril)]) -> bool {
     let is_json_ld = || {
         attributes.iter().any(|(name, value)| {

@@ -3,7 +3,7 @@
 use super::app::App;
 use crate::dom::{create, fill, put, window, within};
 use crate::error::PageError;
-use postil::{Span, sentences};
+use postil::Span;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
