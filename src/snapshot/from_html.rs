@@ -203,18 +203,6 @@ mod tests {
     }
 
     #[test]
-    fn leaves_out_what_is_no_text() {
-        assert_eq!(
-            tree(
-                "<cite>Ann<script>let a</script><style>b{}</style><noscript><img></noscript><svg><text>c</text></svg></cite>"
-            ),
-            r#"html[head[] body[cite["Ann" script[] style[] noscript[] svg[]]]]"#
-        );
-        let described = "<script type=application/ld+json>{}</script><script>x</script>";
-        assert_eq!(tree(described), r#"html[head[script["{}"] script[]] body[]]"#);
-    }
-
-    #[test]
     fn keeps_only_attributes_that_are_read() {
         let page = from_html("<body onload=x class=a><a href=y data-x=z onclick=w>").unwrap();
         let link = (0..page.nodes.len()).find(|&i| page.tag(i) == "a").unwrap();

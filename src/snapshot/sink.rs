@@ -174,18 +174,18 @@ impl TreeSink for Sink {
         let mut builder = Builder::new(Source::Html);
         let mut at = node(&nodes, 0, |n| n.first);
         while let Some(n) = nodes.get(at as usize) {
-            let (opened, is_read) = match &n.data {
+            let opened = match &n.data {
                 Data::Element(name, attributes) => {
                     builder.open(&name.local, attributes.iter().map(|(n, v)| (*n, &**v)));
-                    (true, !is_left_out(name, attributes))
+                    true
                 }
                 Data::Text(text) => {
                     builder.text(text);
-                    (false, false)
+                    false
                 }
-                Data::Other => (false, false),
+                Data::Other => false,
             };
-            if is_read && n.first != NONE {
+            if opened && n.first != NONE {
                 at = n.first;
                 continue;
             }
@@ -290,20 +290,6 @@ impl TreeSink for Sink {
             self.insert(to.at, NONE, NodeOrText::AppendNode(Handle { at: child, name: None }));
         }
     }
-}
-
-/// Elements whose content is never part of a page's text.
-const LEFT_OUT: [&str; 10] =
-    ["style", "template", "noscript", "svg", "math", "canvas", "object", "embed", "audio", "video"];
-
-/// Whether what is in an element stays out of the snapshot; of scripts all but JSON-LD, which describes the page.
-fn is_left_out(name: &QualName, attributes: &[(&str, StrTendril)]) -> bool {
-    let is_json_ld = || {
-        attributes.iter().any(|(name, value)| {
-            *name == "type" && value.trim().to_ascii_lowercase().starts_with("application/ld+json")
-        })
-    };
-    LEFT_OUT.contains(&&*name.local) || (&*name.local == "script" && !is_json_ld())
 }
 
 /// The attributes that a snapshot keeps, of those of an element.
