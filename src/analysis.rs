@@ -2,11 +2,11 @@
 
 use crate::article::{self, Article, BlockKind};
 use crate::comment::{self, Comment};
-use crate::entity::{self, Cluster, FeatureExtractor, Mention};
+use crate::entity::{AnnotatedText, Cluster, Mention};
 use crate::format::AnalysisView;
 use crate::language::Language;
 use crate::options::Options;
-use crate::quote::{self, Quote, QuoteInput};
+use crate::quote::{self, Quote};
 use crate::sentence::{Sentence, sentences, wrapped_sentences};
 use crate::snapshot::{Snapshot, Source};
 use crate::text::{Offsets, Span};
@@ -55,20 +55,9 @@ impl Analysis {
 pub fn analyze(snapshot: &Snapshot, options: &Options) -> Analysis {
     let Prepared { article, comments, sentences, language } = prepare(snapshot, options);
     let messages: Vec<Span> = comments.iter().map(|c| c.span).collect();
-    let reading = FeatureExtractor::new(&article.text, &sentences);
-    let (mentions, clusters) = language.map(|_| entity::find(&article, &reading)).unwrap_or_default();
-    let quotes = match language {
-        Some(language) => quote::quotes_in(&QuoteInput {
-            article: &article,
-            comments: &messages,
-            sentences: &sentences,
-            extractor: &reading,
-            mentions: &mentions,
-            clusters: &clusters,
-            language,
-        }),
-        None => quote::quotes_by_marks(&article, &messages, &sentences),
-    };
+    let annotated = AnnotatedText::new(&article, &sentences, language);
+    let quotes = quote::quotes_in(&annotated, &messages);
+    let (mentions, clusters) = annotated.into_entities();
     Analysis { article, comments, mentions, clusters, quotes }
 }
 

@@ -1,9 +1,14 @@
 //! Hand-made mentions through settling, clusters, references and descriptions: what holds whatever the recogniser.
 
+use super::among_words::MentionsAmongWords;
+use super::recognize::{settle_kinds, with_edges_repaired};
+use super::resolve::{add_references, clusters_of};
+use super::tokenized::TokenizedText;
 use super::*;
-use crate::article::{Block, BlockKind};
+use crate::article::{Article, Block, BlockKind};
 use crate::language::ENGLISH;
 use crate::sentence::sentences;
+use crate::text::Span;
 
 /// Reads `{p Jana Holt}` in `marked` as a mention of a person, by the first letter of the kind (`x` for misc), and gives a line a
 /// cluster: `kind name: mentions · references = description`, without the parts that are empty.
@@ -36,11 +41,13 @@ fn read(marked: &str) -> Vec<String> {
     }
     let sentences: Vec<_> = blocks.iter().flat_map(|b| sentences(&text, b.span, Some(&ENGLISH))).collect();
     let article = Article { text: text.clone(), blocks, ..Article::default() };
-    let page = tokenized::TokenizedText::read(&text, &sentences);
-    let mut mentions = edges::repair(&text, mentions);
-    agree::settle(&text, &mut mentions);
-    let mut clusters = cluster::group(&text, &mut mentions);
-    reference::find(&article, &page, &mentions, &mut clusters);
+    let english = &ENGLISH;
+    let tokens = TokenizedText::new(&text, &sentences, english);
+    let mut mentions = with_edges_repaired(&text, mentions, english);
+    settle_kinds(&text, &mut mentions, english);
+    let mut clusters = clusters_of(&text, &mut mentions, english);
+    let among = MentionsAmongWords::new(&tokens, &mentions);
+    add_references(&article, &tokens, &mentions, &among, &mut clusters);
     let show = |cluster: &Cluster| {
         let kind = format!("{:?}", cluster.kind).to_lowercase();
         let names: Vec<&str> = cluster.mentions.iter().map(|&i| mentions[i].span.str(&text)).collect();
@@ -228,7 +235,7 @@ fn organisations_are_called_by_their_heads() {
 }
 
 #[test]
-fn descriptions_stand_before_behind_and_around_the_name() {
+fn descriptions_stand_before_after_and_around_the_name() {
     let cases = [
         ("{p Jana Holt}, the mayor of {l Port Ansel}, said no.", "mayor of Port Ansel"),
         ("{p Jana Holt}, 61, a former nurse, said no.", "former nurse"),

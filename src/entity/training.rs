@@ -1,40 +1,48 @@
 //! The recogniser's view of annotated text, for training.
 
-use super::features::{FeatureExtractor, FeatureSet};
-use super::recognise;
-use crate::language::ENGLISH;
-use crate::model::{Key, LexicalResources};
-use crate::sentence::sentences;
+use super::features::{FeatureExtractor, FeatureSet, emit_first_pass, tally_labels};
+use super::recognize::tagged_names;
+use super::tokenized::TokenizedText;
+use crate::language::Language;
+use crate::model::{Key, Label, LexicalResources, write_span};
+use crate::sentence::Sentence;
 use crate::text::Span;
 
-/// A line of annotated text.
+/// A sentence of annotated text.
 #[derive(Clone, Debug, Default)]
 pub struct Example {
     /// For each word the features, as the tagger reads them, with their kinds.
     pub features: Vec<Vec<(u8, Key)>>,
-    /// For each word its label: 0 outside of names, else `1 + 4 * kind + part` (first, inner, last, only word).
-    pub labels: Vec<u8>,
+    /// For each word its label.
+    pub labels: Vec<Label>,
     /// Where each word stands, in bytes.
     pub spans: Vec<Span>,
 }
 
-/// Reads `text` line by line. `names` are the annotated names and their kinds (0 to 3), in order, without overlap; `taken_for` tells
-/// what each word of the text was labelled in a first pass, if there was one.
-#[must_use]
-pub fn examples(text: &str, names: &[(Span, u8)], world: &LexicalResources, taken_for: Option<&[u8]>) -> Vec<Example> {
-    let reading = FeatureExtractor::with(text, &sentences(text, Span::new(0, text.len()), Some(&ENGLISH)), world);
-    let tally = taken_for.map(|labels| (labels, reading.tally(labels)));
-    let mut out = Vec::with_capacity(reading.page.lines.len());
-    for line in &reading.page.lines {
+/// The `sentences` of `text` with what the tagger of names sees of their words. `names` are the annotated names and their kinds (0 to 3), in
+/// order, without overlap; `first_pass` are the labels that all words got in one, if there was one.
+pub(crate) fn examples(
+    text: &str,
+    sentences: &[Sentence],
+    language: &'static Language,
+    names: &[(Span, u8)],
+    resources: &LexicalResources,
+    first_pass: Option<&[Label]>,
+) -> Vec<Example> {
+    let features = FeatureExtractor::with_resources(TokenizedText::new(text, sentences, language), resources);
+    let tokens = &features.tokens;
+    let tally = first_pass.map(|labels| (labels, tally_labels(tokens, labels)));
+    let mut out = Vec::with_capacity(tokens.sentences.len());
+    for sentence in &tokens.sentences {
         let mut example = Example::default();
-        for at in line.words.clone() {
-            let mut features: Vec<(u8, Key)> = Vec::with_capacity(140);
-            reading.all(line, at, FeatureSet::Names, &mut |kind, key| features.push((kind as u8, key)));
+        for at in sentence.words.clone() {
+            let mut own: Vec<(u8, Key)> = Vec::with_capacity(140);
+            features.emit_all(sentence, at, FeatureSet::Names, &mut |kind, key| own.push((kind as u8, key)));
             if let Some((labels, tally)) = &tally {
-                reading.evidence(line, at, labels, tally, &mut |kind, key| features.push((kind as u8, key)));
+                emit_first_pass(tokens, sentence, at, labels, tally, &mut |kind, key| own.push((kind as u8, key)));
             }
-            example.features.push(features);
-            example.spans.push(reading.page.word(at).map(|w| w.span).unwrap_or_default());
+            example.features.push(own);
+            example.spans.push(tokens.word(at).map(|w| w.span).unwrap_or_default());
         }
         example.labels = labels(&example.spans, names);
         out.push(example);
@@ -42,31 +50,18 @@ pub fn examples(text: &str, names: &[(Span, u8)], world: &LexicalResources, take
     out
 }
 
-/// Finds the names in a plain text with the model that is loaded, and nothing else; tells how many.
-#[must_use]
-pub fn tag(text: &str) -> usize {
-    let reading = FeatureExtractor::new(text, &sentences(text, Span::new(0, text.len()), Some(&ENGLISH)));
-    recognise::names(&reading, &[]).len()
+/// How many names the tagger finds in the `sentences` of `text`.
+pub(crate) fn count_names(text: &str, sentences: &[Sentence], language: &'static Language) -> usize {
+    tagged_names(&FeatureExtractor::new(text, sentences, language), &[]).len()
 }
 
 /// The labels of the words at `spans`; a word that a name covers in part belongs to it.
-pub(crate) fn labels(spans: &[Span], names: &[(Span, u8)]) -> Vec<u8> {
-    let mut out = vec![0; spans.len()];
+pub(crate) fn labels(spans: &[Span], names: &[(Span, u8)]) -> Vec<Label> {
+    let mut out = vec![Label::Outside; spans.len()];
     for &(name, kind) in names {
         let from = spans.partition_point(|s| s.end <= name.start);
         let to = spans.partition_point(|s| s.start < name.end);
-        if from >= to {
-            continue;
-        }
-        for (at, label) in out.iter_mut().enumerate().take(to).skip(from) {
-            let part = match (at == from, at + 1 == to) {
-                (true, true) => 3,
-                (true, false) => 0,
-                (false, false) => 1,
-                (false, true) => 2,
-            };
-            *label = 1 + 4 * kind + part;
-        }
+        write_span(out.get_mut(from..to).unwrap_or_default(), kind);
     }
     out
 }

@@ -42,7 +42,7 @@ impl<'a> Input<'a> {
         (count.checked_mul(bits)? / 8 <= self.rest.len()).then_some(count)
     }
 
-    /// Bytes behind their own length.
+    /// Bytes after their own length.
     pub(crate) fn part(&mut self) -> Option<&'a [u8]> {
         let length = self.number()? as usize;
         self.bytes(length)
@@ -77,7 +77,7 @@ struct BitReader<'a> {
 }
 
 impl BitReader<'_> {
-    /// The next bits, the first one lowest: 57 at least, with zeros behind the last.
+    /// The next bits, the first one lowest: 57 at least, with zeros after the last.
     fn ahead(&self) -> u64 {
         let rest = self.bytes.get(self.at / 8..).unwrap_or_default();
         let next = rest.first_chunk().copied().unwrap_or_else(|| {

@@ -1,286 +1,286 @@
 //! The best path of labels through a sentence.
 
-use super::scores::{COLUMNS, EmissionScores};
+use super::label::{KINDS, LABELS, Label};
+use super::scores::EmissionScores;
+use std::array::from_fn;
 
-/// All labels: the neutral label 0, then one for each column.
-pub(crate) const LABELS: usize = COLUMNS + 1;
+/// Transition scores as a model file holds them: `[from][to]`, and `[LABELS][to]` at the beginning of a sentence; `None` is never taken.
+pub(super) type TransitionMatrix = [[Option<i16>; LABELS]; LABELS + 1];
 
-/// Kinds of runs; the labels of kind `k` are `1 + 4 * k` and the next three: the first, inner, last and only word of a run.
-const KINDS: usize = COLUMNS / 4;
+/// A score for each kind.
+type ByKind = [i32; KINDS];
 
-/// EmissionScores for one label of each kind.
-type Each = [i32; KINDS];
-
-/// EmissionScores that no path survives.
+/// A score that no path survives.
 const NEVER: i32 = -1_000_000;
 
-/// EmissionScores for steps between labels. No other steps are possible.
+/// Scores of transitions between labels. No other transitions are possible.
 #[derive(Default)]
 pub(super) struct TransitionScores {
     /// To each label at the beginning of a sentence.
-    begin: Reached,
-    /// From the neutral label to each that goes on with no run.
-    outside: Onward,
+    start: PathScores,
+    /// From [`Label::Outside`] to each label that continues no span.
+    outside: EntryScores,
     /// The same from the last word of each kind, and from the only one.
-    ends: [[Onward; KINDS]; 2],
-    /// How much more those are at most than those from the neutral label.
-    more: [Each; 2],
-    /// From the first and from an inner word, to an inner and to the last one.
-    inside: [[Each; 2]; 2],
+    closed: [[EntryScores; KINDS]; 2],
+    /// How much higher those are at most than those from [`Label::Outside`].
+    surplus: [ByKind; 2],
+    /// From begin and from inside, to inside and to last.
+    open: [[ByKind; 2]; 2],
 }
 
-/// EmissionScores to the labels that go on with no run: the neutral one, and the first and the only word of each kind.
+/// Scores to the labels that continue no span: outside, begin and unit.
 #[derive(Clone, Copy, Debug, Default)]
-struct Onward {
-    neutral: i32,
-    first: Each,
-    only: Each,
+struct EntryScores {
+    outside: i32,
+    begin: ByKind,
+    unit: ByKind,
 }
 
-/// EmissionScores of the best way to each label of a word.
+/// Scores of the best paths to each label of a word.
 #[derive(Clone, Copy, Debug, Default)]
-struct Reached {
-    neutral: i32,
-    /// Of the first and an inner word of each kind.
-    open: [Each; 2],
-    /// Of the last and the only word of each kind.
-    ends: [Each; 2],
-    /// Whether every way to a label that goes on with no run comes from the neutral label.
-    apart: bool,
+struct PathScores {
+    outside: i32,
+    /// To begin and to inside.
+    open: [ByKind; 2],
+    /// To last and to unit.
+    closed: [ByKind; 2],
+    /// Whether every path to a label that continues no span comes from [`Label::Outside`].
+    from_outside: bool,
 }
 
-/// DecoderScratch for finding paths, kept from one sentence to the next.
+/// Memory of the decoder, kept from one sentence to the next.
 #[derive(Default)]
 pub(crate) struct DecoderScratch {
     /// For each word.
-    reached: Vec<Reached>,
-    path: Vec<u8>,
+    scores: Vec<PathScores>,
+    path: Vec<Label>,
 }
 
 impl TransitionScores {
-    /// From a matrix: `steps[from][to]`, and `steps[LABELS]` at the beginning; `None` is never taken.
-    pub(super) fn new(steps: &[[Option<i16>; LABELS]; LABELS + 1]) -> Self {
-        use std::array::from_fn;
-        let points = |from: usize, to: usize| steps[from][to].map_or(NEVER, i32::from);
-        let label = |kind: usize, part: usize| 1 + 4 * kind + part;
-        let onward = |from: usize| Onward {
-            neutral: points(from, 0),
-            first: from_fn(|kind| points(from, label(kind, 0))),
-            only: from_fn(|kind| points(from, label(kind, 3))),
+    pub(super) fn new(matrix: &TransitionMatrix) -> Self {
+        let score = |from: usize, to: Label| matrix[from][to.index()].map_or(NEVER, i32::from);
+        let by_kind = |from: usize, label: fn(u8) -> Label| from_fn(|kind| score(from, label(kind as u8)));
+        let entry = |from: usize| EntryScores {
+            outside: score(from, Label::Outside),
+            begin: by_kind(from, Label::Begin),
+            unit: by_kind(from, Label::Unit),
         };
-        let outside = onward(0);
-        let ends = [2, 3].map(|part| from_fn(|kind| onward(label(kind, part))));
+        let outside = entry(Label::Outside.index());
+        let closed = [Label::Last, Label::Unit].map(|label| from_fn(|kind| entry(label(kind as u8).index())));
+        let open = |from: fn(u8) -> Label, to: fn(u8) -> Label| {
+            from_fn(|kind| score(from(kind as u8).index(), to(kind as u8)))
+        };
         Self {
-            begin: Reached {
-                neutral: points(LABELS, 0),
-                open: [0, 1].map(|part| from_fn(|kind| points(LABELS, label(kind, part)))),
-                ends: [2, 3].map(|part| from_fn(|kind| points(LABELS, label(kind, part)))),
-                apart: false,
+            start: PathScores {
+                outside: score(LABELS, Label::Outside),
+                open: [by_kind(LABELS, Label::Begin), by_kind(LABELS, Label::Inside)],
+                closed: [by_kind(LABELS, Label::Last), by_kind(LABELS, Label::Unit)],
+                from_outside: false,
             },
             outside,
-            ends,
-            more: ends.map(|ends: [Onward; KINDS]| ends.map(|end| end.most_above(&outside))),
-            inside: [0, 1].map(|from| [1, 2].map(|to| from_fn(|kind| points(label(kind, from), label(kind, to))))),
+            closed,
+            surplus: closed.map(|closed: [EntryScores; KINDS]| closed.map(|entry| entry.most_above(&outside))),
+            open: [
+                [open(Label::Begin, Label::Inside), open(Label::Begin, Label::Last)],
+                [open(Label::Inside, Label::Inside), open(Label::Inside, Label::Last)],
+            ],
         }
     }
 
     /// The labels of the best path through `emissions`, one for each word of a sentence.
     ///
-    /// Viterbi's algorithm (1967); time and memory grow with the words, times the steps that are possible between labels. Which label
+    /// Viterbi's algorithm (1967); time and memory grow with the words, times the transitions that are possible between labels. Which label
     /// each comes from is asked only on the way back, of the labels of the path alone.
-    pub(super) fn best<'r>(&self, emissions: &[EmissionScores], room: &'r mut DecoderScratch) -> &'r [u8] {
-        let DecoderScratch { reached, path } = room;
-        reached.clear();
-        reached.reserve(emissions.len());
+    pub(super) fn best_path<'r>(&self, emissions: &[EmissionScores], scratch: &'r mut DecoderScratch) -> &'r [Label] {
+        let DecoderScratch { scores, path } = scratch;
+        scores.clear();
+        scores.reserve(emissions.len());
         path.clear();
-        path.resize(emissions.len(), 0);
+        path.resize(emissions.len(), Label::Outside);
         for emission in emissions {
-            let word = match reached.last() {
-                Some(last) => self.step(last),
-                None => self.begin,
+            let word = match scores.last() {
+                Some(before) => self.after(before),
+                None => self.start,
             };
-            reached.push(word.with(emission));
+            scores.push(word.with(emission));
         }
-        let Some(mut here) = reached.last() else { return path };
-        let mut label = first_best(LABELS, |label| here.points(label));
+        let Some(mut here) = scores.last() else { return path };
+        let mut label = Label::Outside;
+        for other in Label::all() {
+            if here.score(other) > here.score(label) {
+                label = other;
+            }
+        }
         for (at, slot) in path.iter_mut().enumerate().rev() {
-            *slot = label as u8;
-            let Some(before) = at.checked_sub(1).and_then(|at| reached.get(at)) else { break };
-            label = self.back(before, here, label);
+            *slot = label;
+            let Some(before) = at.checked_sub(1).and_then(|at| scores.get(at)) else { break };
+            label = self.label_before(before, here, label);
             here = before;
         }
         path
     }
 
-    /// The points of the best ways behind a word whose labels are `last`, before anything is known of the next word.
+    /// The scores of the best paths past a word with those of `before`, before anything is known of the next word.
     #[inline]
-    fn step(&self, last: &Reached) -> Reached {
-        let mut best = self.outside.from(last.neutral);
-        // most words are far from any run's end: from there, no way is the best
-        let near = |part: usize, kind: usize| self.is_near(last, part, kind);
-        let apart = (0..KINDS).fold(true, |apart, kind| apart & !near(0, kind) & !near(1, kind));
-        if !apart {
+    fn after(&self, before: &PathScores) -> PathScores {
+        let mut best = self.outside.from(before.outside);
+        // most words are far from any span's end: from there, no path is the best
+        let near = |part: usize, kind: usize| self.is_near(before, part, kind);
+        let from_outside = (0..KINDS).fold(true, |outside, kind| outside & !near(0, kind) & !near(1, kind));
+        if !from_outside {
             for (part, kind) in (0..2).flat_map(|part| (0..KINDS).map(move |kind| (part, kind))) {
                 if near(part, kind) {
-                    best.raise(&self.ends[part][kind].from(last.ends[part][kind]));
+                    best.raise(&self.closed[part][kind].from(before.closed[part][kind]));
                 }
             }
         }
-        let goes_on = |to: usize| {
-            let way = |from: usize, kind: usize| last.open[from][kind] + self.inside[from][to][kind];
-            std::array::from_fn(|kind| way(0, kind).max(way(1, kind)))
+        let continued = |to: usize| {
+            let score = |from: usize, kind: usize| before.open[from][kind] + self.open[from][to][kind];
+            from_fn(|kind| score(0, kind).max(score(1, kind)))
         };
-        Reached { neutral: best.neutral, open: [best.first, goes_on(0)], ends: [goes_on(1), best.only], apart }
-    }
-
-    /// Whether a way from the last or the only word of a run may be better than the one from the neutral label.
-    #[inline]
-    fn is_near(&self, last: &Reached, part: usize, kind: usize) -> bool {
-        last.ends[part][kind] + self.more[part][kind] > last.neutral
-    }
-
-    /// The label that the best way to `label` of the word `here` comes from, the labels of the word before being `last`.
-    fn back(&self, last: &Reached, here: &Reached, label: usize) -> usize {
-        let (kind, part) = (label.saturating_sub(1) / 4, (label + 3) % 4);
-        if label > 0 && (part == 1 || part == 2) {
-            let from = first_best(2, |from| last.open[from][kind] + self.inside[from][part - 1][kind]);
-            return 1 + 4 * kind + from;
+        PathScores {
+            outside: best.outside,
+            open: [best.begin, continued(0)],
+            closed: [continued(1), best.unit],
+            from_outside,
         }
-        if here.apart {
-            return 0;
+    }
+
+    /// Whether a path from the last or the only word of a span may be better than the one from [`Label::Outside`].
+    #[inline]
+    fn is_near(&self, before: &PathScores, part: usize, kind: usize) -> bool {
+        before.closed[part][kind] + self.surplus[part][kind] > before.outside
+    }
+
+    /// The label that the best path to `label` of the word `here` comes from, `before` being the word before.
+    fn label_before(&self, before: &PathScores, here: &PathScores, label: Label) -> Label {
+        if let Label::Inside(kind) | Label::Last(kind) = label {
+            let to = usize::from(matches!(label, Label::Last(_)));
+            let [begin, inside] = [0, 1].map(|from| {
+                let kind = usize::from(kind);
+                before.open[from][kind] + self.open[from][to][kind]
+            });
+            return if inside > begin { Label::Inside(kind) } else { Label::Begin(kind) };
+        }
+        if here.from_outside {
+            return Label::Outside;
         }
         // in the order of the labels, as ties are broken
-        let outside = (0, last.neutral + self.outside.to(label));
-        let ends = (0..2 * KINDS).filter(|end| self.is_near(last, end % 2, end / 2));
-        let ways = ends.map(|end| (end + 1, last.ends[end % 2][end / 2] + self.ends[end % 2][end / 2].to(label)));
-        let (end, _) = ways.fold(outside, |best, way| if way.1 > best.1 { way } else { best });
-        if end == 0 { 0 } else { (end - 1) / 2 * 4 + 3 + (end - 1) % 2 }
+        let mut best = (Label::Outside, before.outside + self.outside.to(label));
+        for kind in 0..KINDS {
+            for (part, from) in [Label::Last(kind as u8), Label::Unit(kind as u8)].into_iter().enumerate() {
+                let score = before.closed[part][kind] + self.closed[part][kind].to(label);
+                if self.is_near(before, part, kind) && score > best.1 {
+                    best = (from, score);
+                }
+            }
+        }
+        best.0
     }
 }
 
-impl Onward {
-    /// The points of these steps behind a label with `points`.
+impl EntryScores {
+    /// These after a label with `score`.
     #[inline]
-    fn from(&self, points: i32) -> Self {
-        let Self { neutral, first, only } = *self;
-        Self { neutral: neutral + points, first: first.map(|p| p + points), only: only.map(|p| p + points) }
+    fn from(&self, score: i32) -> Self {
+        let Self { outside, begin, unit } = *self;
+        Self { outside: outside + score, begin: begin.map(|s| s + score), unit: unit.map(|s| s + score) }
     }
 
-    /// Puts more points in place of fewer.
+    /// Puts higher scores in place of lower ones.
     #[inline]
     fn raise(&mut self, other: &Self) {
-        self.neutral = self.neutral.max(other.neutral);
+        self.outside = self.outside.max(other.outside);
         for kind in 0..KINDS {
-            self.first[kind] = self.first[kind].max(other.first[kind]);
-            self.only[kind] = self.only[kind].max(other.only[kind]);
+            self.begin[kind] = self.begin[kind].max(other.begin[kind]);
+            self.unit[kind] = self.unit[kind].max(other.unit[kind]);
         }
     }
 
-    /// The points to a label that goes on with no run.
-    fn to(&self, label: usize) -> i32 {
+    /// The score to a label that continues no span.
+    fn to(&self, label: Label) -> i32 {
         match label {
-            0 => self.neutral,
-            _ if label % 4 == 1 => self.first[(label - 1) / 4],
-            _ => self.only[(label - 1) / 4],
+            Label::Begin(kind) => self.begin[usize::from(kind)],
+            Label::Unit(kind) => self.unit[usize::from(kind)],
+            _ => self.outside,
         }
     }
 
-    /// How many points more than in `other` there are to any label, at most.
+    /// How much higher than in `other` a score to any label is, at most.
     fn most_above(&self, other: &Self) -> i32 {
-        let above = |kind: usize| (self.first[kind] - other.first[kind]).max(self.only[kind] - other.only[kind]);
-        (0..KINDS).fold(self.neutral - other.neutral, |most, kind| most.max(above(kind)))
+        let above = |kind: usize| (self.begin[kind] - other.begin[kind]).max(self.unit[kind] - other.unit[kind]);
+        (0..KINDS).fold(self.outside - other.outside, |most, kind| most.max(above(kind)))
     }
 }
 
-impl EmissionScores {
-    /// The most points of a label that begins a run, ends one, or is one.
-    #[inline]
-    pub(crate) fn likeliest(&self) -> i32 {
-        let [first, _, last, only] = self.parts();
-        (0..KINDS).fold(i32::MIN, |most, kind| most.max(first[kind]).max(last[kind]).max(only[kind]))
-    }
-}
-
-impl Reached {
-    /// The same with the points that a word itself gives to its labels.
+impl PathScores {
+    /// The same with the scores that a word itself gives to its labels.
     #[inline]
     fn with(mut self, word: &EmissionScores) -> Self {
-        let [first, inner, last, only] = word.parts();
+        let [begin, inside, last, unit] = word.by_part();
         for kind in 0..KINDS {
-            self.open[0][kind] += first[kind];
-            self.open[1][kind] += inner[kind];
-            self.ends[0][kind] += last[kind];
-            self.ends[1][kind] += only[kind];
+            self.open[0][kind] += begin[kind];
+            self.open[1][kind] += inside[kind];
+            self.closed[0][kind] += last[kind];
+            self.closed[1][kind] += unit[kind];
         }
         self
     }
 
-    fn points(&self, label: usize) -> i32 {
-        let (kind, part) = (label.saturating_sub(1) / 4, (label + 3) % 4);
-        match part {
-            _ if label == 0 => self.neutral,
-            0 | 1 => self.open[part][kind],
-            _ => self.ends[part - 2][kind],
+    fn score(&self, label: Label) -> i32 {
+        match label {
+            Label::Outside => self.outside,
+            Label::Begin(kind) => self.open[0][usize::from(kind)],
+            Label::Inside(kind) => self.open[1][usize::from(kind)],
+            Label::Last(kind) => self.closed[0][usize::from(kind)],
+            Label::Unit(kind) => self.closed[1][usize::from(kind)],
         }
     }
 }
 
-/// The first of the numbers below `count` with the most points.
-fn first_best(count: usize, points: impl Fn(usize) -> i32) -> usize {
-    (1..count).fold(0, |best, at| if points(at) > points(best) { at } else { best })
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::scores::Row;
+    use super::super::scores::WeightRow;
     use super::*;
     use proptest::prelude::*;
 
-    /// Whether `to` may stand behind `from`.
-    fn allowed(from: usize, to: usize) -> bool {
-        let open = from > 0 && (from - 1) % 4 < 2;
-        let inner = to > 0 && matches!((to - 1) % 4, 1 | 2);
-        if open { inner && (from - 1) / 4 == (to - 1) / 4 } else { !inner }
-    }
-
     proptest! {
-        /// Every path is tried: none has more points than the one that is found.
+        /// Every path is tried: none has a higher score than the one that is found.
         #[test]
         fn no_path_is_better(
-            points in proptest::collection::vec(proptest::array::uniform16(-20i8..20), 1..4),
-            step in proptest::array::uniform32(-20i16..20),
+            weights in proptest::collection::vec(proptest::array::uniform16(-20i8..20), 1..4),
+            transition in proptest::array::uniform32(-20i16..20),
         ) {
-            let step_points = |from: usize, to: usize| step[(from * 7 + to * 3) % 32];
-            let matrix = std::array::from_fn(|from| {
-                std::array::from_fn(|to| {
-                    let inner = to > 0 && matches!((to - 1) % 4, 1 | 2);
-                    let possible = if from == LABELS { !inner } else { allowed(from, to) };
-                    possible.then(|| step_points(from, to))
+            let score = |from: usize, to: usize| transition[(from * 7 + to * 3) % 32];
+            let matrix: TransitionMatrix = from_fn(|from| {
+                from_fn(|to| {
+                    let possible = Label::from_index(to).is_some_and(|to| to.may_follow(Label::from_index(from)));
+                    possible.then(|| score(from, to))
                 })
             });
-            let emissions: Vec<EmissionScores> = points.iter().map(|weights| {
-                let mut row = Row::ZERO;
+            let emissions: Vec<EmissionScores> = weights.iter().map(|weights| {
+                let mut row = WeightRow::ZERO;
                 weights.iter().enumerate().for_each(|(column, &w)| row.set(column, w));
-                let mut points = EmissionScores::default();
-                points.add(row);
-                points
+                let mut scores = EmissionScores::default();
+                scores.add(row);
+                scores
             }).collect();
-            let mut room = DecoderScratch::default();
-            let path = TransitionScores::new(&matrix).best(&emissions, &mut room);
+            let mut scratch = DecoderScratch::default();
+            let path = TransitionScores::new(&matrix).best_path(&emissions, &mut scratch);
             let total = |path: &[usize]| {
                 let mut from = LABELS;
-                path.iter().zip(&points).try_fold(0i32, |sum, (&to, word)| {
-                    let step = i32::from(matrix[from][to]?);
+                path.iter().zip(&weights).try_fold(0i32, |sum, (&to, word)| {
+                    let transition = i32::from(matrix[from][to]?);
                     from = to;
-                    Some(sum + step + if to == 0 { 0 } else { i32::from(word[to - 1]) })
+                    Some(sum + transition + if to == 0 { 0 } else { i32::from(word[to - 1]) })
                 })
             };
-            let found: Vec<usize> = path.iter().map(|&l| usize::from(l)).collect();
+            let found: Vec<usize> = path.iter().map(|l| l.index()).collect();
             let best = total(&found);
             prop_assert!(best.is_some(), "{found:?}");
-            for number in 0..LABELS.pow(points.len() as u32) {
+            for number in 0..LABELS.pow(weights.len() as u32) {
                 let mut rest = number;
-                let other: Vec<usize> = points.iter().map(|_| { let label = rest % LABELS; rest /= LABELS; label }).collect();
+                let other: Vec<usize> = weights.iter().map(|_| { let label = rest % LABELS; rest /= LABELS; label }).collect();
                 prop_assert!(total(&other) <= best, "{other:?} is better than {found:?}");
             }
         }
@@ -288,6 +288,6 @@ mod tests {
 
     #[test]
     fn no_words_no_labels() {
-        assert!(TransitionScores::default().best(&[], &mut DecoderScratch::default()).is_empty());
+        assert!(TransitionScores::default().best_path(&[], &mut DecoderScratch::default()).is_empty());
     }
 }

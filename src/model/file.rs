@@ -2,9 +2,9 @@
 
 use super::bits::Input;
 use super::hash::Key;
-use super::known::Known;
 use super::lexical::{LexicalResources, Sorted};
 use super::tagger::Tagger;
+use super::wikidata::WikidataItems;
 use std::sync::OnceLock;
 
 /// The first bytes of a model file; the number is the version of the form below and of the features that the weights are for.
@@ -23,20 +23,20 @@ pub enum ModelError {
 
 /// What the recogniser knows.
 pub(crate) struct Model {
-    pub(crate) world: LexicalResources,
-    /// Tells names.
+    pub(crate) lexical: LexicalResources,
+    /// Finds names.
     pub(crate) names: Tagger,
-    /// Tells reported speech.
+    /// Finds reported speech.
     pub(crate) reports: Reports,
-    /// Tells whom a quote belongs to: see `quote::weights`.
+    /// Weights by which a quote gets its speaker: see `quote::weights`.
     pub(crate) speakers: Vec<u8>,
     /// Names with items in Wikidata.
-    pub(crate) known: Known,
-    /// The word lists, where the file brings them along: each behind a line `== name`.
+    pub(crate) wikidata: WikidataItems,
+    /// The word lists, where the file brings them along: each after a line `== name`.
     lists: Option<String>,
 }
 
-/// What tells reported speech: a tagger, and how often a word reports.
+/// What finds reported speech: a tagger, and how often a word reports.
 #[derive(Default)]
 pub(crate) struct Reports {
     pub(crate) tagger: Tagger,
@@ -150,28 +150,28 @@ fn read(file: &[u8]) -> Result<Model, ModelError> {
 
 fn parse(parts: &[u8]) -> Option<Model> {
     let mut input = Input::new(parts);
-    let (mut world, mut names, mut lists) = (None, None, None);
-    let (mut reports, mut speakers, mut known) = (None, Vec::new(), Known::default());
+    let (mut lexical, mut names, mut lists) = (None, None, None);
+    let (mut reports, mut speakers, mut wikidata) = (None, Vec::new(), WikidataItems::default());
     while !input.is_empty() {
         let length = usize::from(input.byte()?);
         let name = input.bytes(length)?;
         let mut part = Input::new(input.part()?);
         match name {
-            b"world" => world = Some(part),
+            b"world" => lexical = Some(part),
             b"names" => names = Some(part),
             b"reports" => reports = Some(part),
             b"speakers" => speakers = part.rest().to_vec(),
-            b"known" => known = Known::read(&mut part)?,
+            b"known" => wikidata = WikidataItems::read(&mut part)?,
             b"lists" => lists = Some(String::from_utf8(part.rest().to_owned()).ok()?),
             _ => {} // a part that a later version adds
         }
     }
-    let (mut world, mut names) = (world?, names?);
+    let (mut lexical, mut names) = (lexical?, names?);
     let reports = || reports.map_or(Some(Reports::default()), |mut part| Reports::read(&mut part));
     // the names' part is the largest
-    let (names, (world, reports)) =
-        both(|| Tagger::read(&mut names), || both(|| LexicalResources::read(&mut world), reports));
-    Some(Model { world: world?, names: names?, reports: reports?, speakers, known, lists })
+    let (names, (lexical, reports)) =
+        both(|| Tagger::read(&mut names), || both(|| LexicalResources::read(&mut lexical), reports));
+    Some(Model { lexical: lexical?, names: names?, reports: reports?, speakers, wikidata, lists })
 }
 
 /// What both give; side by side where there are threads.

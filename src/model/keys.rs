@@ -1,6 +1,6 @@
 //! Sorted keys that are found by one look at a group of 32 bytes: half of what memory gives at a time.
 
-use super::group::{Group, Places, TAGS};
+use super::group::{Group, Slots, TAGS};
 use super::hash::Key;
 
 /// Sorted keys of up to `width` bits.
@@ -9,7 +9,7 @@ pub(crate) struct Keys {
     keys: Vec<Key>,
     /// The keys by their high bits.
     groups: Vec<Group>,
-    /// Bits of a key that its group does not tell; [`TAG_BITS`] or fewer.
+    /// Bits of a key that its group does not give; [`TAG_BITS`] or fewer.
     low_bits: u32,
 }
 
@@ -22,7 +22,7 @@ const TAKEN: u32 = 1 << TAG_BITS;
 pub(crate) struct Block {
     key: Key,
     /// Those that their group holds.
-    places: Places,
+    slots: Slots,
 }
 
 impl Keys {
@@ -34,50 +34,50 @@ impl Keys {
         let mut groups = vec![Group::default(); 1 << (width - low_bits)];
         let mut at = 0;
         for (number, group) in (0..).zip(&mut groups) {
-            group.begin(at as u32);
+            *group = Group::starting_at(at as u32);
             let own = keys.iter().skip(at).take_while(|&&key| key >> low_bits == number);
-            for (place, &key) in own.enumerate() {
-                group.put(place, tag_of(key, low_bits));
+            for (slot, &key) in own.enumerate() {
+                group.put(slot, tag_of(key, low_bits));
                 at += 1;
             }
         }
         Self { keys, groups, low_bits }
     }
 
-    /// The place of `key` among the keys, or else `missing`. Whether a key is known is nothing that a processor can guess: nothing here
+    /// The index of `key` among the keys, or else `missing`. Whether a key is known is nothing that a processor can guess: nothing here
     /// branches on it.
     #[inline]
-    pub(crate) fn find_or(&self, key: Key, missing: usize) -> usize {
+    pub(crate) fn index_or(&self, key: Key, missing: usize) -> usize {
         let Some(group) = self.groups.get((key >> self.low_bits) as usize) else { return missing };
-        let places = group.places(tag_of(key, self.low_bits), 0xffff);
-        if places.is_none() & group.is_full() {
+        let slots = group.slots_of(tag_of(key, self.low_bits), 0xffff);
+        if slots.is_none() & group.is_full() {
             return self.search(group.start() + TAGS, key).unwrap_or(missing);
         }
-        let found = group.start() + places.first();
-        if places.is_none() { missing } else { found }
+        let found = group.start() + slots.first();
+        if slots.is_none() { missing } else { found }
     }
 
-    /// The place of `key` among the keys.
-    pub(crate) fn find(&self, key: Key) -> Option<usize> {
-        Some(self.find_or(key, usize::MAX)).filter(|&at| at < usize::MAX)
+    /// The index of `key` among the keys.
+    pub(crate) fn index_of(&self, key: Key) -> Option<usize> {
+        Some(self.index_or(key, usize::MAX)).filter(|&at| at < usize::MAX)
     }
 
     /// Finds the keys that differ from `key` in the three lowest bits alone.
     #[inline]
     pub(crate) fn block(&self, key: Key) -> Block {
         let group = self.groups.get((key >> self.low_bits) as usize);
-        Block { key, places: group.map_or(Places::NONE, |g| g.places(tag_of(key, self.low_bits), 0xfff8)) }
+        Block { key, slots: group.map_or(Slots::NONE, |g| g.slots_of(tag_of(key, self.low_bits), 0xfff8)) }
     }
 
-    /// Gives `each` key of a block: in which bits it differs from the one that was asked for, and its place.
+    /// Gives `each` key of a block: in which bits it differs from the one that was asked for, and its index.
     #[inline]
     pub(crate) fn each(&self, block: Block, mut each: impl FnMut(Key, usize)) {
-        let Block { key, mut places } = block;
+        let Block { key, mut slots } = block;
         let Some(group) = self.groups.get((key >> self.low_bits) as usize) else { return };
-        while !places.is_none() {
-            let place = places.first();
-            each((group.tag(place) ^ key) & 7, group.start() + place);
-            places = places.rest();
+        while !slots.is_none() {
+            let slot = slots.first();
+            each((group.tag(slot) ^ key) & 7, group.start() + slot);
+            slots = slots.rest();
         }
         if group.is_full() {
             let rest = self.keys.iter().enumerate().skip(group.start() + TAGS);
@@ -120,15 +120,15 @@ mod tests {
             let list: Vec<u32> = all.iter().copied().collect();
             let found = Keys::new(list.clone(), 20);
             for (at, key) in list.iter().enumerate() {
-                prop_assert_eq!(found.find(*key), Some(at));
+                prop_assert_eq!(found.index_of(*key), Some(at));
             }
             for key in [other, other % 64] {
-                prop_assert_eq!(found.find(key).is_some(), all.contains(&key));
+                prop_assert_eq!(found.index_of(key).is_some(), all.contains(&key));
                 let mut block = Vec::new();
                 found.each(found.block(key), |bits, at| block.push((key ^ bits, at)));
                 block.sort_unstable();
                 let known: Vec<(u32, usize)> =
-                    (key & !7..=key | 7).filter_map(|key| Some((key, found.find(key)?))).collect();
+                    (key & !7..=key | 7).filter_map(|key| Some((key, found.index_of(key)?))).collect();
                 prop_assert_eq!(block, known);
             }
         }

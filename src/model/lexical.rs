@@ -4,9 +4,9 @@ use super::bits::Input;
 use super::hash::{Key, mix};
 use super::keys::Keys;
 
-/// A word's clusters of distributional meaning, from fine to coarse.
+/// A word's clusters by distributional meaning, from fine to coarse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Classes {
+pub struct WordClusters {
     /// One of about a thousand.
     pub fine: u16,
     /// One of a few hundred.
@@ -33,7 +33,7 @@ impl Sorted {
     /// The value of `key`.
     #[must_use]
     pub fn get(&self, key: Key) -> Option<u16> {
-        let at = self.keys.find(cut(key))?;
+        let at = self.keys.index_of(cut(key))?;
         self.values.get(at).copied()
     }
 
@@ -50,8 +50,8 @@ pub struct LexicalResources {
     /// The fine cluster of a word in lower case, by its key.
     words: Sorted,
     /// The middle and coarse cluster of each fine one.
-    classes: Vec<(u16, u16)>,
-    /// The place in `lists` of a phrase in lower case, by the key of its words.
+    clusters: Vec<(u16, u16)>,
+    /// The index in `lists` of a phrase in lower case, by the key of its words.
     phrases: Sorted,
     /// The sets of lists that name a phrase, a bit for each list.
     lists: Vec<u16>,
@@ -60,10 +60,10 @@ pub struct LexicalResources {
 impl LexicalResources {
     /// The clusters of a word in lower case, by its key, if it has any.
     #[must_use]
-    pub fn classes(&self, lower: Key) -> Option<Classes> {
+    pub fn clusters(&self, lower: Key) -> Option<WordClusters> {
         let fine = self.words.get(lower)?;
-        let &(middle, coarse) = self.classes.get(usize::from(fine))?;
-        Some(Classes { fine, middle, coarse })
+        let &(middle, coarse) = self.clusters.get(usize::from(fine))?;
+        Some(WordClusters { fine, middle, coarse })
     }
 
     /// The lists of the gazetteer that hold a phrase, a bit for each, by its key.
@@ -76,12 +76,12 @@ impl LexicalResources {
     pub(super) fn read(input: &mut Input) -> Option<Self> {
         let words = Sorted::read(input, 10)?;
         let count = input.count(20)?;
-        let classes = input.packed(2 * count, 10)?;
-        let classes = classes.chunks_exact(2).filter_map(|c| Some((*c.first()?, *c.last()?))).collect();
+        let clusters = input.packed(2 * count, 10)?;
+        let clusters = clusters.chunks_exact(2).filter_map(|c| Some((*c.first()?, *c.last()?))).collect();
         let phrases = Sorted::read(input, 8)?;
         let count = input.count(16)?;
         let lists = input.packed(count, 16)?;
-        Some(Self { words, classes, phrases, lists })
+        Some(Self { words, clusters, phrases, lists })
     }
 }
 
@@ -91,7 +91,7 @@ pub const fn phrase(so_far: Key, word: Key) -> Key {
     mix(so_far ^ 0x5bd1_e995, word)
 }
 
-/// Making a world, for training.
+/// Making lexical resources, for training.
 #[cfg(any(feature = "train", test))]
 mod write {
     use super::super::bits::write;
@@ -115,10 +115,10 @@ mod write {
     }
 
     impl LexicalResources {
-        /// A world of words by key with their fine cluster (the more frequent word first), of the fine clusters' middle and coarse ones,
+        /// The resources of words by key with their fine cluster (the more frequent word first), of the fine clusters' middle and coarse ones,
         /// and of phrases by key with the lists that hold them.
         #[must_use]
-        pub fn new(words: &[(Key, u16)], classes: Vec<(u16, u16)>, phrases: &[(Key, u16)]) -> Self {
+        pub fn new(words: &[(Key, u16)], clusters: Vec<(u16, u16)>, phrases: &[(Key, u16)]) -> Self {
             let joined = Sorted::new(phrases, |a, b| a | b);
             let mut counts: BTreeMap<u16, usize> = BTreeMap::new();
             joined.values.iter().for_each(|&set| *counts.entry(set).or_default() += 1);
@@ -126,23 +126,23 @@ mod write {
             let mut sets: Vec<(u16, usize)> = counts.into_iter().collect();
             sets.sort_by_key(|&(set, count)| (set.count_ones() > 1, usize::MAX - count, set));
             let lists: Vec<u16> = sets.iter().take(256).map(|s| s.0).collect();
-            let place = |set: u16| {
+            let index = |set: u16| {
                 let last = 1 << (15 - set.leading_zeros().min(15));
                 let at = lists.iter().position(|&l| l == set).or_else(|| lists.iter().position(|&l| l == last));
                 at.unwrap_or_default() as u16
             };
-            let values = joined.values.iter().map(|&set| place(set)).collect();
+            let values = joined.values.iter().map(|&set| index(set)).collect();
             let phrases = Sorted { keys: joined.keys, values };
-            Self { words: Sorted::new(words, |first, _| first), classes, phrases, lists }
+            Self { words: Sorted::new(words, |first, _| first), clusters, phrases, lists }
         }
 
-        /// The world as bytes.
+        /// The resources as bytes.
         #[must_use]
         pub fn write(&self) -> Vec<u8> {
             let mut out = Vec::new();
             self.words.write(&mut out, 10);
-            write::number(&mut out, self.classes.len());
-            write::packed(&mut out, self.classes.iter().flat_map(|&(a, b)| [a, b]), 10);
+            write::number(&mut out, self.clusters.len());
+            write::packed(&mut out, self.clusters.iter().flat_map(|&(a, b)| [a, b]), 10);
             self.phrases.write(&mut out, 8);
             write::number(&mut out, self.lists.len());
             write::packed(&mut out, self.lists.iter().copied(), 16);
@@ -166,18 +166,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_world_comes_back_from_its_bytes() {
+    fn resources_come_back_from_their_bytes() {
         let paris = phrase(0, word("paris"));
         let new_york = phrase(phrase(0, word("new")), word("york"));
         let words = [(word("paris"), 2), (word("ferry"), 1), (word("paris"), 0)];
-        let world =
+        let resources =
             LexicalResources::new(&words, vec![(9, 1), (8, 1), (7, 0)], &[(paris, 1), (new_york, 1), (paris, 4)]);
-        let bytes = world.write();
+        let bytes = resources.write();
         let Some(back) = LexicalResources::read(&mut Input::new(&bytes)) else { panic!("it does not come back") };
-        assert_eq!(back.classes(word("paris")), Some(Classes { fine: 2, middle: 7, coarse: 0 }));
-        assert_eq!(back.classes(word("ferry")).map(|c| c.middle), Some(8));
+        assert_eq!(back.clusters(word("paris")), Some(WordClusters { fine: 2, middle: 7, coarse: 0 }));
+        assert_eq!(back.clusters(word("ferry")).map(|c| c.middle), Some(8));
         assert_eq!([paris, new_york, phrase(0, word("york"))].map(|p| back.lists(p)), [5, 1, 0]);
-        assert_eq!(back.classes(word("harbour")), None);
+        assert_eq!(back.clusters(word("harbour")), None);
         assert!(LexicalResources::read(&mut Input::new(bytes.get(..bytes.len() - 3).unwrap_or_default())).is_none());
     }
 }

@@ -1,7 +1,7 @@
 //! The word lists of the rules, `models/rules.txt`: a page fetches them with the model instead of carrying them in its code.
 
 use super::file::sections;
-use super::hash::spread;
+use foldhash::HashMap;
 use std::sync::OnceLock;
 
 /// A list of `models/rules.txt`, in the order of the file.
@@ -23,9 +23,9 @@ pub(crate) enum List {
     DoubtfulMonths,
     /// Words before a number that show it to be a year.
     YearLeads,
-    /// Nouns behind a number that is no year.
+    /// Nouns after a number that is no year.
     Counted,
-    /// Words behind “Sept. 11” that make it the one of 2001.
+    /// Words after “Sept. 11” that make it the one of 2001.
     Attacks,
     /// Zones by their letters, and how far they are from universal time; those of several meanings, and those that change with the
     /// season (`ET`), say nothing.
@@ -42,7 +42,7 @@ pub(crate) enum List {
     Past,
     /// Words in “ed” that are no past forms.
     NoPast,
-    /// Words behind “is”, “was” and “to” in what is planned: “is to meet”, “agreed to meet”.
+    /// Words after “is”, “was” and “to” in what is planned: “is to meet”, “agreed to meet”.
     Plans,
     /// Parts of the day that belong to its date.
     DayParts,
@@ -53,7 +53,7 @@ pub(crate) enum List {
     /// Units of time that “last” and “next” go with.
     Spans,
     /// Units of time that stand before “ago”.
-    TransitionScores,
+    Steps,
     /// Nouns for persons that the lists of roles and titles do not have.
     Roles,
     /// Words before a title or role that belong to it and stand in no list.
@@ -62,9 +62,9 @@ pub(crate) enum List {
     Address,
     /// Words that end an apposition: relative words and verbs.
     Closers,
-    /// Words behind the head of a noun phrase.
+    /// Words after the head of a noun phrase.
     PhraseEnds,
-    /// Words that make a people of the name of one, before or behind it.
+    /// Words that make a people of the name of one, before or after it.
     PeopleWords,
     /// Second halves of hyphenated peoples: “Cuban-American”.
     Peoples,
@@ -88,25 +88,25 @@ pub(crate) enum List {
     MoneySigns,
     /// Letters before a dollar sign.
     Dollars,
-    /// Currencies named behind a number; where a name is used by several countries, the one meant most often in news.
+    /// Currencies named after a number; where a name is used by several countries, the one meant most often in news.
     Currencies,
     /// Currencies of countries that share their name with another's.
     NationalCurrencies,
     /// Words around a weight in pounds.
     Weighing,
-    /// Short forms of given names, by the full one, parted by spaces.
+    /// Short forms of given names, by the full one, separated by spaces.
     ShortForms,
     /// Verbs that report speech and may be inverted.
     PlainCues,
     /// Other verbs whose subject may be the source of quoted words.
     OtherCues,
-    /// Nouns that report: the words behind them are their owner's.
+    /// Nouns that report: the words after them are their owner's.
     ReportNouns,
     /// Forms of reporting verbs that no rule makes, with their verb; past forms where they do not end in “ing”.
     CueForms,
     /// Words of the closed classes, with their class.
     WordClasses,
-    /// Common verbs, mostly past forms, that no ending tells.
+    /// Common verbs, mostly past forms, that no ending shows.
     Verbs,
     /// Nouns for those who speak, in the singular.
     Speakers,
@@ -118,7 +118,7 @@ pub(crate) enum List {
     Passives,
     /// Determiners that may be somebody by themselves.
     Standalone,
-    /// Forms of verbs behind which stands whom it was said to.
+    /// Forms of verbs after which stands whom it was said to.
     SpokenTo,
     /// Words that headlines leave out.
     Dropped,
@@ -135,25 +135,21 @@ pub(crate) enum List {
 }
 
 impl List {
-    /// Its entries, in the order of their words; none where no model is loaded.
+    /// Its entries, in the order of their words.
+    #[cfg(test)]
     pub(crate) fn entries(self) -> impl Iterator<Item = &'static str> {
-        rules().lists.get(self as usize).copied().unwrap_or_default().lines()
-    }
-
-    /// The words of its entries.
-    pub(crate) fn keys(self) -> impl Iterator<Item = &'static str> {
-        self.entries().map(|entry| parts(entry).0)
+        list_texts().nth(self as usize).unwrap_or_default().lines()
     }
 
     /// Whether `word` stands in it.
     pub(crate) fn has(self, word: &str) -> bool {
-        rules().find(self as u8, word).1.is_some()
+        rules().contains_key(&(self as u8, word))
     }
 
     /// Whether `word` stands in it, capitals of ASCII set aside.
     pub(crate) fn has_folded(self, word: &str) -> bool {
-        let mut room = [0; LONGEST];
-        match room.get_mut(..word.len()) {
+        let mut buffer = [0; LONGEST];
+        match buffer.get_mut(..word.len()) {
             Some(small) if word.bytes().any(|b| b.is_ascii_uppercase()) => {
                 small.copy_from_slice(word.as_bytes());
                 small.make_ascii_lowercase();
@@ -164,13 +160,13 @@ impl List {
         }
     }
 
-    /// What stands behind `word=` in it.
+    /// What stands after `word=` in it.
     pub(crate) fn value(self, word: &str) -> Option<&'static str> {
-        rules().find(self as u8, word).1?
+        *rules().get(&(self as u8, word))?
     }
 }
 
-/// The word of an entry, and what stands behind its `=`, where it has one.
+/// The word of an entry, and what stands after its `=`, where it has one.
 fn parts(entry: &str) -> (&str, Option<&str>) {
     entry.split_once('=').map_or((entry, None), |(word, value)| (word, Some(value)))
 }
@@ -178,54 +174,23 @@ fn parts(entry: &str) -> (&str, Option<&str>) {
 /// Bytes of an entry's word, at most.
 const LONGEST: usize = 64;
 
-/// Bits of a slot's number: 8,192 slots for some 2,000 words, so that most words that stand in no list are told by one look.
-const BITS: u32 = 13;
+/// The values of all entries, where they have one, by the number of the list and the word.
+type Rules = HashMap<(u8, &'static str), Option<&'static str>>;
 
-/// All lists, and one table of their words.
-struct Rules {
-    lists: Vec<&'static str>,
-    /// The list, word and value of each entry.
-    entries: Vec<(u8, &'static str, Option<&'static str>)>,
-    /// Where each entry is in `entries`, plus one, at the slot that the hash of its word and list names or the next free one; 0 for none.
-    slots: Vec<u16>,
-}
-
-impl Rules {
-    /// The slot of the `word` of a list, and the value of its entry if it has one.
-    fn find(&self, list: u8, word: &str) -> (usize, Option<Option<&'static str>>) {
-        let hash = spread(word) ^ u64::from(list).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        let mut slot = (hash >> (64 - BITS)) as usize;
-        loop {
-            let at = self.slots.get(slot).and_then(|&at| usize::from(at).checked_sub(1));
-            match at.and_then(|at| self.entries.get(at)) {
-                Some(&(of, key, value)) if of == list && key == word => return (slot, Some(value)),
-                Some(_) => slot = (slot + 1) % self.slots.len(),
-                None => return (slot, None),
-            }
-        }
-    }
-}
-
-/// The lists in order, found at the first call in what is loaded by then.
+/// The lists, found at the first call in what is loaded by then.
 fn rules() -> &'static Rules {
     static RULES: OnceLock<Rules> = OnceLock::new();
     RULES.get_or_init(|| {
-        let file = sections().find(|(name, _)| *name == "rules").map_or("", |(_, rules)| rules);
-        let lists = file.split("# ").filter_map(|part| part.split_once('\n')).map(|(_, entries)| entries.trim_end());
-        let mut rules = Rules { lists: lists.collect(), entries: Vec::new(), slots: vec![0; 1 << BITS] };
-        for (list, entries) in (0..).zip(rules.lists.clone()) {
-            for (word, value) in entries.lines().map(parts) {
-                let slot = rules.find(list, word).0;
-                rules.entries.push((list, word, value));
-                // what would fill the table is left out
-                let at = u16::try_from(rules.entries.len()).ok().filter(|&at| usize::from(at) < rules.slots.len() / 2);
-                if let (Some(slot), Some(at)) = (rules.slots.get_mut(slot), at) {
-                    *slot = at;
-                }
-            }
-        }
-        rules
+        let lists = (0..).zip(list_texts());
+        let entries = lists.flat_map(|(list, entries)| entries.lines().map(move |entry| (list, parts(entry))));
+        entries.map(|(list, (word, value))| ((list, word), value)).collect()
     })
+}
+
+/// The entries of each list in order, a line each.
+fn list_texts() -> impl Iterator<Item = &'static str> {
+    let file = sections().find(|(name, _)| *name == "rules").map_or("", |(_, rules)| rules);
+    file.split("# ").filter_map(|part| part.split_once('\n')).map(|(_, entries)| entries.trim_end())
 }
 
 #[cfg(test)]
@@ -234,7 +199,7 @@ mod tests {
 
     #[test]
     fn words_are_found_in_capitals_however_long() {
-        assert!(rules().entries.iter().all(|(_, word, _)| word.len() <= LONGEST));
+        assert!(rules().keys().all(|(_, word)| word.len() <= LONGEST));
         assert!(List::LegalForms.has_folded("Ltd") && !List::LegalForms.has_folded(&"Ltd".repeat(LONGEST)));
     }
 
@@ -243,7 +208,7 @@ mod tests {
         let file = include_str!("../../models/rules.txt");
         let headings: Vec<String> =
             file.lines().filter_map(|l| l.strip_prefix("# ")).map(|h| h.replace(' ', "")).collect();
-        assert_eq!(headings.len(), rules().lists.len());
+        assert_eq!(headings.len(), list_texts().count());
         let last = List::SmallWords;
         assert_eq!(headings.len(), last as usize + 1);
         for (list, name) in [(List::Aliases, "aliases"), (List::Storms, "storms"), (last, "smallwords")] {
@@ -254,20 +219,14 @@ mod tests {
 
     #[test]
     fn lists_are_in_order() {
-        for list in &rules().lists {
+        for list in list_texts() {
             let words: Vec<&str> = list.lines().map(|entry| parts(entry).0).collect();
             assert!(words.is_sorted_by(|a, b| a < b), "{}", words.first().unwrap_or(&""));
         }
-        assert!(rules().entries.len() * 2 < rules().slots.len());
     }
 
     #[test]
-    fn every_word_is_found_in_its_list_alone() {
-        for &(list, word, value) in &rules().entries {
-            assert_eq!(rules().find(list, word).1, Some(value));
-            let others = rules().entries.iter().filter(|(_, other, _)| *other == word).count();
-            assert_eq!((0..=List::SmallWords as u8).filter(|&l| rules().find(l, word).1.is_some()).count(), others);
-        }
+    fn words_are_found_in_their_list_alone() {
         assert!(List::Storms.has("typhoon") && !List::Storms.has("battle"));
         assert_eq!([List::Rates.value("week"), List::Rates.value("weeks")], [Some("wk"), None]);
     }

@@ -1,148 +1,65 @@
-//! EmissionScores for labels, added up from rows of weights, many at once.
+//! Emission scores of labels, added up from rows of weights, many at once.
 
-/// Labels besides the neutral one that a tagger can tell apart.
-pub(crate) const COLUMNS: usize = 16;
+use super::label::{KINDS, PARTS};
+use wide::{i8x16, i16x16};
 
-/// Labels of a kind: the first, inner, last and only word of a run. A kind's columns are neighbours in files; here those of a part are,
-/// which are added and compared at once.
-const PARTS: usize = 4;
-const KINDS: usize = COLUMNS / PARTS;
+/// Labels that have scores: all but [`super::label::Label::Outside`], which always has 0.
+pub(crate) const COLUMNS: usize = PARTS * KINDS;
 
-/// Where `column` stands here.
-const fn place(column: usize) -> usize {
+/// Where the score of a column stands here. A kind's columns are neighbours in files; here those of a part are, which are added and
+/// compared at once.
+const fn lane(column: usize) -> usize {
     column % PARTS * KINDS + column / PARTS
 }
 
-/// By the vectors that every processor but WebAssembly's has.
-#[cfg(not(target_arch = "wasm32"))]
-mod lanes {
-    use super::{KINDS, PARTS, place};
-    use wide::{i8x16, i16x16};
+/// A feature's weight for each column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct WeightRow(i8x16);
 
-    /// A feature's weight for each column.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub(in super::super) struct Row(i8x16);
+impl WeightRow {
+    /// A row of zeros.
+    pub(super) const ZERO: Self = Self(i8x16::ZERO);
 
-    impl Row {
-        /// A row of zeros.
-        pub(in super::super) const ZERO: Self = Self(i8x16::ZERO);
-
-        /// Puts `weight` in place of the zero of `column`.
-        pub(in super::super) fn set(&mut self, column: usize, weight: i8) {
-            if let Some(slot) = self.0.as_mut_array().get_mut(place(column)) {
-                *slot = weight;
-            }
-        }
-    }
-
-    /// EmissionScores for each label but the neutral one, which always has 0. They stop at the ends of 16 bits, from which a word of a text is far.
-    #[derive(Clone, Copy, Debug, Default)]
-    pub(crate) struct EmissionScores(i16x16);
-
-    impl EmissionScores {
-        /// Adds a row.
-        #[inline]
-        pub(in super::super) fn add(&mut self, row: Row) {
-            self.0 = self.0.saturating_add(i16x16::from_i8x16(row.0));
-        }
-
-        /// Adds what was added to `other`.
-        #[inline]
-        pub(crate) fn join(&mut self, other: &Self) {
-            self.0 = self.0.saturating_add(other.0);
-        }
-
-        /// For each part the points of each kind.
-        #[inline]
-        pub(in super::super) fn parts(&self) -> [[i32; KINDS]; PARTS] {
-            let points = self.0.as_array();
-            std::array::from_fn(|part| std::array::from_fn(|kind| i32::from(points[part * KINDS + kind])))
+    /// Puts `weight` in place of the zero of `column`.
+    pub(super) fn set(&mut self, column: usize, weight: i8) {
+        if let Some(slot) = self.0.as_mut_array().get_mut(lane(column)) {
+            *slot = weight;
         }
     }
 }
 
-/// By numbers of 64 bits, four sums in each, which WebAssembly adds as fast as one.
-#[cfg(target_arch = "wasm32")]
-mod lanes {
-    use super::{COLUMNS, KINDS, PARTS, place};
+/// The emission scores of a word: one for each label but [`super::label::Label::Outside`]. They stop at the ends of 16 bits, from which a word of a text is
+/// far.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct EmissionScores(i16x16);
 
-    /// Every other byte of a number, as a number of 16 bits.
-    const EVERY_OTHER: u64 = 0x00ff_00ff_00ff_00ff;
-
-    /// What is added to a weight so that it is never negative.
-    const BIAS: i32 = 128;
-
-    /// A feature's weight for each column, biased: place `8 * n + b` is byte `b` of number `n`.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub(in super::super) struct Row([u64; COLUMNS / 8]);
-
-    impl Row {
-        /// A row of zeros.
-        pub(in super::super) const ZERO: Self = Self([0x8080_8080_8080_8080; COLUMNS / 8]);
-
-        /// Puts `weight` in place of the zero of `column`.
-        pub(in super::super) fn set(&mut self, column: usize, weight: i8) {
-            let place = place(column);
-            if let Some(number) = self.0.get_mut(place / 8) {
-                *number ^= u64::from(weight.cast_unsigned()) << (8 * (place % 8));
-            }
-        }
+impl EmissionScores {
+    /// Adds the weights of a feature.
+    #[inline]
+    pub(super) fn add(&mut self, row: WeightRow) {
+        self.0 = self.0.saturating_add(i16x16::from_i8x16(row.0));
     }
 
-    /// EmissionScores for each label but the neutral one, which always has 0.
-    #[derive(Clone, Copy, Debug, Default)]
-    pub(crate) struct EmissionScores {
-        /// Numbers `2 * n` and `2 * n + 1` hold the sums of the even and of the odd bytes of number `n` of the rows.
-        sums: [u64; COLUMNS / 4],
-        /// How many rows were added, and so how often the bias was.
-        rows: u32,
+    /// Adds what was added to `other`.
+    #[inline]
+    pub(crate) fn join(&mut self, other: &Self) {
+        self.0 = self.0.saturating_add(other.0);
     }
 
-    impl EmissionScores {
-        /// Rows whose sums fit in 16 bits. More do not count; a word of a text has a quarter of them.
-        const MOST: u32 = 257;
+    /// For begin, inside, last and unit the score of each kind.
+    #[inline]
+    pub(super) fn by_part(&self) -> [[i32; KINDS]; PARTS] {
+        let scores = self.0.as_array();
+        std::array::from_fn(|part| std::array::from_fn(|kind| i32::from(scores[part * KINDS + kind])))
+    }
 
-        /// Adds a row.
-        #[inline]
-        pub(in super::super) fn add(&mut self, row: Row) {
-            if self.rows < Self::MOST {
-                let ([low, high], [a, b, c, d]) = (row.0, self.sums);
-                self.sums = [
-                    a.wrapping_add(low & EVERY_OTHER),
-                    b.wrapping_add(low >> 8 & EVERY_OTHER),
-                    c.wrapping_add(high & EVERY_OTHER),
-                    d.wrapping_add(high >> 8 & EVERY_OTHER),
-                ];
-                self.rows += 1;
-            }
-        }
-
-        /// Adds what was added to `other`.
-        #[inline]
-        pub(crate) fn join(&mut self, other: &Self) {
-            if self.rows + other.rows <= Self::MOST {
-                let ([a, b, c, d], [e, f, g, h]) = (self.sums, other.sums);
-                self.sums = [a.wrapping_add(e), b.wrapping_add(f), c.wrapping_add(g), d.wrapping_add(h)];
-                self.rows += other.rows;
-            }
-        }
-
-        /// For each part the points of each kind.
-        #[inline]
-        pub(in super::super) fn parts(&self) -> [[i32; KINDS]; PARTS] {
-            let bias = BIAS * self.rows.cast_signed();
-            let points = |sum: u64| i32::from(sum as u16) - bias;
-            std::array::from_fn(|part| {
-                let (even, odd) = (self.sums[part / 2 * 2], self.sums[part / 2 * 2 + 1]);
-                let (even, odd) = (even >> (part % 2 * 32), odd >> (part % 2 * 32));
-                [points(even), points(odd), points(even >> 16), points(odd >> 16)]
-            })
-        }
+    /// The highest score of a label that begins a span, ends one, or is one.
+    #[inline]
+    pub(crate) fn highest_at_edge(&self) -> i32 {
+        let [begin, _, last, unit] = self.by_part();
+        (0..KINDS).fold(i32::MIN, |most, kind| most.max(begin[kind]).max(last[kind]).max(unit[kind]))
     }
 }
-
-pub(crate) use self::lanes::EmissionScores;
-pub(super) use self::lanes::Row;
 
 #[cfg(test)]
 mod tests {
@@ -155,7 +72,7 @@ mod tests {
             let mut both = [EmissionScores::default(); 2];
             let mut sums = [[0i32; KINDS]; PARTS];
             for (at, weights) in rows.iter().enumerate() {
-                let mut row = Row::ZERO;
+                let mut row = WeightRow::ZERO;
                 for (column, &weight) in weights.iter().enumerate() {
                     row.set(column, weight);
                     sums[column % PARTS][column / PARTS] += i32::from(weight);
@@ -164,19 +81,19 @@ mod tests {
             }
             let [mut first, second] = both;
             first.join(&second);
-            prop_assert_eq!(first.parts(), sums);
+            prop_assert_eq!(first.by_part(), sums);
         }
     }
 
     #[test]
     fn sums_never_go_round() {
-        let mut row = Row::ZERO;
+        let mut row = WeightRow::ZERO;
         row.set(3, i8::MAX);
         row.set(12, i8::MIN);
-        let mut points = EmissionScores::default();
-        (0..1000).for_each(|_| points.add(row));
-        points.join(&points.clone());
-        let [first, .., only] = points.parts();
-        assert!(only[0] > 32_000 && first[3] < -32_000 && first[0] == 0, "{points:?}");
+        let mut scores = EmissionScores::default();
+        (0..1000).for_each(|_| scores.add(row));
+        scores.join(&scores.clone());
+        let [begin, .., unit] = scores.by_part();
+        assert!(unit[0] > 32_000 && begin[3] < -32_000 && begin[0] == 0, "{scores:?}");
     }
 }

@@ -1,100 +1,100 @@
-//! Who is told the features of words: the tagger adds up their weights, the trainer notes them.
+//! Where the features of words go: the tagger adds up their weights, the trainer notes them.
 
 use super::hash::Key;
 use super::scores::EmissionScores;
 use super::tagger::Tagger;
 
-/// Is told the features of words, one word after another.
+/// Takes the features of words, one word after another.
 pub(crate) trait FeatureSink {
-    /// What is told next is of the word at `at`.
+    /// What is emitted next is of the word at `at`.
     fn start_token(&mut self, at: usize);
 
     /// A feature: its kind and key.
     fn emit(&mut self, kind: u8, key: Key);
 
-    /// The features that `tell` tells. They follow from `cause` alone: where that was heard before, nothing needs to be told.
-    fn emit_cached(&mut self, cause: u64, tell: impl FnOnce(&mut dyn FnMut(u8, Key)));
+    /// The features that `emit_all` gives. They follow from `cause` alone: where that was met before, nothing needs to be emitted.
+    fn emit_cached(&mut self, cause: u64, emit_all: impl FnOnce(&mut dyn FnMut(u8, Key)));
 }
 
 /// Hands on every feature.
 #[cfg(feature = "train")]
-pub(crate) struct Each<F> {
+pub(crate) struct FeatureVisitor<F> {
     at: usize,
-    each: F,
+    visit: F,
 }
 
 #[cfg(feature = "train")]
-impl<F: FnMut(usize, u8, Key)> Each<F> {
-    /// Gives `each` the number of the word, and the feature's kind and key.
-    pub(crate) fn new(each: F) -> Self {
-        Self { at: 0, each }
+impl<F: FnMut(usize, u8, Key)> FeatureVisitor<F> {
+    /// Gives `visit` the number of the word, and the feature's kind and key.
+    pub(crate) fn new(visit: F) -> Self {
+        Self { at: 0, visit }
     }
 }
 
 #[cfg(feature = "train")]
-impl<F: FnMut(usize, u8, Key)> FeatureSink for Each<F> {
+impl<F: FnMut(usize, u8, Key)> FeatureSink for FeatureVisitor<F> {
     fn start_token(&mut self, at: usize) {
         self.at = at;
     }
 
     fn emit(&mut self, kind: u8, key: Key) {
-        (self.each)(self.at, kind, key);
+        (self.visit)(self.at, kind, key);
     }
 
-    fn emit_cached(&mut self, _cause: u64, tell: impl FnOnce(&mut dyn FnMut(u8, Key))) {
-        tell(&mut |kind, key| (self.each)(self.at, kind, key));
+    fn emit_cached(&mut self, _cause: u64, emit_all: impl FnOnce(&mut dyn FnMut(u8, Key))) {
+        emit_all(&mut |kind, key| (self.visit)(self.at, kind, key));
     }
 }
 
 /// Adds up the weights of features.
-pub(crate) struct Sum<'m> {
+pub(crate) struct EmissionSum<'m> {
     tagger: &'m Tagger,
-    /// Of the word that is told of: what was told one by one, and the points of what was told together.
+    /// Of the word at hand: the features emitted one by one, and the scores of those emitted together.
     keys: Vec<Key>,
-    points: EmissionScores,
+    scores: EmissionScores,
     at: usize,
-    /// By the high bits of causes, mixed: one that was heard, and what it is worth. The last one heard stays.
-    heard: Vec<(u64, EmissionScores)>,
+    /// By the high bits of causes, mixed: one that was met, and its scores. The last one met stays.
+    cache: Vec<(u64, EmissionScores)>,
 }
 
-/// Bits of a cause's place among those that were heard.
-const PLACE_BITS: u32 = 8;
+/// Bits of a cause's slot in the cache.
+const SLOT_BITS: u32 = 8;
 
-impl<'m> Sum<'m> {
+impl<'m> EmissionSum<'m> {
     pub(crate) fn new(tagger: &'m Tagger) -> Self {
-        let heard = vec![(u64::MAX, EmissionScores::default()); 1 << PLACE_BITS];
-        Self { tagger, keys: Vec::with_capacity(64), points: EmissionScores::default(), at: 0, heard }
+        let cache = vec![(u64::MAX, EmissionScores::default()); 1 << SLOT_BITS];
+        Self { tagger, keys: Vec::with_capacity(64), scores: EmissionScores::default(), at: 0, cache }
     }
 
-    /// Listens to `tell`, and adds what it tells of words to their points in `emissions`.
-    pub(crate) fn add(&mut self, emissions: &mut [EmissionScores], tell: impl FnOnce(&mut Adding<'_, 'm>)) {
-        let mut adding = Adding { sum: self, emissions };
-        tell(&mut adding);
-        adding.end();
+    /// Adds the weights of what `emit_all` emits of words to their scores in `emissions`.
+    pub(crate) fn add(&mut self, emissions: &mut [EmissionScores], emit_all: impl FnOnce(&mut SumSink<'_, 'm>)) {
+        let mut sink = SumSink { sum: self, emissions };
+        emit_all(&mut sink);
+        sink.end_token();
     }
 }
 
-/// A [`Sum`] that listens.
-pub(crate) struct Adding<'s, 'm> {
-    sum: &'s mut Sum<'m>,
+/// An [`EmissionSum`] that takes features.
+pub(crate) struct SumSink<'s, 'm> {
+    sum: &'s mut EmissionSum<'m>,
     emissions: &'s mut [EmissionScores],
 }
 
-impl Adding<'_, '_> {
-    fn end(&mut self) {
-        let Sum { tagger, keys, points, at, .. } = &mut *self.sum;
+impl SumSink<'_, '_> {
+    fn end_token(&mut self) {
+        let EmissionSum { tagger, keys, scores, at, .. } = &mut *self.sum;
         if let Some(emission) = self.emissions.get_mut(*at) {
-            emission.join(points);
+            emission.join(scores);
             tagger.add_all(keys, emission);
         }
         keys.clear();
-        *points = EmissionScores::default();
+        *scores = EmissionScores::default();
     }
 }
 
-impl FeatureSink for Adding<'_, '_> {
+impl FeatureSink for SumSink<'_, '_> {
     fn start_token(&mut self, at: usize) {
-        self.end();
+        self.end_token();
         self.sum.at = at;
     }
 
@@ -102,19 +102,19 @@ impl FeatureSink for Adding<'_, '_> {
         self.sum.keys.push(key);
     }
 
-    fn emit_cached(&mut self, cause: u64, tell: impl FnOnce(&mut dyn FnMut(u8, Key))) {
-        let Sum { tagger, keys, points, heard, .. } = &mut *self.sum;
-        let place = cause.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - PLACE_BITS);
-        let Some((known, worth)) = heard.get_mut(place as usize) else { return };
+    fn emit_cached(&mut self, cause: u64, emit_all: impl FnOnce(&mut dyn FnMut(u8, Key))) {
+        let EmissionSum { tagger, keys, scores, cache, .. } = &mut *self.sum;
+        let slot = cause.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - SLOT_BITS);
+        let Some((known, cached)) = cache.get_mut(slot as usize) else { return };
         if *known != cause {
             let from = keys.len();
-            tell(&mut |_, key| keys.push(key));
-            *worth = EmissionScores::default();
-            tagger.add_all(keys.get(from..).unwrap_or_default(), worth);
+            emit_all(&mut |_, key| keys.push(key));
+            *cached = EmissionScores::default();
+            tagger.add_all(keys.get(from..).unwrap_or_default(), cached);
             keys.truncate(from);
             *known = cause;
         }
-        points.join(worth);
+        scores.join(cached);
     }
 }
 
@@ -140,7 +140,7 @@ mod tests {
     }
 
     proptest! {
-        /// What is told together counts as what is told one by one, however often it was heard, and whatever took its place since.
+        /// What is emitted together counts as what is emitted one by one, however often it was met, and whatever took its slot since.
         #[test]
         fn groups_count_as_their_features(
             words in proptest::collection::vec((0u64..600, proptest::collection::vec(0u8..40, 0..9)), 1..60),
@@ -150,18 +150,18 @@ mod tests {
             // the features of a group follow from its cause
             let group = |cause: u64| (0..cause as u8 % 5).map(move |n| (cause as u8).wrapping_mul(11).wrapping_add(n * 7) % 40);
             let mut found = vec![EmissionScores::default(); words.len()];
-            Sum::new(&tagger).add(&mut found, |hears| {
-                for (at, (reason, alone)) in words.iter().enumerate() {
-                    hears.start_token(at);
-                    hears.emit_cached(*reason, |each| group(*reason).for_each(|n| each(1, key(n))));
-                    alone.iter().for_each(|&n| hears.emit(1, key(n)));
+            EmissionSum::new(&tagger).add(&mut found, |sink| {
+                for (at, (cause, alone)) in words.iter().enumerate() {
+                    sink.start_token(at);
+                    sink.emit_cached(*cause, |each| group(*cause).for_each(|n| each(1, key(n))));
+                    alone.iter().for_each(|&n| sink.emit(1, key(n)));
                 }
             });
-            for ((reason, alone), found) in words.iter().zip(found) {
-                let keys: Vec<Key> = group(*reason).chain(alone.iter().copied()).map(key).collect();
+            for ((cause, alone), found) in words.iter().zip(found) {
+                let keys: Vec<Key> = group(*cause).chain(alone.iter().copied()).map(key).collect();
                 let mut wanted = EmissionScores::default();
                 tagger.add_all(&keys, &mut wanted);
-                prop_assert_eq!(found.parts(), wanted.parts());
+                prop_assert_eq!(found.by_part(), wanted.by_part());
             }
         }
     }

@@ -1,7 +1,7 @@
 //! An article with what the stages before found in it.
 
 use crate::article::Article;
-use crate::entity::{Cluster, EntityKind, FeatureExtractor, Mention};
+use crate::entity::{AnnotatedText, Cluster, EntityKind, FeatureExtractor, Mention};
 use crate::language::Language;
 use crate::sentence::Sentence;
 use crate::text::Span;
@@ -24,6 +24,20 @@ pub(crate) struct QuoteInput<'a> {
 }
 
 impl<'a> QuoteInput<'a> {
+    /// What is asked of an annotated text; none in a language without a pack.
+    pub(crate) fn new(annotated: &'a AnnotatedText<'a>, comments: &'a [Span]) -> Option<Self> {
+        let extractor = annotated.features.as_ref()?;
+        Some(Self {
+            article: annotated.article,
+            comments,
+            sentences: annotated.sentences,
+            extractor,
+            mentions: &annotated.mentions,
+            clusters: &annotated.clusters,
+            language: extractor.tokens.language,
+        })
+    }
+
     /// The article's text, comments included.
     pub(crate) fn text(&self) -> &'a str {
         &self.article.text

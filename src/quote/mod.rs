@@ -12,28 +12,38 @@ mod segment;
 mod voice;
 
 #[cfg(feature = "train")]
-pub use self::attribute::training as train;
-pub(crate) use self::input::QuoteInput;
+pub(crate) use self::attribute::training as train;
 pub use self::passage::{Quote, QuoteKind, Speaker};
 #[cfg(feature = "train")]
-pub use self::report::training;
+pub(crate) use self::report::training;
 pub use self::voice::{Voice, voices};
 
 use self::attribute::{SentenceContext, attributions, speaker_weights};
 use self::clause::frames;
+use self::input::QuoteInput;
 use self::merge::merged;
 use self::report::reported_quotes;
 use self::resolve::{People, attributed_quotes};
-use self::segment::Segments;
-use crate::article::Article;
-use crate::sentence::Sentence;
+use self::segment::{Segments, quotes_by_marks};
+use crate::entity::AnnotatedText;
 use crate::text::Span;
 
-/// The quotes of an article whose language has a pack, ordered by start; they overlap only by nesting.
+/// The quotes of an article, ordered by start; they overlap only by nesting. `comments` are the comments' messages, in order.
 ///
-/// A comment's quotes are its own: nothing in a comment is attributed to somebody by the article's words, nor the other way round.
+/// A comment's quotes are its own: nothing in a comment is attributed to somebody by the article's words, nor the other way round. In a
+/// language without a pack kinds follow from marks and shape, and nobody is said to speak.
 #[must_use]
-pub(crate) fn quotes_in(input: &QuoteInput) -> Vec<Quote> {
+pub(crate) fn quotes_in(annotated: &AnnotatedText, comments: &[Span]) -> Vec<Quote> {
+    match QuoteInput::new(annotated, comments) {
+        Some(input) => quotes_with_speakers(&input),
+        None => {
+            let segments = Segments::new(annotated.article, comments, None);
+            quotes_by_marks(&annotated.article.text, &segments, annotated.sentences)
+        }
+    }
+}
+
+fn quotes_with_speakers(input: &QuoteInput) -> Vec<Quote> {
     let segments = Segments::new(input.article, input.comments, Some(input.language.apostrophes));
     let frames = frames(input, &segments);
     let sentences: Vec<_> = frames.iter().map(|f| SentenceContext::new(input.text(), input.language, f)).collect();
@@ -45,18 +55,10 @@ pub(crate) fn quotes_in(input: &QuoteInput) -> Vec<Quote> {
     merged(quotes, reports)
 }
 
-/// The quotes of an article in a language without a pack, ordered by start: their kinds follow from their marks and their shape, and
-/// nobody is said to speak. `sentences` are those of every block and comment, in order.
-#[must_use]
-pub(crate) fn quotes_by_marks(article: &Article, comments: &[Span], sentences: &[Sentence]) -> Vec<Quote> {
-    segment::quotes_by_marks(&article.text, &Segments::new(article, comments, None), sentences)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{Block, BlockKind};
-    use crate::entity::FeatureExtractor;
+    use crate::article::{Article, Block, BlockKind};
     use crate::language::ENGLISH;
     use crate::sentence::sentences;
 
@@ -69,17 +71,7 @@ mod tests {
     fn quotes(text: &str) -> Vec<Quote> {
         let article = article(text);
         let sentences = sentences(text, Span::new(0, text.len()), Some(&ENGLISH));
-        let extractor = FeatureExtractor::new(text, &sentences);
-        let (mentions, clusters) = crate::entity::find(&article, &extractor);
-        quotes_in(&QuoteInput {
-            article: &article,
-            comments: &[],
-            sentences: &sentences,
-            extractor: &extractor,
-            mentions: &mentions,
-            clusters: &clusters,
-            language: &ENGLISH,
-        })
+        quotes_in(&AnnotatedText::new(&article, &sentences, Some(&ENGLISH)), &[])
     }
 
     #[test]

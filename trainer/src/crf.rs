@@ -1,25 +1,24 @@
 //! Training of a linear-chain conditional random field: stochastic gradient with AdaGrad's steps.
 
 use crate::random::Random;
+use postil::train::{LABELS, Label};
 
-/// Labels besides the neutral one.
-pub(crate) const COLUMNS: usize = 16;
-/// All labels.
-pub(crate) const LABELS: usize = COLUMNS + 1;
+/// Labels besides [`Label::Outside`].
+pub(crate) const COLUMNS: usize = LABELS - 1;
 
-/// A line of text as numbers of features.
+/// A sentence as numbers of features.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Line {
+pub(crate) struct Sentence {
     /// The features of all words, word after word.
     pub(crate) features: Vec<u32>,
     /// Where the features of each word end.
     pub(crate) ends: Vec<u32>,
-    pub(crate) labels: Vec<u8>,
+    pub(crate) labels: Vec<Label>,
     /// How much it counts.
     pub(crate) weight: f32,
 }
 
-impl Line {
+impl Sentence {
     pub(crate) fn word(&self, at: usize) -> &[u32] {
         let from = if at == 0 { 0 } else { self.ends[at - 1] as usize };
         &self.features[from..self.ends[at] as usize]
@@ -36,36 +35,33 @@ pub(crate) struct Settings {
     pub(crate) decay: f32,
     /// Share of features left out of a word at random.
     pub(crate) dropout: f32,
-    /// Share of words of which the features that tell the word itself are left out.
+    /// Share of words of which the features that give away the word itself are left out.
     pub(crate) blind: f32,
-    /// Share of lines of which the features of a first pass are left out.
+    /// Share of sentences of which the features of a first pass are left out.
     pub(crate) alone: f32,
     pub(crate) seed: u64,
 }
 
-/// Weights by feature, and of steps between labels.
+/// Weights by feature, and scores of transitions between labels; those from `LABELS` are at the beginning.
 #[derive(Clone)]
 pub(crate) struct Weights {
     pub(crate) rows: Vec<[f32; COLUMNS]>,
-    pub(crate) steps: [[f32; LABELS]; LABELS + 1],
+    pub(crate) transitions: [[f32; LABELS]; LABELS + 1],
 }
-
-/// Whether `to` may follow `from`; `LABELS` is the beginning and the end.
-pub(crate) type Allowed = fn(from: usize, to: usize) -> bool;
 
 pub(crate) const NEVER: f32 = -1e4;
 
 impl Weights {
-    pub(crate) fn new(features: usize, allowed: Allowed) -> Self {
-        let mut steps = [[0.0; LABELS]; LABELS + 1];
-        for (from, row) in steps.iter_mut().enumerate() {
-            for (to, step) in row.iter_mut().enumerate() {
-                if !allowed(from, to) {
-                    *step = NEVER;
+    pub(crate) fn new(features: usize) -> Self {
+        let mut transitions = [[0.0; LABELS]; LABELS + 1];
+        for (from, row) in transitions.iter_mut().enumerate() {
+            for (to, score) in Label::all().zip(row) {
+                if !to.may_follow(Label::from_index(from)) {
+                    *score = NEVER;
                 }
             }
         }
-        Self { rows: vec![[0.0; COLUMNS]; features], steps }
+        Self { rows: vec![[0.0; COLUMNS]; features], transitions }
     }
 
     pub(crate) fn emission(&self, features: &[u32]) -> [f32; LABELS] {
@@ -81,20 +77,20 @@ impl Weights {
     }
 
     /// The labels of the best path.
-    pub(crate) fn decode(&self, line: &Line) -> Vec<u8> {
-        let n = line.ends.len();
+    pub(crate) fn decode(&self, sentence: &Sentence) -> Vec<Label> {
+        let n = sentence.ends.len();
         if n == 0 {
             return Vec::new();
         }
         let mut back = vec![[0u8; LABELS]; n];
-        let mut best = self.steps[LABELS];
+        let mut best = self.transitions[LABELS];
         for (at, back) in back.iter_mut().enumerate() {
-            let emission = self.emission(line.word(at));
+            let emission = self.emission(sentence.word(at));
             if at > 0 {
                 let mut next = [f32::NEG_INFINITY; LABELS];
-                for (from, (points, steps)) in best.iter().zip(&self.steps).enumerate() {
-                    for (to, step) in steps.iter().enumerate() {
-                        let through = points + step;
+                for (from, (score, transitions)) in best.iter().zip(&self.transitions).enumerate() {
+                    for (to, transition) in transitions.iter().enumerate() {
+                        let through = score + transition;
                         if through > next[to] {
                             next[to] = through;
                             back[to] = from as u8;
@@ -108,48 +104,42 @@ impl Weights {
             }
         }
         let mut label = (0..LABELS).fold(0, |m, l| if best[l] > best[m] { l } else { m });
-        let mut path = vec![0u8; n];
+        let mut path = vec![Label::Outside; n];
         for at in (0..n).rev() {
-            path[at] = label as u8;
+            path[at] = Label::from_index(label).unwrap_or_default();
             label = usize::from(back[at][label]);
         }
         path
     }
 }
 
-/// What may be left out of a line: see [`Settings`].
+/// What may be left out of a sentence: see [`Settings`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Role {
     Plain,
-    /// Tells the word itself.
+    /// Gives away the word itself.
     Identity,
     /// Depends on a first pass.
     Evidence,
 }
 
-/// Trains on `lines`, whose features have `roles`. Returns the average of the weights after each epoch of the second half.
-pub(crate) fn train(
-    lines: &[&Line],
-    roles: &[Role],
-    allowed: Allowed,
-    start: Option<Weights>,
-    settings: &Settings,
-) -> Weights {
+/// Trains on `sentences`, whose features have `roles`. Returns the average of the weights after each epoch of the second half.
+pub(crate) fn train(sentences: &[&Sentence], roles: &[Role], start: Option<Weights>, settings: &Settings) -> Weights {
     let features = roles.len();
-    let mut w = start.unwrap_or_else(|| Weights::new(features, allowed));
+    let mut w = start.unwrap_or_else(|| Weights::new(features));
     let mut g2 = vec![[1e-2f32; COLUMNS]; features];
     let mut s2 = [[1e-2f32; LABELS]; LABELS + 1];
     let mut sum: Option<Weights> = None;
     let mut averaged = 0;
     let mut random = Random::new(settings.seed);
-    let mut order: Vec<usize> = (0..lines.len()).collect();
+    let mut order: Vec<usize> = (0..sentences.len()).collect();
     let mut kept: Vec<u32> = Vec::new();
     let mut ends: Vec<usize> = Vec::new();
     for epoch in 0..settings.epochs {
         random.shuffle(&mut order);
         for &index in &order {
-            let line = lines[index];
-            let n = line.ends.len();
+            let sentence = sentences[index];
+            let n = sentence.ends.len();
             if n == 0 {
                 continue;
             }
@@ -158,7 +148,7 @@ pub(crate) fn train(
             let alone = random.unit() < settings.alone;
             for at in 0..n {
                 let blind = settings.blind > 0.0 && random.unit() < settings.blind;
-                for &f in line.word(at) {
+                for &f in sentence.word(at) {
                     let left_out = match roles[f as usize] {
                         Role::Plain => false,
                         Role::Identity => blind,
@@ -171,7 +161,7 @@ pub(crate) fn train(
                 }
                 ends.push(kept.len());
             }
-            step(&mut w, &mut g2, &mut s2, &kept, &ends, line, settings);
+            step(&mut w, &mut g2, &mut s2, &kept, &ends, sentence, settings);
         }
         if epoch * 2 >= settings.epochs {
             averaged += 1;
@@ -184,7 +174,7 @@ pub(crate) fn train(
     let mut sum = sum.unwrap_or(w);
     let scale = 1.0 / averaged.max(1) as f32;
     sum.rows.iter_mut().flatten().for_each(|x| *x *= scale);
-    sum.steps.iter_mut().flatten().for_each(|x| *x *= scale);
+    sum.transitions.iter_mut().flatten().for_each(|x| *x *= scale);
     sum
 }
 
@@ -192,25 +182,25 @@ pub(crate) fn add(sum: &mut Weights, other: &Weights) {
     for (a, b) in sum.rows.iter_mut().flatten().zip(other.rows.iter().flatten()) {
         *a += b;
     }
-    for (a, b) in sum.steps.iter_mut().flatten().zip(other.steps.iter().flatten()) {
+    for (a, b) in sum.transitions.iter_mut().flatten().zip(other.transitions.iter().flatten()) {
         *a += b;
     }
 }
 
-/// One step along the gradient of a line's log-likelihood: forward and backward sums in scaled probabilities.
+/// One step along the gradient of a sentence's log-likelihood: forward and backward sums in scaled probabilities.
 fn step(
     w: &mut Weights,
     g2: &mut [[f32; COLUMNS]],
     s2: &mut [[f32; LABELS]; LABELS + 1],
     kept: &[u32],
     ends: &[usize],
-    line: &Line,
+    sentence: &Sentence,
     settings: &Settings,
 ) {
     let n = ends.len();
     let word = |at: usize| &kept[if at == 0 { 0 } else { ends[at - 1] }..ends[at]];
-    let mut exp_steps = [[0.0f32; LABELS]; LABELS + 1];
-    for (e, s) in exp_steps.iter_mut().flatten().zip(w.steps.iter().flatten()) {
+    let mut exp_transitions = [[0.0f32; LABELS]; LABELS + 1];
+    for (e, s) in exp_transitions.iter_mut().flatten().zip(w.transitions.iter().flatten()) {
         *e = if *s <= NEVER / 2.0 { 0.0 } else { s.exp() };
     }
     let mut psi = vec![[0.0f32; LABELS]; n];
@@ -230,10 +220,10 @@ fn step(
     for at in 0..n {
         let mut row = [0.0f32; LABELS];
         if at == 0 {
-            row = exp_steps[LABELS];
+            row = exp_transitions[LABELS];
         } else {
             for (from, &p) in forward[at - 1].iter().enumerate() {
-                for (r, e) in row.iter_mut().zip(&exp_steps[from]) {
+                for (r, e) in row.iter_mut().zip(&exp_transitions[from]) {
                     *r += p * e;
                 }
             }
@@ -252,20 +242,20 @@ fn step(
         }
         let mut row = [0.0f32; LABELS];
         for (from, r) in row.iter_mut().enumerate() {
-            *r = exp_steps[from].iter().zip(&weighted).map(|(e, x)| e * x).sum();
+            *r = exp_transitions[from].iter().zip(&weighted).map(|(e, x)| e * x).sum();
         }
         normal(&mut row);
         backward[at] = row;
     }
     let mut gs = [[0.0f32; LABELS]; LABELS + 1];
     for at in 0..n {
-        // steps
+        // transitions
         if at > 0 {
             let mut total = 0.0;
             let mut pair = [[0.0f32; LABELS]; LABELS];
             for from in 0..LABELS {
                 for to in 0..LABELS {
-                    let p = forward[at - 1][from] * exp_steps[from][to] * psi[at][to] * backward[at][to];
+                    let p = forward[at - 1][from] * exp_transitions[from][to] * psi[at][to] * backward[at][to];
                     pair[from][to] = p;
                     total += p;
                 }
@@ -274,7 +264,7 @@ fn step(
             for (g, p) in gs.iter_mut().flatten().zip(pair.iter().flatten()) {
                 *g -= p * scale;
             }
-            gs[usize::from(line.labels[at - 1])][usize::from(line.labels[at])] += 1.0;
+            gs[sentence.labels[at - 1].index()][sentence.labels[at].index()] += 1.0;
         }
         let mut p = [0.0f32; LABELS];
         for (p, (f, b)) in p.iter_mut().zip(forward[at].iter().zip(&backward[at])) {
@@ -285,11 +275,11 @@ fn step(
             for (g, p) in gs[LABELS].iter_mut().zip(&p) {
                 *g -= p;
             }
-            gs[LABELS][usize::from(line.labels[0])] += 1.0;
+            gs[LABELS][sentence.labels[0].index()] += 1.0;
         }
         let mut g = [0.0f32; COLUMNS];
         for (label, g) in g.iter_mut().enumerate() {
-            *g = (f32::from(u8::from(usize::from(line.labels[at]) == label + 1)) - p[label + 1]) * line.weight;
+            *g = (f32::from(u8::from(sentence.labels[at].index() == label + 1)) - p[label + 1]) * sentence.weight;
         }
         if g.iter().all(|g| g.abs() < 1e-4) {
             continue;
@@ -304,11 +294,11 @@ fn step(
             }
         }
     }
-    for ((x, a), g) in w.steps.iter_mut().flatten().zip(s2.iter_mut().flatten()).zip(gs.iter().flatten()) {
+    for ((x, a), g) in w.transitions.iter_mut().flatten().zip(s2.iter_mut().flatten()).zip(gs.iter().flatten()) {
         if *x <= NEVER / 2.0 || *g == 0.0 {
             continue;
         }
-        let g = g * line.weight - settings.decay * *x;
+        let g = g * sentence.weight - settings.decay * *x;
         *a += g * g;
         *x += settings.rate * g / a.sqrt();
     }
@@ -318,9 +308,10 @@ fn step(
 pub(crate) fn mean(models: Vec<Weights>) -> Weights {
     let scale = 1.0 / models.len() as f32;
     let mut models = models.into_iter();
-    let mut sum = models.next().unwrap_or_else(|| Weights { rows: Vec::new(), steps: [[0.0; LABELS]; LABELS + 1] });
+    let mut sum =
+        models.next().unwrap_or_else(|| Weights { rows: Vec::new(), transitions: [[0.0; LABELS]; LABELS + 1] });
     models.for_each(|m| add(&mut sum, &m));
     sum.rows.iter_mut().flatten().for_each(|x| *x *= scale);
-    sum.steps.iter_mut().flatten().for_each(|x| *x *= scale);
+    sum.transitions.iter_mut().flatten().for_each(|x| *x *= scale);
     sum
 }

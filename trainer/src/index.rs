@@ -1,8 +1,8 @@
 //! Features by number: keys of 32 bits are many and far apart, weights lie side by side.
 
-use crate::crf::Line;
+use crate::crf::Sentence;
 use crate::tagger::Text;
-use postil::train::names::Example;
+use postil::train::Example;
 use std::collections::HashMap;
 
 /// The features that get weights.
@@ -50,23 +50,23 @@ impl Index {
         })
     }
 
-    /// The lines of `examples` as numbers; `grow` says whether features of a first pass that are new get one.
-    pub(crate) fn lines(&mut self, examples: Vec<Example>, grow: bool) -> Vec<Line> {
-        let mut lines = Vec::with_capacity(examples.len());
+    /// The sentences of `examples` as numbers; `grow` says whether features of a first pass that are new get one.
+    pub(crate) fn sentences(&mut self, examples: Vec<Example>, grow: bool) -> Vec<Sentence> {
+        let mut sentences = Vec::with_capacity(examples.len());
         for example in examples {
-            let mut line = Line { labels: example.labels, weight: 1.0, ..Line::default() };
+            let mut sentence = Sentence { labels: example.labels, weight: 1.0, ..Sentence::default() };
             for features in &example.features {
                 for &(kind, key) in features {
                     if grow && EVIDENCE.contains(&kind) {
-                        line.features.push(self.add(key, kind));
+                        sentence.features.push(self.add(key, kind));
                     } else if let Some(&number) = self.numbers.get(&key) {
-                        line.features.push(number);
+                        sentence.features.push(number);
                     }
                 }
-                line.ends.push(line.features.len() as u32);
+                sentence.ends.push(sentence.features.len() as u32);
             }
-            lines.push(line);
+            sentences.push(sentence);
         }
-        lines
+        sentences
     }
 }

@@ -6,22 +6,22 @@ mod index;
 mod names;
 mod random;
 mod reports;
+mod resources;
 mod score;
 mod speakers;
 mod tagger;
 mod variants;
-mod world;
 
 use anyhow::{Context, Result, ensure};
 use clap::Parser;
 use crf::Settings;
 use names::Mixture;
 use postil::train::{model_parts, write_model};
+use resources::Gazetteer;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 use tagger::Plan;
-use world::Gazetteer;
 
 /// Trains Postil's models from annotated text.
 #[derive(Parser)]
@@ -116,7 +116,7 @@ fn main() -> Result<()> {
         let speakers = speakers::train(&a.data.join("quotes-train.jsonl"), &a.data.join("quotes-dev.jsonl"))?;
         parts.insert("speakers".to_owned(), speakers);
     }
-    parts.insert("known".to_owned(), world::known(&a.models.join("gazetteer"))?);
+    parts.insert("known".to_owned(), resources::wikidata_items(&a.models.join("gazetteer"))?);
     let listed: Vec<(&str, &[u8])> = parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
     for (name, bytes) in &listed {
         println!("{name}: {} bytes", bytes.len());
@@ -126,7 +126,7 @@ fn main() -> Result<()> {
 
 fn names(a: &Arguments, settings: &Settings, parts: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
     let gazetteer = Gazetteer::read(&a.models.join("gazetteer"), &a.models.join("cues.txt"))?;
-    let world = world::gather(&a.data.join("word-clusters.tsv"), &gazetteer)?;
+    let resources = resources::lexical_resources(&a.data.join("word-clusters.tsv"), &gazetteer)?;
     let mut documents = data::read(&a.data.join("ner-train.jsonl"))?;
     if a.open {
         documents.retain(|d| d.license.contains("CC BY"));
@@ -140,9 +140,9 @@ fn names(a: &Arguments, settings: &Settings, parts: &mut BTreeMap<String, Vec<u8
     let without = a.without.iter().fold(0, |set, kind| set | 1 << kind);
     let plan = Plan { settings: settings.clone(), without, keep: a.keep, unit: 12.0, floor: 2, models: a.average };
     let mixture = Mixture { varied: a.varied, taught: a.taught };
-    let mut trained = names::train(&documents, &bare, (&world, &gazetteer), mixture, &plan);
-    names::report(&mut trained, &tested, &world);
-    parts.insert("world".to_owned(), world.write());
+    let mut trained = names::train(&documents, &bare, (&resources, &gazetteer), mixture, &plan);
+    names::report(&mut trained, &tested, &resources);
+    parts.insert("world".to_owned(), resources.write());
     parts.insert("names".to_owned(), trained.write());
     Ok(())
 }

@@ -2,12 +2,11 @@
 
 use crate::data::Document;
 use crate::index::Index;
+use crate::resources::Gazetteer;
 use crate::score::{self, Score};
 use crate::tagger::{self, Plan, Text, Texts, Trained};
 use crate::variants;
-use crate::world::Gazetteer;
-use postil::train::LexicalResources;
-use postil::train::names::{Example, examples};
+use postil::train::{Example, Label, LexicalResources, name_examples};
 use std::collections::BTreeMap;
 
 /// Times that a feature has to occur, variants and bare texts counting half.
@@ -24,12 +23,12 @@ pub(crate) struct Mixture {
 
 struct Named<'d> {
     document: &'d Document,
-    world: &'d LexicalResources,
+    resources: &'d LexicalResources,
 }
 
 impl Text for Named<'_> {
-    fn examples(&self, taken_for: Option<&[u8]>) -> Vec<Example> {
-        examples(&self.document.text, &self.document.names, self.world, taken_for)
+    fn examples(&self, first_pass: Option<&[Label]>) -> Vec<Example> {
+        name_examples(&self.document.text, &self.document.names, self.resources, first_pass)
     }
 }
 
@@ -37,14 +36,14 @@ impl Text for Named<'_> {
 pub(crate) fn train(
     documents: &[Document],
     bare: &[Document],
-    (world, gazetteer): (&LexicalResources, &Gazetteer),
+    (resources, gazetteer): (&LexicalResources, &Gazetteer),
     mixture: Mixture,
     plan: &Plan,
 ) -> Trained {
     let varied = if mixture.varied > 0.0 { variants::of(documents, gazetteer) } else { Vec::new() };
-    let annotated: Vec<Named> = documents.iter().map(|document| Named { document, world }).collect();
-    let further: Vec<Named> = varied.iter().map(|document| Named { document, world }).collect();
-    let bare: Vec<Named> = bare.iter().map(|document| Named { document, world }).collect();
+    let annotated: Vec<Named> = documents.iter().map(|document| Named { document, resources }).collect();
+    let further: Vec<Named> = varied.iter().map(|document| Named { document, resources }).collect();
+    let bare: Vec<Named> = bare.iter().map(|document| Named { document, resources }).collect();
     let texts = Texts {
         annotated: annotated.iter().map(|t| t as &dyn Text).collect(),
         further: further.iter().map(|t| t as &dyn Text).collect(),
@@ -59,10 +58,10 @@ pub(crate) fn train(
 }
 
 /// Prints how well `trained` does on `documents`, in one pass and in two.
-pub(crate) fn report(trained: &mut Trained, documents: &[Document], world: &LexicalResources) {
+pub(crate) fn report(trained: &mut Trained, documents: &[Document], resources: &LexicalResources) {
     let mut passes = [BTreeMap::<String, Score>::new(), BTreeMap::new()];
     for document in documents {
-        let [first, second, gold] = trained.label(&Named { document, world });
+        let [first, second, gold] = trained.label(&Named { document, resources });
         for (scores, guess) in passes.iter_mut().zip([first, second]) {
             let source = document.source.split('-').next().unwrap_or_default();
             for name in [source, "all"] {

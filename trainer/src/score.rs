@@ -1,19 +1,21 @@
 //! Exact spans, right and wrong.
 
+use postil::train::{Label, labelled_spans};
 use std::collections::{BTreeMap, HashSet};
+use std::ops::Range;
 
 /// Right, found and wanted spans of each kind.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Score([[usize; 3]; 4]);
 
 impl Score {
-    pub(crate) fn count(&mut self, gold: &[u8], guess: &[u8]) {
+    pub(crate) fn count(&mut self, gold: &[Label], guess: &[Label]) {
         let (gold, guess) = (spans(gold), spans(guess));
         for span in &guess {
-            self.0[span.2][1] += 1;
-            self.0[span.2][0] += usize::from(gold.contains(span));
+            self.0[usize::from(span.1)][1] += 1;
+            self.0[usize::from(span.1)][0] += usize::from(gold.contains(span));
         }
-        gold.iter().for_each(|span| self.0[span.2][2] += 1);
+        gold.iter().for_each(|span| self.0[usize::from(span.1)][2] += 1);
     }
 
     /// F1 in per cent of each kind.
@@ -31,19 +33,8 @@ fn f1([right, found, wanted]: [usize; 3]) -> f64 {
     200.0 * right as f64 / (found + wanted).max(1) as f64
 }
 
-fn spans(labels: &[u8]) -> HashSet<(usize, usize, usize)> {
-    let mut out = HashSet::new();
-    let mut start = 0;
-    for (at, &label) in labels.iter().enumerate().filter(|(_, l)| **l > 0) {
-        let part = (label - 1) % 4;
-        if part == 0 || part == 3 {
-            start = at;
-        }
-        if part >= 2 {
-            out.insert((start, at, usize::from((label - 1) / 4)));
-        }
-    }
-    out
+fn spans(labels: &[Label]) -> HashSet<(Range<usize>, u8)> {
+    labelled_spans(labels).into_iter().collect()
 }
 
 /// Prints a line for each source and one for all.

@@ -1,8 +1,8 @@
 //! The weights by which speakers are found: a log-linear choice between candidates, learned from attributed quotes.
 
 use anyhow::{Context, Result};
-use postil::train::speakers::{Choice, Prepared, SIZE};
-use postil::{Offsets, Options, Span, analyze, from_text};
+use postil::train::{Choice, Prepared, SIZE, prepared};
+use postil::{Offsets, Span};
 use serde::Deserialize;
 use std::fs::File;
 use std::io::{BufRead, BufReader};
@@ -62,7 +62,7 @@ enum Truth<'g> {
     Said(&'g [Span]),
 }
 
-/// Learns weights from the articles in `quotes`; tells how well they do on those in `held`.
+/// Learns weights from the articles in `quotes`; prints how well they do on those in `held`.
 pub(crate) fn train(quotes: &Path, held: &Path) -> Result<Vec<u8>> {
     let articles = read(quotes)?;
     let mut learner = Learner::new();
@@ -80,7 +80,7 @@ pub(crate) fn train(quotes: &Path, held: &Path) -> Result<Vec<u8>> {
         eprintln!("epoch {epoch}: loss {:.4} over {} choices", loss.sum / loss.count.max(1) as f32, loss.count);
     }
     let table = quantised(&sum);
-    tell(&read(held)?, &table);
+    print_accuracy(&read(held)?, &table);
     Ok(table)
 }
 
@@ -90,7 +90,7 @@ fn read(path: &Path) -> Result<Vec<Article>> {
     let mut articles = Vec::new();
     for line in BufReader::new(file).lines() {
         let row: Row = serde_json::from_str(&line?).context("a line is no article with attributions")?;
-        let analysis = analyze(&from_text(&row.text)?, &Options::default());
+        let Some(prepared) = prepared(&row.text) else { continue };
         let offsets = Offsets::new(&row.text);
         let spans = |pieces: &[[usize; 2]]| -> Vec<Span> {
             let byte = |point| offsets.byte_of_point(&row.text, point);
@@ -101,12 +101,7 @@ fn read(path: &Path) -> Result<Vec<Article>> {
             cue: spans(&a.cue),
             content: spans(&a.content),
         });
-        let comments = analysis.comments.iter().map(|c| c.span).collect();
-        articles.push(Article {
-            attributions: gold.collect(),
-            ignore: spans(&row.ignore),
-            prepared: Prepared::new(analysis.article, comments, analysis.mentions),
-        });
+        articles.push(Article { attributions: gold.collect(), ignore: spans(&row.ignore), prepared });
     }
     Ok(articles)
 }
@@ -131,7 +126,7 @@ impl Article {
         }
     }
 
-    /// The right option of `choice`, and those that are right as well; none when the gold does not tell.
+    /// The right option of `choice`, and those that are right as well; none when the gold does not say.
     fn right(&self, choice: &Choice<'_>) -> Option<(usize, Vec<usize>)> {
         match (self.truth(choice.quote), choice.speaker) {
             (Truth::Said(_), false) => Some((0, Vec::new())),
@@ -179,13 +174,13 @@ impl Learner {
         Self { weights: vec![0.0; SIZE], squares: vec![1e-3; SIZE] }
     }
 
-    fn judge(&self, choice: &Choice<'_>) -> Vec<f32> {
+    fn likelihoods(&self, choice: &Choice<'_>) -> Vec<f32> {
         softmax(choice, |f| self.weights.get(f).copied().unwrap_or_default())
     }
 
     /// Takes one step, and answers with what is known so far, so that it learns from its own earlier decisions.
     fn learn(&mut self, article: &Article, choice: &Choice<'_>, loss: &mut Loss) -> Vec<f32> {
-        let likely = self.judge(choice);
+        let likely = self.likelihoods(choice);
         let Some((right, fits)) = article.right(choice) else {
             return likely;
         };
@@ -231,7 +226,7 @@ fn quantised(weights: &[f32]) -> Vec<u8> {
 }
 
 /// Prints how often the decisions by `table` are right.
-fn tell(articles: &[Article], table: &[u8]) {
+fn print_accuracy(articles: &[Article], table: &[u8]) {
     let (scale, bytes) = table.split_at(4);
     let scale = scale.try_into().map_or(0.0, f32::from_le_bytes);
     let weight = |f: usize| bytes.get(f).map_or(0.0, |b| f32::from(b.cast_signed()) * scale);

@@ -1,10 +1,8 @@
 //! A tagger, trained twice over: the second pass knows what a first one makes of text that it was not trained on.
 
-use crate::crf::{self, COLUMNS, LABELS, Line, Role, Settings, Weights};
+use crate::crf::{self, COLUMNS, Role, Sentence, Settings, Weights};
 use crate::index::{EVIDENCE, Index};
-
-use postil::train::names::Example;
-use postil::train::write_tagger;
+use postil::train::{Example, Label, write_tagger};
 use std::thread;
 use std::time::Instant;
 
@@ -16,18 +14,18 @@ pub(crate) struct Plan {
     pub(crate) without: u32,
     /// Features to keep in the end.
     pub(crate) keep: usize,
-    /// EmissionScores of the unit weight in the file.
+    /// What a weight of 1 is in the file.
     pub(crate) unit: f32,
-    /// EmissionScores below which a weight is let go.
+    /// Weights in the file that are let go are below this.
     pub(crate) floor: i8,
     /// Models to average.
     pub(crate) models: u64,
 }
 
-/// A text that a task reads as lines of words.
+/// A text that a task reads as sentences of words.
 pub(crate) trait Text: Sync {
-    /// Its lines; `taken_for` are the labels of a first pass.
-    fn examples(&self, taken_for: Option<&[u8]>) -> Vec<Example>;
+    /// Its sentences; `first_pass` are the labels of a first pass.
+    fn examples(&self, first_pass: Option<&[Label]>) -> Vec<Example>;
 }
 
 /// Parts that the first pass is trained without, one at a time.
@@ -56,16 +54,6 @@ pub(crate) struct Texts<'t> {
     pub(crate) bare_weight: f32,
 }
 
-/// Whether a label may follow another: `1 + 4 * kind + part`, parts being first, inner, last and only; `LABELS` is the beginning.
-fn allowed(from: usize, to: usize) -> bool {
-    let part = |label: usize| (1..LABELS).contains(&label).then(|| (label - 1) % 4);
-    let goes_on = matches!(part(to), Some(1 | 2));
-    match part(from) {
-        Some(0 | 1) => goes_on && (from - 1) / 4 == (to - 1) / 4,
-        _ => !goes_on,
-    }
-}
-
 fn roles(index: &Index) -> Vec<Role> {
     let role = |kind: &u8| match *kind {
         kind if EVIDENCE.contains(&kind) => Role::Evidence,
@@ -76,8 +64,8 @@ fn roles(index: &Index) -> Vec<Role> {
     index.kinds.iter().map(role).collect()
 }
 
-fn labels(lines: &[Line], weights: &Weights) -> Vec<u8> {
-    lines.iter().flat_map(|line| weights.decode(line)).collect()
+fn labels(sentences: &[Sentence], weights: &Weights) -> Vec<Label> {
+    sentences.iter().flat_map(|sentence| weights.decode(sentence)).collect()
 }
 
 /// Trains on `texts`, whose features `index` has.
@@ -85,53 +73,53 @@ pub(crate) fn train(texts: &Texts, mut index: Index, plan: &Plan) -> Trained {
     let clock = Instant::now();
     let say = |what: &str| eprintln!("{:6.1} s  {what}", clock.elapsed().as_secs_f32());
     say(&format!("{} features", index.keys.len()));
-    let plain: Vec<Vec<Line>> = texts.annotated.iter().map(|t| index.lines(t.examples(None), false)).collect();
+    let plain: Vec<Vec<Sentence>> = texts.annotated.iter().map(|t| index.sentences(t.examples(None), false)).collect();
     let first = first_pass(&plain, &index, plan);
     say("first pass");
     drop(plain);
-    let mut lines: Vec<Line> = Vec::new();
+    let mut sentences: Vec<Sentence> = Vec::new();
     for (text, labels) in texts.annotated.iter().zip(&first.labels) {
-        lines.extend(index.lines(text.examples(Some(labels)), true));
+        sentences.extend(index.sentences(text.examples(Some(labels)), true));
     }
     for text in &texts.further {
-        let before = labels(&index.lines(text.examples(None), false), &first.weights);
-        let own = index.lines(text.examples(Some(&before)), false);
-        lines.extend(own.into_iter().map(|line| Line { weight: texts.further_weight, ..line }));
+        let before = labels(&index.sentences(text.examples(None), false), &first.weights);
+        let own = index.sentences(text.examples(Some(&before)), false);
+        sentences.extend(own.into_iter().map(|sentence| Sentence { weight: texts.further_weight, ..sentence }));
     }
     if !texts.bare.is_empty() {
-        let teacher = together(&lines.iter().collect::<Vec<_>>(), &index, plan, 100);
+        let teacher = together(&sentences.iter().collect::<Vec<_>>(), &index, plan, 100);
         say("teacher");
         for text in &texts.bare {
-            let before = labels(&index.lines(text.examples(None), false), &first.weights);
-            let mut own = index.lines(text.examples(Some(&before)), false);
-            for line in &mut own {
-                line.labels = teacher.decode(line);
-                line.weight = texts.bare_weight;
+            let before = labels(&index.sentences(text.examples(None), false), &first.weights);
+            let mut own = index.sentences(text.examples(Some(&before)), false);
+            for sentence in &mut own {
+                sentence.labels = teacher.decode(sentence);
+                sentence.weight = texts.bare_weight;
             }
-            lines.extend(own);
+            sentences.extend(own);
         }
         say("taught");
     }
-    let weights = together(&lines.iter().collect::<Vec<_>>(), &index, plan, 200);
+    let weights = together(&sentences.iter().collect::<Vec<_>>(), &index, plan, 200);
     say("second pass");
-    let (index, weights) = prune(index, weights, lines, plan);
+    let (index, weights) = prune(index, weights, sentences, plan);
     say("pruned");
     Trained { index, weights, unit: plan.unit, floor: plan.floor }
 }
 
 struct FirstPass {
     /// The labels of each document's words, by a model that did not see the document.
-    labels: Vec<Vec<u8>>,
+    labels: Vec<Vec<Label>>,
     /// The mean of those models.
     weights: Weights,
 }
 
-fn first_pass(documents: &[Vec<Line>], index: &Index, plan: &Plan) -> FirstPass {
+fn first_pass(documents: &[Vec<Sentence>], index: &Index, plan: &Plan) -> FirstPass {
     let roles = roles(index);
     let fold = |fold: usize| {
         let rest = documents.iter().enumerate().filter(|(n, _)| n % FOLDS != fold);
-        let lines: Vec<&Line> = rest.flat_map(|(_, d)| d).collect();
-        crf::train(&lines, &roles, allowed, None, &Settings { seed: fold as u64, ..plan.settings })
+        let sentences: Vec<&Sentence> = rest.flat_map(|(_, d)| d).collect();
+        crf::train(&sentences, &roles, None, &Settings { seed: fold as u64, ..plan.settings })
     };
     let mut models: Vec<Weights> = Vec::new();
     for pair in 0..FOLDS / 2 {
@@ -146,10 +134,10 @@ fn first_pass(documents: &[Vec<Line>], index: &Index, plan: &Plan) -> FirstPass 
     FirstPass { labels, weights: crf::mean(models) }
 }
 
-/// The mean of models that differ in the order and the parts of lines that they saw.
-fn together(lines: &[&Line], index: &Index, plan: &Plan, seed: u64) -> Weights {
+/// The mean of models that differ in the order and the parts of sentences that they saw.
+fn together(sentences: &[&Sentence], index: &Index, plan: &Plan, seed: u64) -> Weights {
     let roles = roles(index);
-    let one = |n: u64| crf::train(lines, &roles, allowed, None, &Settings { seed: seed + n, ..plan.settings });
+    let one = |n: u64| crf::train(sentences, &roles, None, &Settings { seed: seed + n, ..plan.settings });
     let mut models: Vec<Weights> = Vec::new();
     let mut n = 0;
     while n < plan.models {
@@ -165,67 +153,68 @@ fn together(lines: &[&Line], index: &Index, plan: &Plan, seed: u64) -> Weights {
 }
 
 /// Keeps the features with the largest weights, and lets these make up for the others.
-fn prune(index: Index, weights: Weights, mut lines: Vec<Line>, plan: &Plan) -> (Index, Weights) {
+fn prune(index: Index, weights: Weights, mut sentences: Vec<Sentence>, plan: &Plan) -> (Index, Weights) {
     let size = |row: &[f32; COLUMNS]| row.iter().fold(0.0f32, |most, w| most.max(w.abs()));
     let mut order: Vec<usize> = (0..weights.rows.len()).collect();
     order.sort_by(|&a, &b| size(&weights.rows[b]).total_cmp(&size(&weights.rows[a])).then(a.cmp(&b)));
     order.truncate(plan.keep);
     order.sort_unstable();
     let mut place = vec![u32::MAX; weights.rows.len()];
-    let mut kept = Weights { rows: Vec::with_capacity(order.len()), steps: weights.steps };
+    let mut kept = Weights { rows: Vec::with_capacity(order.len()), transitions: weights.transitions };
     let mut pruned = Index::default();
     for (to, &from) in order.iter().enumerate() {
         place[from] = to as u32;
         kept.rows.push(weights.rows[from]);
         pruned.add(index.keys[from], index.kinds[from]);
     }
-    for line in &mut lines {
-        let mut features = Vec::with_capacity(line.features.len());
+    for sentence in &mut sentences {
+        let mut features = Vec::with_capacity(sentence.features.len());
         let mut from = 0;
-        for end in &mut line.ends {
-            let old = &line.features[from..*end as usize];
+        for end in &mut sentence.ends {
+            let old = &sentence.features[from..*end as usize];
             from = *end as usize;
             features.extend(old.iter().map(|&f| place[f as usize]).filter(|&f| f != u32::MAX));
             *end = features.len() as u32;
         }
-        line.features = features;
+        sentence.features = features;
     }
-    let lines: Vec<&Line> = lines.iter().collect();
+    let sentences: Vec<&Sentence> = sentences.iter().collect();
     let settings = Settings { epochs: REPAIR, rate: plan.settings.rate / 2.0, seed: 300, ..plan.settings };
-    let weights = crf::train(&lines, &roles(&pruned), allowed, Some(kept), &settings);
+    let weights = crf::train(&sentences, &roles(&pruned), Some(kept), &settings);
     (pruned, weights)
 }
 
 impl Trained {
     /// Gives the labels of `kind` so much more at each word: for spans that are worth finding even when they are less than likely.
-    pub(crate) fn favour(&mut self, kind: usize, points: f32) {
-        for row in &mut self.weights.steps {
-            row.iter_mut().skip(1 + 4 * kind).take(4).for_each(|step| *step += points);
+    pub(crate) fn favour(&mut self, kind: u8, score: f32) {
+        for row in &mut self.weights.transitions {
+            let to_kind = Label::all().zip(row).filter(|(to, _)| to.kind() == Some(kind));
+            to_kind.for_each(|(_, transition)| *transition += score);
         }
     }
 
     /// The tagger as a model file holds it: weights to the nearest of 255 steps.
     pub(crate) fn write(&self) -> Vec<u8> {
-        let point = |w: f32| {
-            let points = (w * self.unit).round().clamp(-127.0, 127.0) as i8;
-            if points.abs() < self.floor { 0 } else { points }
+        let rounded = |w: f32| {
+            let weight = (w * self.unit).round().clamp(-127.0, 127.0) as i8;
+            if weight.abs() < self.floor { 0 } else { weight }
         };
         let rows = self.index.keys.iter().zip(&self.weights.rows);
-        let rows: Vec<(u32, [i8; COLUMNS])> = rows.map(|(&key, row)| (key, row.map(point))).collect();
-        let steps = self.weights.steps.map(|row| {
-            row.map(|step| {
-                (step > crf::NEVER / 2.0).then(|| (step * self.unit).round().clamp(-32_000.0, 32_000.0) as i16)
+        let rows: Vec<(u32, [i8; COLUMNS])> = rows.map(|(&key, row)| (key, row.map(rounded))).collect();
+        let transitions = self.weights.transitions.map(|row| {
+            row.map(|score| {
+                (score > crf::NEVER / 2.0).then(|| (score * self.unit).round().clamp(-32_000.0, 32_000.0) as i16)
             })
         });
-        write_tagger(&rows, &steps)
+        write_tagger(&rows, &transitions)
     }
 
     /// The labels of `text` by one pass and by two, and the right ones.
-    pub(crate) fn label(&mut self, text: &dyn Text) -> [Vec<u8>; 3] {
-        let lines = self.index.lines(text.examples(None), false);
-        let gold: Vec<u8> = lines.iter().flat_map(|l| l.labels.clone()).collect();
-        let first = labels(&lines, &self.weights);
-        let second = labels(&self.index.lines(text.examples(Some(&first)), false), &self.weights);
+    pub(crate) fn label(&mut self, text: &dyn Text) -> [Vec<Label>; 3] {
+        let sentences = self.index.sentences(text.examples(None), false);
+        let gold: Vec<Label> = sentences.iter().flat_map(|l| l.labels.clone()).collect();
+        let first = labels(&sentences, &self.weights);
+        let second = labels(&self.index.sentences(text.examples(Some(&first)), false), &self.weights);
         [first, second, gold]
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::data::Document;
 use crate::random::Random;
-use crate::world::Gazetteer;
+use crate::resources::Gazetteer;
 use postil::Span;
 use std::collections::HashMap;
 

@@ -5,6 +5,7 @@ mod bench;
 mod browser;
 mod build;
 mod dist;
+mod growth;
 mod licences;
 mod minify;
 mod model;
@@ -33,6 +34,8 @@ cargo xtask test [--only KIND]    runs all tests, or those of one kind: unit, wa
 cargo xtask build [--dev]         wasm, bindings and types into pkg/ (optimised; --dev: quickly)
 cargo xtask dist                  the page as a folder for any static server: dist/
 cargo xtask bench [--wasm]        how long an analysis takes: natively, or by the analysis module in Chromium
+cargo xtask growth [--shape NAME] [--most BYTES]
+                                  how time and memory grow with the input, over texts and pages of many shapes
 cargo xtask train --data FOLDER [...]
                                   models/postil.model from annotated corpora; models/README.md tells which (--help: all choices)
 cargo xtask sizes                 what dist/ weighs under brotli, against its budgets
@@ -85,6 +88,13 @@ fn run(mut arguments: Arguments) -> anyhow::Result<()> {
             let wasm = arguments.flag("--wasm");
             arguments.finish()?;
             bench::run(wasm)
+        }
+        Some("growth") => {
+            let shape = arguments.value("--shape")?;
+            let most = arguments.value("--most")?.map(|bytes| bytes.parse()).transpose();
+            let most = most.context("--most needs a number of bytes")?;
+            arguments.finish()?;
+            growth::run(shape.as_deref(), most)
         }
         Some("sizes") => {
             arguments.finish()?;

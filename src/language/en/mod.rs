@@ -1,8 +1,15 @@
 //! English.
 
+mod amount;
 mod apostrophe;
 mod clause;
 mod dates;
+mod grammar;
+mod inflection;
+mod name;
+mod number;
+mod person;
+mod prose_dates;
 mod sentences;
 mod speaker;
 mod speech;
@@ -23,4 +30,11 @@ pub(crate) static ENGLISH: Language = Language {
     speech: &speech::SPEECH,
     speakers: &speaker::SPEAKERS,
     sentences: &sentences::SENTENCES,
+    grammar: &grammar::GRAMMAR,
+    inflection: &inflection::INFLECTION,
+    name: &name::NAME,
+    person: &person::PERSON,
+    number: &number::NUMBER,
+    amount: &amount::AMOUNT,
+    prose_dates: &prose_dates::PROSE_DATES,
 };

@@ -13,7 +13,7 @@ mod scorer;
 mod sentence;
 mod speech_features;
 #[cfg(feature = "train")]
-pub mod training;
+pub(crate) mod training;
 
 pub(super) use self::attribution::Attribution;
 pub(super) use self::decide::{UNCLEAR, attributions};

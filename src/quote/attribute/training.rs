@@ -4,26 +4,15 @@ use super::decide::attributions;
 use super::features;
 use super::scorer::Question;
 use super::sentence::SentenceContext;
-use crate::article::{Article, BlockKind};
-use crate::entity::{FeatureExtractor, Mention};
-use crate::language::ENGLISH;
+use crate::entity::FeatureExtractor;
 use crate::quote::clause::frames;
 use crate::quote::input::QuoteInput;
+use crate::quote::report::training::Prepared;
 use crate::quote::segment::Segments;
-use crate::sentence::{Sentence, sentences};
 use crate::text::Span;
 
 /// Weights in the table.
 pub const SIZE: usize = features::SIZE;
-
-/// An article ready for being decided about again and again.
-#[derive(Debug)]
-pub struct Prepared {
-    article: Article,
-    comments: Vec<Span>,
-    sentences: Vec<Sentence>,
-    mentions: Vec<Mention>,
-}
 
 /// A choice that has to be made about a quote.
 #[derive(Debug)]
@@ -40,20 +29,10 @@ pub struct Choice<'d> {
 }
 
 impl Prepared {
-    /// Splits `article` into sentences.
-    #[must_use]
-    pub fn new(article: Article, comments: Vec<Span>, mentions: Vec<Mention>) -> Self {
-        let blocks = article.blocks.iter().filter(|b| b.kind != BlockKind::Code).map(|b| b.span);
-        let mut places: Vec<Span> = blocks.chain(comments.iter().copied()).collect();
-        places.sort_by_key(|p| (p.start, p.end));
-        let sentences = places.iter().flat_map(|&place| sentences(&article.text, place, Some(&ENGLISH))).collect();
-        Self { article, comments, sentences, mentions }
-    }
-
     /// Puts every choice to `score`, from left to right; its answer (a likelihood an option) decides how it goes on.
     pub fn decide(&self, score: &mut dyn FnMut(&Choice<'_>) -> Vec<f32>) {
         let text = self.article.text.as_str();
-        let extractor = FeatureExtractor::new(text, &self.sentences);
+        let extractor = FeatureExtractor::new(text, &self.sentences, self.language);
         let input = QuoteInput {
             article: &self.article,
             comments: &self.comments,
@@ -61,11 +40,11 @@ impl Prepared {
             extractor: &extractor,
             mentions: &self.mentions,
             clusters: &[],
-            language: &ENGLISH,
+            language: self.language,
         };
-        let segments = Segments::new(input.article, input.comments, Some(ENGLISH.apostrophes));
+        let segments = Segments::new(input.article, input.comments, Some(self.language.apostrophes));
         let frames = frames(&input, &segments);
-        let sentences: Vec<_> = frames.iter().map(|f| SentenceContext::new(text, &ENGLISH, f)).collect();
+        let sentences: Vec<_> = frames.iter().map(|f| SentenceContext::new(text, self.language, f)).collect();
         attributions(&input, &segments, &sentences, &mut |decision| {
             score(&Choice {
                 speaker: decision.question == Question::Speaker,

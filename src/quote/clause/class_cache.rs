@@ -22,13 +22,13 @@ pub(super) struct ClassCache<'e> {
 impl<'e> ClassCache<'e> {
     /// None known yet.
     pub(super) fn new(text: &'e str, extractor: &'e FeatureExtractor<'e>, clauses: &'static Clauses) -> Self {
-        Self { text, extractor, clauses, by_form: vec![None; extractor.forms.len()], last: 0 }
+        Self { text, extractor, clauses, by_form: vec![None; extractor.tokens.forms.len()], last: 0 }
     }
 
     /// Those of the word at `span`, which stands in the sentence with this index.
     pub(super) fn classes(&mut self, span: Span, sentence: usize) -> ClassPair {
-        let words = &self.extractor.page;
-        let within = words.lines.get(sentence).map(|l| l.words.clone()).unwrap_or_default();
+        let words = &self.extractor.tokens;
+        let within = words.sentences.get(sentence).map(|l| l.words.clone()).unwrap_or_default();
         let from = if within.contains(&self.last) { self.last } else { within.start };
         let at = (from..within.end).find(|&at| words.word(at).is_some_and(|w| w.span.end >= span.end));
         self.last = at.unwrap_or(from);

@@ -22,7 +22,7 @@ const LONGEST: usize = 12;
 /// The entry of the vocabulary that “according” is, if the text has it.
 pub(super) fn according_entry(input: &QuoteInput) -> Option<usize> {
     let [word, _] = input.language.speech.according;
-    input.extractor.page.vocabulary.iter().position(|entry| &*entry.lower == word)
+    input.extractor.tokens.vocabulary.iter().position(|entry| &*entry.lower == word)
 }
 
 impl According {
@@ -34,11 +34,11 @@ impl According {
         line: &Range<usize>,
         marked: impl Fn(usize) -> bool,
     ) -> Option<Self> {
-        let text = &input.extractor.page;
+        let text = &input.extractor.tokens;
         let speech = input.language.speech;
         let [_, second] = speech.according;
         let lower = |at: usize| if line.contains(&at) { text.lower(at) } else { "" };
-        let is_cue = |at: usize| text.word(at).is_some_and(|w| w.id == entry) && lower(at + 1) == second;
+        let is_cue = |at: usize| text.word(at).is_some_and(|w| w.entry == entry) && lower(at + 1) == second;
         let cue = line.clone().find(|&at| is_cue(at))?;
         let from = cue + 2;
         // “it went according to plan”
@@ -92,7 +92,7 @@ mod tests {
     fn report(text: &str) -> Option<(String, String)> {
         let sentences = sentences(text, Span::new(0, text.len()), Some(&ENGLISH));
         let article = Article { text: text.to_owned(), ..Article::default() };
-        let extractor = FeatureExtractor::new(&article.text, &sentences);
+        let extractor = FeatureExtractor::new(&article.text, &sentences, &ENGLISH);
         let input = QuoteInput {
             article: &article,
             comments: &[],
@@ -102,9 +102,9 @@ mod tests {
             clusters: &[],
             language: &ENGLISH,
         };
-        let words = &extractor.page;
+        let words = &extractor.tokens;
         let is_marked = |at: usize| words.word(at).is_some_and(|w| w.text == "“");
-        let found = According::new(&input, according_entry(&input)?, &words.lines.first()?.words, is_marked)?;
+        let found = According::new(&input, according_entry(&input)?, &words.sentences.first()?.words, is_marked)?;
         let part = |part: &Range<usize>| words.span(part).unwrap_or_default().str(text).to_owned();
         Some((part(&found.content), part(&found.source)))
     }

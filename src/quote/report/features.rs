@@ -1,7 +1,7 @@
 //! What the words of an article say of reports: marks, names and reporting words around them, and what a first pass found.
 
 use crate::entity::EntityKind;
-use crate::model::{FeatureSink, Key, mix, word};
+use crate::model::{FeatureSink, Key, Label, mix, word};
 use crate::quote::input::QuoteInput;
 use crate::text::Span;
 use std::ops::Range;
@@ -62,7 +62,7 @@ struct WordFacts {
 impl ReportFeatures {
     /// Those of the article's words: `quoted` are its spans between marks, `strength` says how often a word reports (0 never, to 3 mostly).
     pub(crate) fn new(input: &QuoteInput, quoted: impl Iterator<Item = Span>, strength: impl Fn(Key) -> u8) -> Self {
-        let text = &input.extractor.page;
+        let text = &input.extractor.tokens;
         let pronouns = input.language.speakers.reporting_pronouns;
         let entries = text.vocabulary.iter().enumerate().map(|(id, entry)| {
             let key = word(&entry.lower);
@@ -70,7 +70,7 @@ impl ReportFeatures {
             WordFacts { key, id: id as u32 + 1, cue: strength(key), person, ..WordFacts::default() }
         });
         let known: Vec<WordFacts> = entries.collect();
-        let words = text.words.iter().map(|w| known.get(w.id).copied().unwrap_or_default()).collect();
+        let words = text.words.iter().map(|w| known.get(w.entry).copied().unwrap_or_default()).collect();
         let mut features = Self { words };
         let at = |span: Span| {
             let start = text.words.partition_point(|w| w.span.end <= span.start);
@@ -100,7 +100,7 @@ impl ReportFeatures {
                 word.person |= kind == 1;
             }
         }
-        for line in &text.lines {
+        for line in &text.sentences {
             let mut next = 0;
             for at in line.words.clone().rev() {
                 let Some(word) = features.words.get_mut(at) else { continue };
@@ -186,10 +186,10 @@ impl ReportFeatures {
         &self,
         before: Option<&Range<usize>>,
         line: &Range<usize>,
-        labels: &[u8],
+        labels: &[Label],
         sink: &mut impl FeatureSink,
     ) {
-        let label = |at: usize| Key::from(labels.get(at).copied().unwrap_or_default());
+        let label = |at: usize| labels.get(at).copied().unwrap_or_default().index() as Key;
         let part = |at: usize| label(at).div_ceil(4);
         let above = before.map_or(9, |b| {
             let has = |kind: Key| Key::from(b.clone().any(|at| part(at) == kind));

@@ -8,6 +8,6 @@ mod reported_passage;
 mod source_phrase;
 mod tagged_reports;
 #[cfg(feature = "train")]
-pub mod training;
+pub(crate) mod training;
 
 pub(super) use self::quotes::reported_quotes;

@@ -4,7 +4,7 @@ use super::according::{According, according_entry};
 use super::features::ReportFeatures;
 use super::reported_passage::{Report, SHORTEST, SURE};
 use crate::entity::FeatureSet;
-use crate::model::{DecoderScratch, Reports, Sum, runs};
+use crate::model::{DecoderScratch, EmissionSum, Label, Reports, labelled_spans};
 use crate::quote::input::QuoteInput;
 use crate::text::Span;
 use std::ops::Range;
@@ -32,19 +32,20 @@ pub(super) fn tagged_reports(input: &QuoteInput, quoted: impl Iterator<Item = Sp
 }
 
 /// The tagger's label for each word: a first pass, then a second one over sentences at and after a report.
-fn labels(input: &QuoteInput, features: &ReportFeatures, model: &Reports) -> Vec<u8> {
+fn labels(input: &QuoteInput, features: &ReportFeatures, model: &Reports) -> Vec<Label> {
     let mut emissions = input.extractor.emissions(&model.tagger, FeatureSet::Speech);
-    let lines = &input.extractor.page.lines;
+    let lines = &input.extractor.tokens.sentences;
     let mut labels = Vec::with_capacity(emissions.len());
     let mut scratch = DecoderScratch::default();
-    let mut sum = Sum::new(&model.tagger);
+    let mut sum = EmissionSum::new(&model.tagger);
     for line in lines {
         sum.add(&mut emissions, |sink| features.emit(&line.words, sink));
         let emissions = emissions.get(line.words.clone()).unwrap_or_default();
         labels.extend_from_slice(model.tagger.decode(emissions, &mut scratch));
     }
     let first = labels.clone();
-    let reports = |words: &Range<usize>| first.get(words.clone()).is_some_and(|l| l.iter().any(|l| *l > 0));
+    let reports =
+        |words: &Range<usize>| first.get(words.clone()).is_some_and(|l| l.iter().any(|l| *l != Label::Outside));
     let mut above = None;
     for line in lines {
         if reports(&line.words) || above.is_some_and(reports) {
@@ -71,11 +72,11 @@ struct Parts {
 
 impl Parts {
     /// Those in `labels`, whose first word is `start`.
-    fn new(labels: &[u8], start: usize, features: &ReportFeatures) -> Self {
+    fn new(labels: &[Label], start: usize, features: &ReportFeatures) -> Self {
         let mut parts = Self::default();
-        for (words, kind) in runs(labels) {
+        for (words, kind) in labelled_spans(labels) {
             let words = words.start + start..words.end + start;
-            match PARTS.get(kind) {
+            match PARTS.get(usize::from(kind)) {
                 Some(Part::Source) => parts.sources.push(words),
                 Some(Part::Cue) => parts.cues.push(words),
                 Some(Part::Content) => parts.contents.push(words),
@@ -97,12 +98,12 @@ fn nearest<'r>(ranges: &'r [Range<usize>], words: &Range<usize>) -> Option<&'r R
 }
 
 /// Puts contents together with the nearest cue of their sentence and the source nearest to that. Linear in the words.
-fn reports_of_labels(input: &QuoteInput, features: &ReportFeatures, labels: &[u8]) -> Vec<Report> {
-    let text = &input.extractor.page;
+fn reports_of_labels(input: &QuoteInput, features: &ReportFeatures, labels: &[Label]) -> Vec<Report> {
+    let text = &input.extractor.tokens;
     let according = according_entry(input);
     let mut out: Vec<Report> = Vec::new();
     let mut open = false; // whether the last report's content ends its sentence
-    for line in &text.lines {
+    for line in &text.sentences {
         let parts = Parts::new(labels.get(line.words.clone()).unwrap_or_default(), line.words.start, features);
         // where the tagger is not sure of any content, the plainest words are
         if let Some(entry) = according
