@@ -66,9 +66,10 @@ pub use model::{ModelError, is_loaded as is_model_loaded, load_model};
 pub use options::Options;
 pub use quote::{Quote, QuoteKind, Speaker, Voice, voices};
 pub use sentence::Sentence;
-pub use snapshot::{
-    Builder, KEPT_ATTRIBUTES, MAX_BYTES, Node, NodeKind, Snapshot, SnapshotError, Source, from_text, sniff_encoding,
-};
 #[cfg(any(not(target_arch = "wasm32"), test))]
-pub use snapshot::{decode, from_html};
+pub use snapshot::decode;
+pub use snapshot::{
+    Builder, KEPT_ATTRIBUTES, MAX_BYTES, Node, NodeKind, Snapshot, SnapshotError, Source, from_html, from_text,
+    sniff_encoding,
+};
 pub use text::{Offsets, Span, Token, TokenKind, tokenize};

@@ -40,6 +40,16 @@ fn plain(text: &str) -> Analysis {
 }
 
 #[test]
+fn a_script_in_a_name_is_no_part_of_it() {
+    let page = "<p>The ferry stayed in harbour on Sunday because nobody could find its key.</p><ol class=comment-list>\
+        <li class=comment><cite class=comment-author>Ann<script>track('ann')</script></cite> <time datetime=2024-05-18>18 May 2024</time>\
+        <p>We have looked under every mat.</p><li class=comment><cite class=comment-author>Bert<style>b{}</style></cite>\
+        <time datetime=2024-05-19>19 May 2024</time><p>Tomorrow we look under the cat.</p></ol>";
+    let authors: Vec<_> = html(page).comments.into_iter().filter_map(|c| c.author).collect();
+    assert_eq!(authors, ["Ann", "Bert"]);
+}
+
+#[test]
 fn rows_of_an_old_table() {
     assert_eq!(
         thread(&html(include_str!("fixtures/comments-table/source.html"))),

@@ -223,6 +223,22 @@ mod tests {
     }
 
     #[test]
+    fn takes_nothing_for_an_open_element_that_is_none() {
+        let decoys = [
+            format!("<svg>{}</svg>", "<path d='M0 0'/>".repeat(5_000)),
+            format!("<script>{}</script>", "if (a <b && b <c) d = '<div>';".repeat(5_000)),
+            format!("<!-- {} -->", "<div><section>".repeat(5_000)),
+        ];
+        for decoy in decoys {
+            let page =
+                from_html(&format!("<body>{decoy}<article><h1>Ferry late</h1><p>It waits.</p></article>")).unwrap();
+            let words = (0..page.nodes.len()).find(|&i| page.data(i) == "It waits.").unwrap();
+            let above: Vec<&str> = page.ancestors(words).map(|i| page.tag(i)).collect();
+            assert_eq!(above, ["p", "article", "body", "html"]);
+        }
+    }
+
+    #[test]
     fn refuses_what_is_empty_or_too_large() {
         assert_eq!(from_html(" \n"), Err(SnapshotError::Empty));
         let large = "x".repeat(MAX_BYTES + 1);

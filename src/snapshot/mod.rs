@@ -1,17 +1,14 @@
-//! A page as plain data. In: HTML, plain text, or (in the browser) a live DOM.
+//! A page as plain data. In: HTML, plain text, or (in a browser) a live DOM.
 //! Out: a flat copy of its tree, so that every walk is a loop.
 
 mod attribute;
 #[cfg(any(not(target_arch = "wasm32"), test))]
 mod decode;
-#[cfg(any(not(target_arch = "wasm32"), test))]
 mod flood;
-#[cfg(any(not(target_arch = "wasm32"), test))]
 mod from_html;
 mod from_text;
 mod hidden;
 mod limit;
-#[cfg(any(not(target_arch = "wasm32"), test))]
 mod sink;
 mod sniff;
 mod tree;
@@ -19,7 +16,6 @@ mod tree;
 pub use attribute::KEPT_ATTRIBUTES;
 #[cfg(any(not(target_arch = "wasm32"), test))]
 pub use decode::decode;
-#[cfg(any(not(target_arch = "wasm32"), test))]
 pub use from_html::from_html;
 pub use from_text::from_text;
 pub(crate) use hidden::{declarations, is_hidden};

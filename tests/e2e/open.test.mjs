@@ -35,6 +35,21 @@ test("an article pasted with its formatting keeps headings and links and loses t
   assert.doesNotMatch(await page.locator(".sheet").innerText(), /Subscribe now|Weather|an invented newspaper/);
 });
 
+for (const [what, decoy] of Object.entries({
+  "drawings of many lines": `<svg>${"<path d='M0 0'/>".repeat(5_000)}</svg>`,
+  "a script that compares": `<script>${"if (a <b && b <c) d = '<div>';".repeat(5_000)}</script>`,
+  "markup in a comment": `<!-- ${"<div><section>".repeat(5_000)} -->`,
+  "ten thousand boxes in each other": `${"<div>".repeat(10_000)}deep${"</div>".repeat(10_000)}`,
+})) {
+  test(`an article behind ${what} is read`, async (t) => {
+    const { page } = await openReader(t);
+    await paste(page, { html: KEEPER.replace("<article>", `${decoy}<article>`) });
+    await seeArticle(page, KEEPER_TITLE);
+    assert.equal(await page.getByRole("heading", { level: 2, name: "What becomes of the tower" }).count(), 1);
+    assert.match(await page.locator(".sheet").innerText(), /after forty years, and a machine took over the lamp/);
+  });
+}
+
 test("an article pasted as text keeps its paragraphs", async (t) => {
   const { page } = await openReader(t);
   await paste(page, { text: FERRY });

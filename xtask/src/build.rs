@@ -18,6 +18,28 @@ pub(crate) const GET_RUST: &str =
 /// What readers' browsers run.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
+/// What `.cargo/config.toml` says of the target. Flags in the environment take the place of all that stands there, and the
+/// modules would lose their vectors, and half their speed, without a word.
+const FLAGS: [&str; 2] = ["-C", "target-feature=+simd128"];
+
+/// Has `command`, a cargo that compiles for [`TARGET`], keep [`FLAGS`] beside those of the environment.
+pub(crate) fn keep_flags(command: &mut Command) -> &mut Command {
+    let variable = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+    match flags(variable("CARGO_ENCODED_RUSTFLAGS"), variable("RUSTFLAGS")) {
+        Some(flags) => command.env("CARGO_ENCODED_RUSTFLAGS", flags),
+        None => command,
+    }
+}
+
+/// The flags to compile with, where the environment names any: cargo heeds the encoded ones first.
+fn flags(encoded: Option<String>, plain: Option<String>) -> Option<String> {
+    let given = encoded.or_else(|| Some(plain?.split_whitespace().collect::<Vec<_>>().join(SEPARATOR)))?;
+    Some([&given, FLAGS[0], FLAGS[1]].join(SEPARATOR))
+}
+
+/// Stands between flags that are encoded.
+const SEPARATOR: &str = "\x1f";
+
 /// Adds the target to a toolchain that was there without it; rustup reads `rust-toolchain.toml` for missing toolchains only.
 ///
 /// # Errors
@@ -111,7 +133,7 @@ fn compile(module: &Module, profile: Profile) -> Result<PathBuf> {
     };
     let mut command = project::cargo();
     command.args(["build", "--package", module.package, "--lib", "--target", TARGET, "--profile", profile]);
-    let compiled = artifacts(&mut command)?;
+    let compiled = artifacts(keep_flags(&mut command))?;
     compiled.into_iter().next().context("cargo built no .wasm file")
 }
 
@@ -183,4 +205,19 @@ pub(crate) fn remove_folder(folder: &Path) -> Result<()> {
         fs::remove_dir_all(folder).with_context(|| format!("{} cannot be removed", folder.display()))?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn flags_of_the_environment_leave_the_vectors_alone() {
+        let given = |flags: &str| Some(flags.to_owned());
+        assert_eq!(flags(None, None), None);
+        let both = flags(None, given("-D  warnings"));
+        assert_eq!(both.as_deref(), Some("-D\x1fwarnings\x1f-C\x1ftarget-feature=+simd128"));
+        let encoded = flags(given("--cfg\x1fa=\"b c\""), given("-D warnings"));
+        assert_eq!(encoded.as_deref(), Some("--cfg\x1fa=\"b c\"\x1f-C\x1ftarget-feature=+simd128"));
+    }
 }

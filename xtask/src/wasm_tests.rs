@@ -39,7 +39,7 @@ fn compile() -> Result<Vec<PathBuf>> {
     let folder = project::target()?.join("wasm-tests");
     build::remove_folder(&folder)?;
     let mut prepared = Vec::new();
-    for wasm in build::artifacts(&mut command)? {
+    for wasm in build::artifacts(build::keep_flags(&mut command))? {
         let bytes = fs::read(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))?;
         // Bindings cannot be made for a module without such tests: what would run them is not linked in.
         if has_tests(&bytes).with_context(|| format!("{} is no wasm module", wasm.display()))? {

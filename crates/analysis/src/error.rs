@@ -1,15 +1,11 @@
 //! Why there is no analysis.
 
 use postil::{ModelError, SnapshotError};
-use postil_document::BrowserError;
 use wasm_bindgen::JsValue;
 
 /// A failure of the analysis.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum AnalysisError {
-    /// The browser refused something.
-    #[error(transparent)]
-    Browser(#[from] BrowserError),
     /// There is no article to read.
     #[error(transparent)]
     Snapshot(#[from] SnapshotError),

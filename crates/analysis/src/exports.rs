@@ -1,9 +1,8 @@
 //! What JavaScript may call.
 
 use crate::error::AnalysisError;
-use crate::model;
-use postil::{Options, from_text, is_model_loaded};
-use postil_document::{flatten_html, snapshot};
+use crate::model::{self, ModelSource};
+use postil::{Options, from_html, from_text, is_model_loaded};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
@@ -29,7 +28,7 @@ struct Fields {
     published: Option<String>,
 }
 
-/// Analyses a page (`html`, parsed by the browser's inert parser, so on the main thread only) or a plain `text`.
+/// Analyses a page (`html`) or a plain `text`; in a page, in a worker, or in Node.
 ///
 /// Spans of the result count UTF-16 units, as JavaScript's strings do.
 ///
@@ -42,7 +41,7 @@ pub fn analyze(input: Input) -> Result<AnalysisObject, JsValue> {
     }
     let Fields { html, text, url, published } = serde_wasm_bindgen::from_value(input.into())?;
     let snapshot = match (html, text) {
-        (Some(html), None) => snapshot(&flatten_html(&html).map_err(AnalysisError::from)?),
+        (Some(html), None) => from_html(&html).map_err(AnalysisError::from)?,
         (None, Some(text)) => from_text(&text).map_err(AnalysisError::from)?,
         _ => return Err(AnalysisError::Input.into()),
     };
@@ -51,12 +50,13 @@ pub fn analyze(input: Input) -> Result<AnalysisObject, JsValue> {
     Ok(object.unchecked_into())
 }
 
-/// Fetches the model that [`analyze`] needs: `postil.model` beside `analysis.js`, or the file at `url`. Once is enough.
+/// Takes in the model that [`analyze`] needs: `postil.model` beside `analysis.js`, the file at an address, or what was fetched
+/// or read already. Once is enough.
 ///
 /// # Errors
 /// Throws when it cannot be fetched, is damaged, or is another version's.
 #[wasm_bindgen]
-pub async fn load(url: Option<String>) -> Result<(), JsValue> {
+pub async fn load(source: Option<ModelSource>) -> Result<(), JsValue> {
     console_error_panic_hook::set_once();
-    Ok(model::fetch(url).await?)
+    Ok(model::load_from(source).await?)
 }

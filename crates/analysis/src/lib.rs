@@ -9,4 +9,5 @@ mod model;
 mod worker;
 
 pub use exports::{AnalysisObject, Input, analyze, load};
-pub use worker::serve;
+pub use model::ModelSource;
+pub use worker::{serve, warm_up};

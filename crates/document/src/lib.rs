@@ -14,8 +14,6 @@ mod flat;
 mod message;
 #[cfg(target_arch = "wasm32")]
 mod port;
-#[cfg(target_arch = "wasm32")]
-mod shallow;
 
 pub use text_map::{TextMap, TextMapBuilder};
 pub use utf16::Utf16Span;
@@ -30,5 +28,4 @@ mod browser {
     pub use crate::flat::{Flat, flatten, flatten_html, snapshot};
     pub use crate::message::{Content, Request, answer_message, read_answer};
     pub use crate::port::{Port, Rect, TextBox, can_paint};
-    pub use crate::shallow::shallow;
 }

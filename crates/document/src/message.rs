@@ -3,13 +3,15 @@
 use crate::error::{BrowserError, message_of};
 use crate::flat::{Flat, snapshot};
 use js_sys::{Array, Object, Reflect, Uint8Array};
-use postil::{Analysis, Options, Snapshot, SnapshotError, from_text};
+use postil::{Analysis, Options, Snapshot, SnapshotError, from_html, from_text};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// What is to be analysed.
 pub enum Content {
-    /// A flattened document.
+    /// A flattened document, where it is a live one.
     Document(Flat),
+    /// A page's HTML.
+    Html(String),
     /// Plain text.
     Text(String),
 }
@@ -18,10 +20,11 @@ impl Content {
     /// The content as the core takes it.
     ///
     /// # Errors
-    /// When a text is empty or too large.
+    /// When a page or text is empty or too large.
     pub fn snapshot(&self) -> Result<Snapshot, SnapshotError> {
         match self {
             Self::Document(flat) => Ok(snapshot(flat)),
+            Self::Html(html) => from_html(html),
             Self::Text(text) => from_text(text),
         }
     }
@@ -47,11 +50,8 @@ impl Request {
                 let ops = Reflect::get(flat, &"ops".into())?;
                 (Object::from(flat.clone()), Array::of1(&Reflect::get(&ops, &"buffer".into())?))
             }
-            Content::Text(text) => {
-                let message = Object::new();
-                Reflect::set(&message, &"plain".into(), &text.into())?;
-                (message, Array::new())
-            }
+            Content::Html(html) => (only("html", html)?, Array::new()),
+            Content::Text(text) => (only("plain", text)?, Array::new()),
         };
         for (name, value) in [("url", &self.options.url), ("published", &self.options.published)] {
             Reflect::set(&message, &name.into(), &value.as_deref().map_or(JsValue::NULL, JsValue::from_str))?;
@@ -63,12 +63,20 @@ impl Request {
     #[must_use]
     pub fn from_message(message: &JsValue) -> Self {
         let field = |name: &str| Reflect::get(message, &name.into()).ok().and_then(|v| v.as_string());
-        let content = match field("plain") {
-            Some(text) => Content::Text(text),
-            None => Content::Document(message.clone().unchecked_into()),
+        let content = match (field("html"), field("plain")) {
+            (Some(html), _) => Content::Html(html),
+            (None, Some(text)) => Content::Text(text),
+            (None, None) => Content::Document(message.clone().unchecked_into()),
         };
         Self { content, options: Options { url: field("url"), published: field("published") } }
     }
+}
+
+/// An object with one field.
+fn only(name: &str, value: &str) -> Result<Object, JsValue> {
+    let object = Object::new();
+    Reflect::set(&object, &name.into(), &value.into())?;
+    Ok(object)
 }
 
 /// The answer to a request, and what of it is handed over: the analysis as bytes, or a sentence saying what went wrong.

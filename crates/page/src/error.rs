@@ -17,6 +17,12 @@ pub(crate) enum PageError {
     /// The browser starts no worker.
     #[error("{}", words::no_worker(.0))]
     NoWorker(String),
+    /// A part of the analysis could not be fetched, or not be started.
+    #[error("{}", words::not_loaded(.0))]
+    NotLoaded(String),
+    /// The analysis broke off.
+    #[error("{}", words::broken_off(.0))]
+    Broken(String),
     /// There is no article to read.
     #[error(transparent)]
     Snapshot(#[from] SnapshotError),
@@ -32,6 +38,13 @@ pub(crate) enum PageError {
     /// The reader stopped it, or something overtook it.
     #[error("{}", words::STOPPED)]
     Cancelled,
+}
+
+impl PageError {
+    /// Whether it may have gone by when the reader tries again.
+    pub(crate) fn may_pass(&self) -> bool {
+        matches!(self, Self::NoWorker(_) | Self::NotLoaded(_) | Self::Broken(_))
+    }
 }
 
 impl From<JsValue> for PageError {

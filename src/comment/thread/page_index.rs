@@ -13,6 +13,8 @@ const DATE: usize = 160;
 const BUTTON: usize = 40;
 /// Bytes of other words that may stand beside a date.
 const BESIDE: usize = 90;
+/// Elements whose text is code, and in nobody's words.
+const CODE: [&str; 4] = ["script", "style", "noscript", "template"];
 
 /// A page with what is asked of it often: how deep each node is, and how much text stands before it.
 pub(crate) struct PageIndex<'a> {
@@ -23,7 +25,7 @@ pub(crate) struct PageIndex<'a> {
     written: Vec<u32>,
     /// What the markup of each node says.
     parts: Vec<Parts>,
-    /// Text nodes that are not all white space, and whether white space stands in text nodes since the one before.
+    /// Text nodes that are neither all white space nor code, and whether white space stands in text nodes since the one before.
     inked: Vec<(u32, bool)>,
     /// Which nodes hold a name by what their markup says.
     named: Vec<bool>,
@@ -46,17 +48,21 @@ impl<'a> PageIndex<'a> {
         let mut link = 0;
         let mut inked = Vec::new();
         let mut blank = false;
+        let mut code_to = 0;
         for (at, node) in snapshot.nodes.iter().enumerate() {
             let up = snapshot.parent(at).and_then(|p| level.get(p)).map_or(0, |l| l + 1);
             level.push(up);
             written.push(sum);
             links.push(link);
             link += u32::from(snapshot.tag(at) == "a");
+            if CODE.contains(&snapshot.tag(at)) {
+                code_to = snapshot.end(at);
+            }
             if let NodeKind::Text(span) = node.kind {
                 let data = span.str(&snapshot.text);
                 let bytes = data.bytes().filter(|b| !b.is_ascii_whitespace()).count();
                 sum = sum.saturating_add(u32::try_from(bytes).unwrap_or(u32::MAX));
-                if bytes > 0 {
+                if bytes > 0 && at >= code_to {
                     inked.push((u32::try_from(at).unwrap_or(u32::MAX), blank));
                 }
                 blank = bytes == 0 && (blank || !data.is_empty());

@@ -128,10 +128,14 @@ pub(crate) enum Action {
     OpeningFailed {
         number: u32,
         why: String,
+        /// What may be had when the reader tries again.
+        again: Option<Source>,
     },
     /// An opening takes long.
     StillReading(u32),
     CancelOpening,
+    /// Open what could not be read.
+    OpenAgain,
     Remembered(String),
 
     // out to files and back in
@@ -227,6 +231,7 @@ impl Action {
             "recent" => Self::Open(Source::Before(word())),
             "forget" => Self::Forget(word()),
             "cancel" => Self::CancelOpening,
+            "retry" => Self::OpenAgain,
 
             "export-json" => Self::ExportJson,
             "export-markdown" => Self::ExportMarkdown,

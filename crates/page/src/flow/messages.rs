@@ -28,6 +28,11 @@ pub(super) fn trouble(state: &mut State, words: String, fx: &mut Effects) {
     show(state, words, None, true, fx);
 }
 
+/// The same with one button: what it says, and what it does.
+pub(super) fn trouble_with(state: &mut State, words: String, label: &'static str, act: &'static str, fx: &mut Effects) {
+    show(state, words, Some((label, act)), true, fx);
+}
+
 fn show(state: &mut State, words: String, button: Option<(&'static str, &'static str)>, bad: bool, fx: &mut Effects) {
     if bad && state.toasts.iter().any(|toast| toast.bad && toast.words == words) {
         return; // once is enough

@@ -2,7 +2,7 @@
 
 use super::effect::{Effect, Effects, View};
 use super::incoming::{Incoming, Source};
-use super::messages::{close_dialog, dismiss, offer, show_dialog, trouble};
+use super::messages::{close_dialog, dismiss, offer, show_dialog, trouble, trouble_with};
 use super::state::{Dialog, RecentArticle, State};
 use crate::words;
 
@@ -57,7 +57,16 @@ pub(super) fn open(state: &mut State, source: Source, fx: &mut Effects) {
     begin(state, source, fx);
 }
 
+/// Opens what could not be read.
+pub(super) fn again(state: &mut State, fx: &mut Effects) {
+    if let Some(source) = state.unread.take() {
+        begin(state, source, fx);
+    }
+}
+
 fn begin(state: &mut State, source: Source, fx: &mut Effects) {
+    state.unread = None;
+    dismiss(state, |toast| toast.button.is_some_and(|(_, act)| act == "retry"), fx);
     state.opening = state.opening.wrapping_add(1);
     state.busy = true;
     state.bringing = if let Source::Articles(articles) = &source { articles.len() } else { 1 };
@@ -91,11 +100,19 @@ pub(super) fn done(state: &mut State, fx: &mut Effects) {
 }
 
 /// An article could not be opened: the dialog that asked for it says why, or a message; and an empty page shows the sample.
-pub(super) fn failed(state: &mut State, number: u32, why: String, fx: &mut Effects) {
+/// What may be had when the reader tries `again` is offered so; what kept it from being read keeps the sample from it too.
+pub(super) fn failed(state: &mut State, number: u32, why: String, again: Option<Source>, fx: &mut Effects) {
     if state.opening != number {
         return;
     }
     done(state, fx);
+    if again.is_some() {
+        // its button stands outside the dialog
+        close_dialog(state, fx);
+        state.unread = again;
+        trouble_with(state, why, words::TRY_AGAIN, "retry", fx);
+        return;
+    }
     if state.dialog == Dialog::Open {
         fx.push(Effect::Problem(why));
     } else {

@@ -1,5 +1,6 @@
 //! What the page knows: the open article, what is shown of it, and what the reader points at.
 
+use super::incoming::Source;
 use super::layer::{Layer, Tab};
 use super::placing::Places;
 use super::target::Target;
@@ -132,6 +133,8 @@ pub(crate) struct State {
     pub(crate) busy: bool,
     /// How many articles it brings.
     pub(crate) bringing: usize,
+    /// What could not be read for a reason that may pass.
+    pub(crate) unread: Option<Source>,
 }
 
 impl State {
@@ -163,6 +166,7 @@ impl State {
             opening: 0,
             busy: false,
             bringing: 0,
+            unread: None,
         }
     }
 

@@ -192,7 +192,7 @@ fn an_article_that_was_overtaken_or_cancelled_is_not_shown() {
     assert_eq!(act(&mut state, opened(first, TOWER)), []);
     act(&mut state, Action::CancelOpening);
     assert_eq!(act(&mut state, opened(first + 1, TOWER)), []);
-    assert_eq!(act(&mut state, Action::OpeningFailed { number: first + 1, why: "late".to_owned() }), []);
+    assert_eq!(act(&mut state, Action::OpeningFailed { number: first + 1, why: "late".to_owned(), again: None }), []);
     assert_eq!(state.reading.as_ref().map(Reading::title).as_deref(), Some("The ferry is late"));
 }
 
@@ -200,9 +200,9 @@ fn an_article_that_was_overtaken_or_cancelled_is_not_shown() {
 fn an_empty_page_shows_the_sample_where_what_was_asked_for_cannot_be_had() {
     let mut state = State::new(WORLD);
     act(&mut state, Action::Open(Source::PageAddress));
-    let effects = act(&mut state, Action::OpeningFailed { number: 1, why: "no such address".to_owned() });
+    let effects = act(&mut state, Action::OpeningFailed { number: 1, why: "no such address".to_owned(), again: None });
     assert!(effects.contains(&Effect::Open { number: 2, source: Source::Sample }), "{effects:?}");
-    let effects = act(&mut state, Action::OpeningFailed { number: 2, why: "no sample".to_owned() });
+    let effects = act(&mut state, Action::OpeningFailed { number: 2, why: "no sample".to_owned(), again: None });
     assert!(!effects.iter().any(|effect| matches!(effect, Effect::Open { .. })), "{effects:?}");
     let told: Vec<&str> = state.toasts.iter().map(|toast| toast.words.as_str()).collect();
     assert_eq!(told, ["no such address", "no sample"]);
@@ -254,7 +254,7 @@ fn a_problem_of_the_open_dialog_is_said_there() {
     act(&mut state, Action::ReadDialog { files: vec![], address, text: String::new() });
     assert_eq!(state.dialog, Dialog::Open, "it stays until the article is there");
     let number = state.opening;
-    let effects = act(&mut state, Action::OpeningFailed { number, why: "gone".to_owned() });
+    let effects = act(&mut state, Action::OpeningFailed { number, why: "gone".to_owned(), again: None });
     assert!(effects.contains(&Effect::Problem("gone".to_owned())) && state.toasts.is_empty());
     open(&mut state, TOWER);
     assert_eq!(state.dialog, Dialog::None);

@@ -10,7 +10,7 @@ use crate::page::reading::{PARAGRAPHS, Reading};
 use crate::page::render::render;
 use crate::words;
 use postil::{Analysis, MAX_BYTES, Options, SnapshotError, source_key};
-use postil_document::{Content, Request, flatten_html, shallow};
+use postil_document::{Content, Request};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::{DataTransfer, File, UrlSearchParams};
@@ -23,10 +23,13 @@ const NOTES_PATIENCE: i32 = 1_000;
 
 /// Brings, analyses and renders an article; nothing, when it was cancelled.
 pub(super) async fn open(services: Services, number: u32, source: Source) -> Option<Action> {
-    match opened(services, number, source).await {
+    match opened(services, number, source.clone()).await {
         Ok(opened) => Some(Action::Opened(Box::new(opened))),
         Err(PageError::Cancelled) => None,
-        Err(error) => Some(Action::OpeningFailed { number, why: error.to_string() }),
+        Err(error) => {
+            let again = error.may_pass().then_some(source);
+            Some(Action::OpeningFailed { number, why: error.to_string(), again })
+        }
     }
 }
 
@@ -99,7 +102,7 @@ async fn best_analysis(services: &Services, incoming: &Incoming, options: &Optio
         if html.trim().is_empty() {
             return Err(SnapshotError::Empty.into());
         }
-        let analysis = ask(Content::Document(flatten_html(&shallow(html))?)).await?;
+        let analysis = ask(Content::Html(html.clone())).await?;
         if analysis.article.text.len() * 2 >= text.len() {
             return Ok(analysis);
         }

@@ -35,8 +35,11 @@ const BROWSER: World = World {
 /// When the document lacks a part of Postil's `index.html`.
 pub(crate) fn start() -> Result<(), PageError> {
     let storage = Storage::open();
+    let worker = AnalysisWorker::default();
+    // it loads while the page does; the first article says why, when it cannot be started
+    let _ = worker.start();
     let services = Services {
-        worker: Rc::new(AnalysisWorker::default()),
+        worker: Rc::new(worker),
         storage: storage.clone(),
         templates: Templates::parse()?,
         opening: Rc::default(),

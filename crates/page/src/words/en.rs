@@ -204,6 +204,7 @@ pub(crate) fn said_by(name: Option<&str>) -> String {
 
 pub(crate) const READING: &str = "Reading the article…";
 pub(crate) const CANCEL: &str = "Cancel";
+pub(crate) const TRY_AGAIN: &str = "Try again";
 pub(crate) const PASTED: &str = "Pasted with its formatting: headings, links and comments are read from that.";
 pub(crate) const NOTHING_TO_READ: &str =
     "There is nothing to read yet: paste an article, choose a file, or give an address.";
@@ -293,6 +294,7 @@ pub(crate) fn imported(done: &Imported) -> String {
 pub(crate) const NO_HIGHLIGHTS: &str =
     "This browser cannot paint highlights in a page (it lacks the CSS Custom Highlight API). The lists work as ever.";
 pub(crate) const DATABASE_SILENT: &str = "its database does not answer";
+pub(crate) const UNREADABLE_ANSWER: &str = "what it answers cannot be read";
 pub(crate) const STOPPED: &str = "stopped";
 
 pub(crate) fn missing_part(part: &str) -> String {
@@ -303,6 +305,14 @@ pub(crate) fn no_worker(why: &str) -> String {
     format!(
         "this browser does not let the page start the worker that reads articles ({why}); allow workers for this site, or open it in another browser"
     )
+}
+
+pub(crate) fn not_loaded(why: &str) -> String {
+    format!("the analysis could not be loaded ({why}); check the connection, then try again")
+}
+
+pub(crate) fn broken_off(why: &str) -> String {
+    format!("the analysis broke off while it read this article ({why}); try again, or open only a part of the article")
 }
 
 pub(crate) fn not_kept(why: &str) -> String {
