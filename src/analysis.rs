@@ -55,7 +55,7 @@ impl Analysis {
 pub fn analyze(snapshot: &Snapshot, options: &Options) -> Analysis {
     let Prepared { article, comments, sentences, language } = prepare(snapshot, options);
     let messages: Vec<Span> = comments.iter().map(|c| c.span).collect();
-    let annotated = AnnotatedText::new(&article, &sentences, language);
+    let annotated = AnnotatedText::new(&article, sentences, language);
     let quotes = quote::quotes_in(&annotated, &messages);
     let (mentions, clusters) = annotated.into_entities();
     Analysis { article, comments, mentions, clusters, quotes }

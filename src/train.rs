@@ -21,7 +21,7 @@ pub fn prepared(text: &str) -> Option<Prepared> {
     let snapshot = from_text(text).ok()?;
     let PreparedText { article, comments, sentences, language } = prepare(&snapshot, &Options::default());
     let language = language?;
-    let (mentions, _) = AnnotatedText::new(&article, &sentences, Some(language)).into_entities();
+    let (mentions, _) = AnnotatedText::new(&article, sentences.clone(), Some(language)).into_entities();
     let comments: Vec<Span> = comments.iter().map(|c| c.span).collect();
     Some(Prepared { article, comments, sentences, mentions, language })
 }

@@ -13,8 +13,8 @@ use crate::sentence::Sentence;
 /// An article with its sentences, words, mentions and clusters.
 pub(crate) struct AnnotatedText<'t> {
     pub(crate) article: &'t Article,
-    /// Those of every block and comment, in order.
-    pub(crate) sentences: &'t [Sentence],
+    /// Those of every block and comment, in order, where `features` do not say all of them.
+    pub(crate) sentences: Vec<Sentence>,
     /// The words of the sentences and what taggers see of them; none in a language without a pack.
     pub(crate) features: Option<FeatureExtractor<'t>>,
     /// In order and without overlap.
@@ -25,8 +25,10 @@ pub(crate) struct AnnotatedText<'t> {
 
 impl<'t> AnnotatedText<'t> {
     /// Finds the names, dates and amounts of `article`, and which of them are the same thing. Without a pack of its language there are none.
-    pub(crate) fn new(article: &'t Article, sentences: &'t [Sentence], language: Option<&'static Language>) -> Self {
-        let features = language.map(|language| FeatureExtractor::new(&article.text, sentences, language));
+    pub(crate) fn new(article: &'t Article, sentences: Vec<Sentence>, language: Option<&'static Language>) -> Self {
+        let features = language.map(|language| FeatureExtractor::new(&article.text, &sentences, language));
+        // the words say all that is asked of their tokens
+        let sentences = if features.is_some() { Vec::new() } else { sentences };
         let (mentions, clusters) = features.as_ref().map(|f| entities_of(article, f)).unwrap_or_default();
         Self { article, sentences, features, mentions, clusters }
     }

@@ -3,7 +3,6 @@
 use crate::article::Article;
 use crate::entity::{AnnotatedText, Cluster, EntityKind, FeatureExtractor, Mention};
 use crate::language::Language;
-use crate::sentence::Sentence;
 use crate::text::Span;
 
 /// An article as its quotes are looked for.
@@ -12,9 +11,7 @@ pub(crate) struct QuoteInput<'a> {
     pub(crate) article: &'a Article,
     /// The comments' messages, in order.
     pub(crate) comments: &'a [Span],
-    /// Those of every block and comment, in order.
-    pub(crate) sentences: &'a [Sentence],
-    /// Of those sentences.
+    /// Of the sentences of every block and comment, in order.
     pub(crate) extractor: &'a FeatureExtractor<'a>,
     /// In order, without overlap.
     pub(crate) mentions: &'a [Mention],
@@ -30,7 +27,6 @@ impl<'a> QuoteInput<'a> {
         Some(Self {
             article: annotated.article,
             comments,
-            sentences: annotated.sentences,
             extractor,
             mentions: &annotated.mentions,
             clusters: &annotated.clusters,

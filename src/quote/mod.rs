@@ -38,7 +38,7 @@ pub(crate) fn quotes_in(annotated: &AnnotatedText, comments: &[Span]) -> Vec<Quo
         Some(input) => quotes_with_speakers(&input),
         None => {
             let segments = Segments::new(annotated.article, comments, None);
-            quotes_by_marks(&annotated.article.text, &segments, annotated.sentences)
+            quotes_by_marks(&annotated.article.text, &segments, &annotated.sentences)
         }
     }
 }
@@ -50,7 +50,11 @@ fn quotes_with_speakers(input: &QuoteInput) -> Vec<Quote> {
     let weights = speaker_weights();
     let attributions = attributions(input, &segments, &sentences, &mut |choice| weights.likelihoods(&choice.options));
     let people = People::new(input, &segments, &sentences);
+    // reports ask for neither, and take room of their own
+    drop(sentences);
+    drop(frames);
     let quotes = attributed_quotes(input, &segments, &people, &attributions);
+    drop(attributions);
     let reports = reported_quotes(input, &segments, &people);
     merged(quotes, reports)
 }
@@ -71,7 +75,7 @@ mod tests {
     fn quotes(text: &str) -> Vec<Quote> {
         let article = article(text);
         let sentences = sentences(text, Span::new(0, text.len()), Some(&ENGLISH));
-        quotes_in(&AnnotatedText::new(&article, &sentences, Some(&ENGLISH)), &[])
+        quotes_in(&AnnotatedText::new(&article, sentences, Some(&ENGLISH)), &[])
     }
 
     #[test]

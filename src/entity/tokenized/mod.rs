@@ -6,6 +6,7 @@ mod compound;
 mod form_features;
 mod shape;
 mod text;
+mod tokens;
 mod word;
 mod word_cache;
 

@@ -3,7 +3,7 @@
 use super::case::{Case, TokenizedSentence, case_of};
 use super::shape::Shape;
 use super::word::{VocabularyEntry, Word};
-use super::word_cache::{CachedForm, WordCache};
+use super::word_cache::{CachedForm, MOST_CACHED, WordCache};
 use crate::entity::lexicon::LexicalClass;
 use crate::language::Language;
 use crate::sentence::Sentence;
@@ -36,9 +36,9 @@ pub(crate) struct TokenizedText<'t> {
 impl<'t> TokenizedText<'t> {
     /// Separates the words of `sentences`. One pass, then one over the sentences.
     pub(crate) fn new(text: &'t str, sentences: &[Sentence], language: &'static Language) -> Self {
-        let tokens = sentences.iter().map(|s| s.tokens.len()).sum();
-        // of an article's words about every other is another one
-        let forms = tokens / 2;
+        let tokens: usize = sentences.iter().map(|s| s.tokens.len()).sum();
+        // of an article's words about every other is another one; of a longer text's fewer
+        let forms = (tokens / 2).min(MOST_CACHED);
         let mut tokenized = Self {
             text,
             language,

@@ -61,7 +61,7 @@ pub(crate) struct RecentSpeaker {
     pub(crate) chosen: Span,
     /// The paragraph that they spoke in last.
     pub(crate) paragraph: usize,
-    /// The sentence that they spoke in last.
+    /// The number of the sentence that they spoke in last.
     pub(crate) sentence: usize,
     /// The paragraph that the phrase stands in.
     pub(crate) origin: usize,

@@ -242,7 +242,7 @@ impl QuoteContext<'_, '_> {
             let same = phrase.span.overlaps(last.phrase.head) || phrase.head == last.chosen;
             let named = !same && word.len() > 1 && word == last_word(text, &last.phrase);
             let gap = own.map_or(0, |s| s.frame.paragraph.saturating_sub(last.paragraph));
-            let sentences = self.sentence.saturating_sub(last.sentence);
+            let sentences = self.own().map_or(0, |s| s.frame.number.saturating_sub(last.sentence));
             features.add(52, &[rank, u32::from(same) + 2 * u32::from(named), group, alone]);
             if same {
                 features.add(53, &[rank, capped(gap, 3), capped(sentences, 3), alone, sure]);

@@ -8,7 +8,7 @@ use super::features::word_code;
 use super::scorer::{Decision, Question, Scorer};
 use super::sentence::SentenceContext;
 use super::speech_features::speech_options;
-use crate::quote::clause::Phrase;
+use crate::quote::clause::{Frame, Phrase};
 use crate::quote::input::QuoteInput;
 use crate::quote::segment::{QuotedSpan, Segments, Zone};
 use crate::text::Span;
@@ -114,7 +114,7 @@ impl<'a> Speakers<'a> {
             if let Some(phrase) = phrase {
                 earlier = Some(phrase);
                 if reported {
-                    self.remember(phrase, &attribution, index, sentence.frame.paragraph);
+                    self.remember(phrase, &attribution, sentence.frame);
                 }
             }
         }
@@ -172,12 +172,13 @@ impl<'a> Speakers<'a> {
         (self.zone(sentence) == self.zone(own) && sentence.quotes.is_empty()).then_some(after)
     }
 
-    /// Keeps who spoke in a quote of the sentence `index`, in paragraph `paragraph`.
-    fn remember(&mut self, phrase: Phrase, attribution: &Attribution, index: usize, paragraph: usize) {
+    /// Keeps who spoke in a quote of the sentence `frame`.
+    fn remember(&mut self, phrase: Phrase, attribution: &Attribution, frame: &Frame) {
         *self.times_spoken.entry(word_code(last_word(self.input.text(), &phrase))).or_default() += 1;
         self.recent.retain(|r| r.phrase.head != phrase.head);
         let (chosen, origin) = (attribution.chosen, attribution.paragraph);
-        self.recent.insert(0, RecentSpeaker { phrase, chosen, paragraph, sentence: index, origin });
+        self.recent
+            .insert(0, RecentSpeaker { phrase, chosen, paragraph: frame.paragraph, sentence: frame.number, origin });
         self.recent.truncate(REMEMBERED);
     }
 }

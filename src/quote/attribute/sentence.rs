@@ -38,6 +38,8 @@ impl<'f> SentenceContext<'f> {
             Class::Quote(index) => Some((at, index)),
             _ => None,
         });
+        let mut quotes: Vec<(usize, usize)> = quotes.collect();
+        quotes.shrink_to_fit();
         let head = items.get(..items.len().min(REACH)).unwrap_or_default();
         let window = ClauseWindow::whole(text, language, items);
         Self {
@@ -45,7 +47,7 @@ impl<'f> SentenceContext<'f> {
             language,
             frame,
             chunks: chunks(&window),
-            quotes: quotes.collect(),
+            quotes,
             subject: first_subject(head, head.len()),
             closing: closing_subject(&window).map(|p| p.head),
             alone: items.iter().all(|i| matches!(i.class, Class::Quote(_) | Class::Stop(_))),

@@ -17,6 +17,8 @@ pub(crate) struct Item {
 /// One sentence of a paragraph, or of the inside of a quote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Frame {
+    /// Its number among all sentences, those that are not kept included.
+    pub(crate) number: usize,
     /// Index of its paragraph.
     pub(crate) paragraph: usize,
     /// The quote whose words these are; `None` for the reporter's (or the commenter's) own.

@@ -3,10 +3,13 @@
 use super::class::Class;
 use super::class_cache::ClassCache;
 use super::frame::{Frame, Item};
+use super::near_quotes::NearQuotes;
 use crate::quote::input::{QuoteInput, is_name};
 use crate::quote::segment::{QuotedSpan, Segments, Zone, is_nickname};
-use crate::sentence::Sentence;
 use crate::text::{Span, Token, TokenKind};
+
+/// Words and marks of one paragraph after which what has been read of it is handed on; paragraphs have some hundreds.
+const FLUSH: usize = 4_000;
 
 /// The words of one quote, or of nobody.
 type Level = (Option<usize>, Vec<Item>);
@@ -21,24 +24,32 @@ struct Sorter<'t, 'c> {
     done: Vec<Level>,
 }
 
-/// The sentences of all paragraphs, each level of quoting by itself. Every token goes into one of them; linear in the text.
+/// The sentences of all paragraphs that are asked for ([`NearQuotes`]), each level of quoting by itself. Linear in the text.
 pub(crate) fn frames(input: &QuoteInput, segments: &Segments) -> Vec<Frame> {
     let text = input.text();
-    let (sentences, quoted) = (input.sentences, segments.quoted.as_slice());
+    let (words, quoted) = (&input.extractor.tokens, segments.quoted.as_slice());
     let mut classes = ClassCache::new(text, input.extractor, input.language.clauses);
-    let mut out = Vec::new();
+    let mut out = NearQuotes::new(input.mentions);
     let mut names = input.mentions.iter().filter(|m| is_name(m.kind)).map(|m| m.span).peekable();
     let mut next_quoted = 0;
     let mut open = Vec::new();
     for (index, paragraph) in segments.paragraphs.iter().enumerate() {
-        let first = sentences.partition_point(|s| s.span.end <= paragraph.span.start);
-        let here = sentences.iter().enumerate().skip(first).take_while(|(_, s)| s.span.start < paragraph.span.end);
-        let titled = paragraph.zone == Zone::Title || is_title_case(text, paragraph.span, here.clone().map(|(_, s)| s));
-        let levels = vec![(None, Vec::with_capacity(64))];
+        let here = words.sentences_in(paragraph.span);
+        let tokens = here.clone().flat_map(|sentence| words.tokens(sentence));
+        let titled = paragraph.zone == Zone::Title || is_title_case(text, paragraph.span, tokens);
+        // some four bytes a word; most paragraphs have more than 64
+        let levels = vec![(None, Vec::with_capacity((paragraph.span.len() / 4 + 1).min(64)))];
         let mut sorter = Sorter { text, quoted, classes: &mut classes, levels, done: Vec::new() };
-        sorter.resume(&open, paragraph.span, first);
-        for (number, sentence) in here {
-            for token in &sentence.tokens {
+        sorter.resume(&open, paragraph.span, here.start);
+        let mut hand_on = |levels: Vec<Level>| {
+            for (owner, items) in levels {
+                split(text, quoted, items, |items| {
+                    out.push(Frame { number: 0, paragraph: index, owner, items }, paragraph.zone);
+                });
+            }
+        };
+        for number in here {
+            for token in words.tokens(number) {
                 if !paragraph.span.covers(token.span) {
                     continue;
                 }
@@ -50,25 +61,24 @@ pub(crate) fn frames(input: &QuoteInput, segments: &Segments) -> Vec<Frame> {
                 }
                 while names.next_if(|n| n.end <= token.span.start).is_some() {}
                 let named = names.peek().is_some_and(|n| n.covers(token.span));
-                sorter.add(*token, number, titled, named);
+                sorter.add(token, number, titled, named);
             }
+            hand_on(sorter.flush());
         }
         let levels;
         (levels, open) = sorter.finish(paragraph.span.end);
-        for (owner, items) in levels {
-            split(text, quoted, items, |items| out.push(Frame { paragraph: index, owner, items }));
-        }
+        hand_on(levels);
     }
-    out
+    out.finish()
 }
 
 /// Whether most words of a short paragraph have capitals, as in an American headline.
-fn is_title_case<'s>(text: &str, span: Span, sentences: impl Iterator<Item = &'s Sentence>) -> bool {
+fn is_title_case(text: &str, span: Span, tokens: impl Iterator<Item = Token>) -> bool {
     if text.get(..span.end).is_none_or(|t| t.ends_with(['.', '!', '”'])) || span.len() > 200 {
         return false;
     }
     let mut counts = (0_usize, 0_usize);
-    for token in sentences.flat_map(|s| &s.tokens).filter(|t| t.kind == TokenKind::Word) {
+    for token in tokens.filter(|t| t.kind == TokenKind::Word) {
         let word = token.str(text);
         // short words stay small in headlines
         if word.chars().count() > 3 {
@@ -154,6 +164,19 @@ impl Sorter<'_, '_> {
             }
         };
         items.push(Item { span: token.span, class, sentences: (sentence, sentence) });
+    }
+
+    /// Takes out what a long paragraph has up to the end of a sentence.
+    fn flush(&mut self) -> Vec<Level> {
+        let Some((owner, items)) = self.levels.last_mut() else { return Vec::new() };
+        let ended = items.last().is_some_and(|last| !matches!(last.class, Class::Quote(_)));
+        if items.len() < FLUSH || !ended {
+            return Vec::new();
+        }
+        self.done.push((*owner, std::mem::take(items)));
+        let mut done = std::mem::take(&mut self.done);
+        done.reverse();
+        done
     }
 
     /// Ends the paragraph: gives its levels, the outer before the inner, and the quotes still open.

@@ -8,6 +8,7 @@ mod class_cache;
 mod cue;
 mod frame;
 mod framing;
+mod near_quotes;
 mod noun_phrase;
 mod phrase;
 mod subject;

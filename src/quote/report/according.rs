@@ -96,7 +96,6 @@ mod tests {
         let input = QuoteInput {
             article: &article,
             comments: &[],
-            sentences: &sentences,
             extractor: &extractor,
             mentions: &[],
             clusters: &[],

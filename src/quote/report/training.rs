@@ -34,7 +34,6 @@ impl Prepared {
         let input = QuoteInput {
             article: &self.article,
             comments: &self.comments,
-            sentences: &self.sentences,
             extractor: &extractor,
             mentions: &self.mentions,
             clusters: &[],
