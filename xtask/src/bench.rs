@@ -1,13 +1,10 @@
 //! Benchmarks: the native ones by divan, and the same inputs through the analysis module in Chromium.
 
-#[path = "../../benches/invented/mod.rs"]
-mod invented;
-
 use crate::browser::{self, Kind};
 use crate::build::{self, Profile};
+use crate::invented::{self, Size};
 use crate::{page, project};
 use anyhow::{Context, Result, bail};
-use invented::Size;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;

@@ -112,17 +112,36 @@ pub(crate) fn into_pkg(profile: Profile) -> Result<()> {
     Ok(())
 }
 
+/// Compiles the analysis's example `name` as the analysis itself is, and puts its wasm and bindings into `folder`.
+///
+/// # Errors
+/// As [`into_pkg`].
+pub(crate) fn example(name: &str, folder: &Path) -> Result<()> {
+    let mut command = project::cargo();
+    command.args(["build", "--package=postil-analysis", "--example", name, "--target", TARGET, "--profile=analysis"]);
+    let compiled = artifacts(keep_flags(&mut command))?;
+    let compiled = compiled.iter().find(|path| path.file_stem().is_some_and(|stem| stem == name));
+    bindings(compiled.context("cargo built no such example")?, name)?
+        .emit(folder)
+        .context("the bindings cannot be written")?;
+    optimised(&folder.join(format!("{name}_bg.wasm")), Goal::Speed)
+}
+
 /// Compiles one module and puts its wasm, bindings and types into `staging`.
 fn make(module: &Module, profile: Profile, staging: &Path) -> Result<()> {
     let compiled = compile(module, profile)?;
     bindings(&compiled, module.name)?.emit(staging).context("the bindings cannot be written")?;
     if profile == Profile::Release {
-        let plain = staging.join(format!("{}_bg.wasm", module.name));
-        let optimised = staging.join("optimised.wasm");
-        optimise::wasm(&plain, &optimised, module.goal)?;
-        fs::rename(&optimised, &plain).context("the optimised wasm cannot be put in place")?;
+        optimised(&staging.join(format!("{}_bg.wasm", module.name)), module.goal)?;
     }
     Ok(())
+}
+
+/// Has `wasm-opt` make `wasm` what it makes of it.
+fn optimised(wasm: &Path, goal: Goal) -> Result<()> {
+    let better = wasm.with_extension("optimised");
+    optimise::wasm(wasm, &better, goal)?;
+    fs::rename(&better, wasm).context("the optimised wasm cannot be put in place")
 }
 
 /// Compiles a module's crate to wasm.

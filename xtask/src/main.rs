@@ -2,10 +2,13 @@
 
 mod arguments;
 mod bench;
+mod beside;
 mod browser;
 mod build;
 mod dist;
 mod growth;
+#[path = "../../benches/invented/mod.rs"]
+mod invented;
 mod licences;
 mod minify;
 mod model;
@@ -33,7 +36,9 @@ cargo xtask serve [--port N] [--open] [--release]
 cargo xtask test [--only KIND]    runs all tests, or those of one kind: unit, wasm, e2e; installs a browser if it may
 cargo xtask build [--dev]         wasm, bindings and types into pkg/ (optimised; --dev: quickly)
 cargo xtask dist                  the page as a folder for any static server: dist/
-cargo xtask bench [--wasm]        how long an analysis takes: natively, or by the analysis module in Chromium
+cargo xtask bench [--wasm [--beside FOLDER]]
+                                  how long an analysis takes: natively, or by the analysis module in Chromium; or by that
+                                  and the build in FOLDER, another checkout's pkg/, in turns, and the core beside itself natively
 cargo xtask growth [--shape NAME] [--most BYTES]
                                   how time and memory grow with the input, over texts and pages of many shapes
 cargo xtask train --data FOLDER [...]
@@ -86,8 +91,12 @@ fn run(mut arguments: Arguments) -> anyhow::Result<()> {
         }
         Some("bench") => {
             let wasm = arguments.flag("--wasm");
+            let beside = arguments.value("--beside")?;
             arguments.finish()?;
-            bench::run(wasm)
+            match beside {
+                Some(folder) => beside::run(folder.as_ref()),
+                None => bench::run(wasm),
+            }
         }
         Some("growth") => {
             let shape = arguments.value("--shape")?;
