@@ -2,9 +2,9 @@
 
 use crate::arguments::Arguments;
 use crate::optimise::{self, Goal};
-use crate::{minify, model, npm, project};
+use crate::{model, npm, project, shrink};
 use anyhow::{Context, Result};
-use serde_json::Value;
+use serde_json::{Map, Value};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -101,10 +101,10 @@ pub(crate) fn into_pkg(profile: Profile) -> Result<()> {
     let staging = project::target()?.join("pkg");
     remove_folder(&staging)?;
     for module in &MODULES {
-        make(module, profile, &staging)?;
-    }
-    if profile == Profile::Release {
-        minify::scripts(&staging)?;
+        let own = staging.join(module.name);
+        make(module, profile, &own)?;
+        copy_folder(&own, &staging)?;
+        remove_folder(&own)?;
     }
     model::pack(&staging)?;
     publish(&staging, &project::root().join("pkg"))?;
@@ -130,8 +130,11 @@ pub(crate) fn example(name: &str, folder: &Path) -> Result<()> {
 /// Compiles one module and puts its wasm, bindings and types into `staging`.
 fn make(module: &Module, profile: Profile, staging: &Path) -> Result<()> {
     let compiled = compile(module, profile)?;
-    bindings(&compiled, module.name)?.emit(staging).context("the bindings cannot be written")?;
+    let mut output = bindings(&compiled, module.name)?;
+    let names = if profile == Profile::Release { shrink::imports(&mut output) } else { Map::new() };
+    output.emit(staging).context("the bindings cannot be written")?;
     if profile == Profile::Release {
+        shrink::scripts(staging, names)?;
         optimised(&staging.join(format!("{}_bg.wasm", module.name)), module.goal)?;
     }
     Ok(())

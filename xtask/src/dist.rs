@@ -1,8 +1,9 @@
 //! The page as a folder for any static server: `dist/`.
 
 use crate::build::{self, Profile};
-use crate::{minify, project};
+use crate::{project, shrink};
 use anyhow::{Context, Result, bail};
+use serde_json::Map;
 use std::fs;
 use std::path::Path;
 
@@ -28,7 +29,7 @@ pub(crate) fn run() -> Result<()> {
             build::copy_folder(&root.join(folder), &dist.join(folder))?;
         }
     }
-    minify::scripts(&dist)?;
+    shrink::scripts(&dist, Map::new())?;
     eprintln!("dist/ is ready: put it on any static server, under any path");
     Ok(())
 }

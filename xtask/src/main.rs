@@ -10,13 +10,14 @@ mod growth;
 #[path = "../../benches/invented/mod.rs"]
 mod invented;
 mod licences;
-mod minify;
+
 mod model;
 mod npm;
 mod optimise;
 mod page;
 mod project;
 mod serve;
+mod shrink;
 mod site;
 mod sizes;
 mod test;
