@@ -9,7 +9,7 @@ use crate::options::Options;
 use crate::quote::{self, Quote};
 use crate::sentence::{Sentence, sentences, wrapped_sentences};
 use crate::snapshot::{Snapshot, Source};
-use crate::text::{Offsets, Span};
+use crate::text::{Offsets, Span, sort_by_numbers};
 use serde::{Deserialize, Serialize};
 
 /// All that was found in one article. Every span is in bytes of `article.text`.
@@ -80,7 +80,7 @@ pub(crate) fn prepare(snapshot: &Snapshot, options: &Options) -> Prepared {
     let wrapped = snapshot.source == Source::PlainText;
     let blocks = article.blocks.iter().filter(|b| b.kind != BlockKind::Code).map(|b| (b.span, wrapped));
     let mut places: Vec<(Span, bool)> = blocks.chain(comments.iter().map(|c| (c.span, false))).collect();
-    places.sort_by_key(|(p, _)| (p.start, p.end));
+    sort_by_numbers(&mut places, |(p, _)| (p.start, p.end));
     let language = article.pack();
     let read = |&(place, wrapped): &(Span, bool)| {
         let split = if wrapped { wrapped_sentences } else { sentences };

@@ -2,7 +2,7 @@
 
 use crate::entity::{Cluster, EntityKind, Mention};
 use crate::quote::{Quote, QuoteKind, Speaker};
-use crate::text::Span;
+use crate::text::{Span, sort_by_numbers};
 use serde::{Deserialize, Serialize};
 
 /// What the reader says about the passage of an [`Annotation`](super::Annotation).
@@ -146,7 +146,7 @@ fn add_name(
         found.get(next).is_none_or(|f| !f.overlaps(m.span))
     });
     mentions.extend(found.into_iter().map(|span| Mention { span, kind, cluster, value: None }));
-    mentions.sort_by_key(|m| (m.span.start, m.span.end));
+    sort_by_numbers(mentions, |m| (m.span.start, m.span.end));
     Some(cluster)
 }
 

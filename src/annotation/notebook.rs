@@ -3,7 +3,7 @@
 use super::tags::{TagUse, tag_uses, tidy_tags};
 use super::{Annotation, Change, Command, NotebookError};
 use crate::anchor::resolve;
-use crate::text::{Offsets, Span};
+use crate::text::{Offsets, Span, sort_by_numbers};
 use std::collections::VecDeque;
 
 /// How many commands can be undone; the oldest is forgotten first. More than a reader takes back, little enough to hold two
@@ -74,7 +74,7 @@ impl Notebook {
                 None => placed.orphans.push(index),
             }
         }
-        placed.found.sort_by_key(|(span, _)| (span.start, usize::MAX - span.end));
+        sort_by_numbers(&mut placed.found, |(span, _)| (span.start, usize::MAX - span.end));
         placed
             .orphans
             .sort_by_cached_key(|&index| self.annotations.get(index).map(|a| a.created.clone()).unwrap_or_default());

@@ -1,6 +1,7 @@
 //! Tags: how they are tidied, and which of them a reader is likely to want next.
 
 use super::Annotation;
+use crate::text::sort_by_numbers;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
@@ -70,7 +71,7 @@ pub(super) fn tag_uses(annotations: &[Annotation]) -> Vec<TagUse> {
     all.reverse();
     all.sort_by_cached_key(|t| t.last.clone());
     all.reverse();
-    all.sort_by_key(|t| (usize::MAX - t.count, 0));
+    sort_by_numbers(&mut all, |t| (usize::MAX - t.count, 0));
     all.extend(unused);
     all
 }

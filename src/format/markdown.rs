@@ -4,6 +4,7 @@ use super::{AnalysisView, heading, quote_name, type_name};
 use crate::annotation::{Annotation, Correction};
 use crate::article::Metadata;
 use crate::entity::EntityKind;
+use crate::text::sort_by_numbers;
 
 /// Deeper replies are written at this depth: further indentation says nothing on a page.
 const DEEPEST: u16 = 8;
@@ -108,7 +109,7 @@ fn names(view: &AnalysisView<'_>, out: &mut String) {
             None => by_type.push((cluster.kind, vec![row])),
         }
     }
-    by_type.sort_by_key(|(kind, _)| (*kind as usize, 0));
+    sort_by_numbers(&mut by_type, |(kind, _)| (*kind as usize, 0));
     if !by_type.is_empty() {
         out.push_str("## Names, dates and amounts\n\n");
     }

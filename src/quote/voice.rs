@@ -3,7 +3,7 @@
 use super::passage::{Quote, QuoteKind};
 use crate::entity::Cluster;
 use crate::language::{Speakers, language_of};
-use crate::text::{Span, TokenKind, tokenize};
+use crate::text::{Span, TokenKind, sort_by_numbers, tokenize};
 use std::cell::LazyCell;
 use std::collections::HashMap;
 
@@ -29,7 +29,7 @@ pub fn voices(text: &str, quotes: &[Quote], clusters: &[Cluster], comments: &[Sp
     let mut voices: Vec<Voice> = Vec::new();
     let mut by_key: HashMap<String, usize> = HashMap::new();
     let mut comments = comments.to_vec();
-    comments.sort_by_key(|c| c.start);
+    sort_by_numbers(&mut comments, |c| (c.start, 0));
     // asked for only where a speaker has no name
     let language = LazyCell::new(|| language_of(None, text).map(|l| l.speakers));
     for (index, quote) in quotes.iter().enumerate() {
@@ -66,7 +66,7 @@ pub fn voices(text: &str, quotes: &[Quote], clusters: &[Cluster], comments: &[Sp
         // counts of words stay far below the 2^53 up to which f64 is exact
         voice.share = if all == 0 { 0.0 } else { voice.words as f64 / all as f64 };
     }
-    voices.sort_by_key(|v| (usize::from(v.name.is_none()), usize::MAX - v.words));
+    sort_by_numbers(&mut voices, |v| (usize::from(v.name.is_none()), usize::MAX - v.words));
     voices
 }
 

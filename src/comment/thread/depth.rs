@@ -2,6 +2,7 @@
 
 use super::page_index::PageIndex;
 use super::word;
+use crate::text::sort_by_numbers;
 
 /// Elements around a comment that may say its depth.
 const AROUND: usize = 6;
@@ -26,7 +27,7 @@ pub(crate) fn depths(page: &PageIndex, marks: &[usize], starts: &[usize]) -> Vec
 /// Values as multiples of the smallest step between them.
 fn steps(values: &[u32]) -> Vec<u16> {
     let mut distinct = values.to_vec();
-    distinct.sort_by_key(|&v| (v as usize, 0));
+    sort_by_numbers(&mut distinct, |&v| (v as usize, 0));
     distinct.dedup();
     let step = distinct.iter().zip(distinct.iter().skip(1)).map(|(a, b)| b - a).min().unwrap_or(1).max(1);
     let least = distinct.first().copied().unwrap_or(0);

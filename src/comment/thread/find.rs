@@ -7,6 +7,7 @@ use super::word::Parts;
 use super::{depth, item};
 use crate::comment::heading::is_heading;
 use crate::snapshot::Snapshot;
+use crate::text::sort_by_numbers;
 use std::ops::Range;
 
 /// Elements that are climbed from a mark at most: deeper nesting is no thread but an attack.
@@ -22,7 +23,7 @@ const AROUND: usize = 5;
 pub(crate) fn thread_in(snapshot: &Snapshot) -> Thread {
     let page = PageIndex::new(snapshot);
     let mut groups = groups(&page);
-    groups.sort_by_key(|g| {
+    sort_by_numbers(&mut groups, |g| {
         let evident = g.iter().take(8).filter(|&&m| is_evident(&page, m, 0)).count();
         (usize::MAX - evident, usize::MAX - g.len())
     });

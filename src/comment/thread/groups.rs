@@ -1,6 +1,7 @@
 //! The names and dates of a page that may head comments, grouped by the markup that they stand in.
 
 use super::page_index::{PageIndex, date_at, is_name};
+use crate::text::sort_by_numbers;
 use std::collections::HashMap;
 
 /// Most elements that make a kind together.
@@ -60,7 +61,7 @@ pub(crate) fn groups(page: &PageIndex) -> Vec<Vec<usize>> {
             marks.into_iter().map(|at| Mark { at, group: 0, place: kinds.around(page, at) }).collect();
         for slot in 0..WIDEST {
             let kind = |mark: &Mark| (mark.group, mark.place.get(slot).map_or(0, |&kind| kind as usize));
-            marks.sort_by_key(kind);
+            sort_by_numbers(&mut marks, kind);
             for (group, alike) in marks.chunk_by_mut(|a, b| kind(a) == kind(b)).enumerate() {
                 alike.iter_mut().for_each(|mark| mark.group = group);
                 groups.push(alike.iter().map(|mark| mark.at).collect());
@@ -68,7 +69,7 @@ pub(crate) fn groups(page: &PageIndex) -> Vec<Vec<usize>> {
         }
     }
     // what divides a group leaves its first mark to a shorter one: groups that are alike come to stand side by side
-    groups.sort_by_key(|marks| (marks.first().copied().unwrap_or_default(), marks.len()));
+    sort_by_numbers(&mut groups, |marks| (marks.first().copied().unwrap_or_default(), marks.len()));
     groups.dedup();
     groups
 }

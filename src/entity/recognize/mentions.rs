@@ -8,6 +8,7 @@ use super::spread::{with_acronyms, with_family_names};
 use crate::entity::features::FeatureExtractor;
 use crate::entity::mention::Mention;
 use crate::entity::value::{values_of, words_in_values};
+use crate::text::sort_by_numbers;
 use time::Date;
 
 /// The mentions of a text, in order and without overlap, not yet in clusters; relative dates count from `today`, the day the article appeared.
@@ -27,7 +28,7 @@ pub(crate) fn mentions_of(features: &FeatureExtractor, today: Option<Date>) -> V
         .into_iter()
         .filter_map(|v| Some(Mention { span: tokens.span(&v.words)?, kind: v.kind, cluster: 0, value: v.normalised }));
     let mut all: Vec<Mention> = names.chain(values).collect();
-    all.sort_by_key(|m| (m.span.start, m.span.end));
+    sort_by_numbers(&mut all, |m| (m.span.start, m.span.end));
     let mut mentions: Vec<Mention> = Vec::with_capacity(all.len());
     for mention in all {
         if mentions.last().is_none_or(|last| last.span.end <= mention.span.start) {

@@ -3,6 +3,7 @@
 use crate::entity::lexicon::{LexicalClass, Lexicon};
 use crate::entity::name::{NameIndex, PersonName};
 use crate::language::Language;
+use crate::text::sort_by_numbers;
 use foldhash::HashMap;
 
 /// A name used at one place.
@@ -133,7 +134,7 @@ impl<'n> People<'n> {
     /// Gives every full name its person, the longest first; `None` for a short name.
     fn introduce(&mut self, names: &'n [PersonName], language: &Language) -> Vec<Option<usize>> {
         let mut full: Vec<(usize, &'n PersonName)> = names.iter().enumerate().filter(|(_, n)| n.is_full()).collect();
-        full.sort_by_key(|(index, name)| (usize::MAX - name.parts().len(), *index));
+        sort_by_numbers(&mut full, |(index, name)| (usize::MAX - name.parts().len(), *index));
         let mut owners = vec![None; names.len()];
         for (index, name) in full {
             let agreeing = self.among(self.by_last.get(name.last()), &|n| n.agrees(name));

@@ -5,7 +5,7 @@ use super::profile::EntityProfile;
 use crate::entity::kind::EntityKind;
 use crate::entity::mention::Cluster;
 use crate::language::person::Gender;
-use crate::text::Span;
+use crate::text::{Span, sort_by_numbers};
 
 /// Sentences before its own in which a pronoun looks for its person.
 const WINDOW: usize = 3;
@@ -70,7 +70,7 @@ fn remember(recent: &mut Vec<(usize, usize)>, who: usize, index: usize) {
 fn antecedent(recent: &[(usize, usize)], profiles: &[EntityProfile], gender: Gender) -> Option<usize> {
     let sex = |who: usize| profiles.get(who).and_then(|p| p.gender);
     let mut fitting: Vec<usize> = recent.iter().map(|r| r.0).filter(|&w| sex(w).is_none_or(|s| s == gender)).collect();
-    fitting.sort_by_key(|&w| (w, 0));
+    sort_by_numbers(&mut fitting, |&w| (w, 0));
     fitting.dedup();
     match fitting.as_slice() {
         [one] if sex(*one).is_some() || recent.iter().all(|r| r.0 == *one) => Some(*one),

@@ -6,6 +6,7 @@ use crate::article::Article;
 use crate::entity::among_words::MentionsAmongWords;
 use crate::entity::mention::{Cluster, Mention};
 use crate::entity::tokenized::TokenizedText;
+use crate::text::sort_by_numbers;
 
 /// Fills in the references and descriptions of `clusters`.
 pub(crate) fn add_references(
@@ -24,7 +25,7 @@ pub(crate) fn add_references(
     let context = ReferenceContext::new(article, tokens, mentions, among);
     let mut references = context.nominals(clusters, &mut profiles);
     references.extend(context.pronouns(clusters, &profiles));
-    references.sort_by_key(|r| (r.1.start, r.1.end));
+    sort_by_numbers(&mut references, |r| (r.1.start, r.1.end));
     for (cluster, span) in references {
         if let Some(cluster) = clusters.get_mut(cluster) {
             cluster.references.push(span);

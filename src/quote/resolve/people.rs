@@ -6,7 +6,7 @@ use crate::quote::attribute::SentenceContext;
 use crate::quote::clause::{Head, Phrase};
 use crate::quote::input::{QuoteInput, is_name};
 use crate::quote::segment::{Segments, Zone};
-use crate::text::Span;
+use crate::text::{Span, sort_by_numbers};
 use std::collections::HashMap;
 
 /// Whom “he” or “she” may mean.
@@ -57,7 +57,7 @@ impl<'a> People<'a> {
             .enumerate()
             .flat_map(|(c, cluster)| cluster.references.iter().map(move |&r| (r, c)))
             .collect();
-        references.sort_by_key(|(span, _)| (span.start, span.end));
+        sort_by_numbers(&mut references, |(span, _)| (span.start, span.end));
         let genders = clusters.iter().map(|c| gender(text, mentions, c, language.speakers)).collect();
         let nouns = nouns(clusters, language.speakers);
         let topics = Vec::new();

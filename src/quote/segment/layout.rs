@@ -1,7 +1,7 @@
 //! The paragraphs in which quotes are looked for, and which of them a quote may run on to.
 
 use crate::article::{Article, BlockKind};
-use crate::text::Span;
+use crate::text::{Span, sort_by_numbers};
 
 /// The part of a page that a paragraph stands in. Quotes and speakers of different zones have nothing to do with each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +46,6 @@ pub(crate) fn paragraphs(article: &Article, comments: &[Span]) -> Vec<Paragraph>
             }
         }
     }
-    out.sort_by_key(|p| (p.span.start, p.span.end));
+    sort_by_numbers(&mut out, |p| (p.span.start, p.span.end));
     out
 }

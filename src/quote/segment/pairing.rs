@@ -5,7 +5,7 @@ use super::marks::{Family, Mark, marks};
 use super::quoted_span::QuotedSpan;
 use super::set_apart::set_apart;
 use crate::language::Apostrophes;
-use crate::text::Span;
+use crate::text::{Span, sort_by_numbers};
 
 /// A mark that waits for its partner.
 #[derive(Clone, Copy, Debug)]
@@ -66,11 +66,11 @@ pub(super) fn quoted_spans(text: &str, paragraphs: &[Paragraph], apostrophes: Op
         }
         stack.clear();
     }
-    out.sort_by_key(|s| (s.span.start, usize::MAX - s.span.end));
+    sort_by_numbers(&mut out, |s| (s.span.start, usize::MAX - s.span.end));
     let apart = set_apart(text, paragraphs, &out);
     if !apart.is_empty() {
         out.extend(apart);
-        out.sort_by_key(|s| (s.span.start, usize::MAX - s.span.end));
+        sort_by_numbers(&mut out, |s| (s.span.start, usize::MAX - s.span.end));
     }
     nest(&mut out);
     out
