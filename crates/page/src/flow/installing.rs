@@ -1,12 +1,12 @@
 //! A rendered article comes onto the page.
 
 use super::action::Opened;
+use super::card::hide_card;
 use super::effect::{Effect, Effects, Paint, View};
 use super::incoming::Source;
 use super::messages::{close_dialog, toast, trouble};
 use super::opening::done;
 use super::placing::place_notes;
-use super::pointing::hide_card;
 use super::state::{Dialog, Facets, ROWS, RecentArticle, State};
 use crate::page::reading::{PARAGRAPHS, Reading};
 use crate::words;

@@ -1,8 +1,8 @@
 //! Layers, and the lists beside the article: which is on show, and what narrows it.
 
+use super::card::hide_card;
 use super::effect::{Effect, Effects, Focus, Paint, View};
 use super::layer::{Layer, Tab};
-use super::pointing::hide_card;
 use super::state::{Facets, ROWS, State};
 use crate::page::reading::voice_name;
 use postil::QuoteKind;

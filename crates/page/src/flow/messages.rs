@@ -1,7 +1,7 @@
 //! Messages at the foot of the page, and dialogs.
 
+use super::card::hide_card;
 use super::effect::{Effects, View};
-use super::pointing::hide_card;
 use super::state::{Dialog, State, Toast};
 
 /// How many messages stand at once.

@@ -4,6 +4,7 @@
 
 pub(crate) mod action;
 pub(crate) mod apply;
+mod card;
 mod corrections;
 pub(crate) mod effect;
 pub(crate) mod incoming;
@@ -14,6 +15,7 @@ pub(crate) mod lists;
 mod messages;
 pub(crate) mod notes;
 mod opening;
+mod places;
 pub(crate) mod placing;
 mod pointing;
 mod selecting;

@@ -1,11 +1,11 @@
 //! The reader's passages: commands to the notebook, what they change on the page, and their keeping.
 
+use super::card::hide_card;
 use super::effect::{Effect, Effects, Paint, View};
 use super::layer::{Layer, Tab};
 use super::lists::toggle_layer;
 use super::messages::{close_dialog, dismiss, offer, show_dialog, toast};
 use super::placing::place_notes;
-use super::pointing::hide_card;
 use super::selecting::let_selection_go;
 use super::state::{Dialog, State};
 use crate::words;

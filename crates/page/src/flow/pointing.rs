@@ -1,5 +1,6 @@
 //! Pointing at marks: hovering, tapping, stepping by key, choosing a row.
 
+use super::card::hide_card;
 use super::effect::{Effect, Effects, Focus, Paint, View};
 use super::layer::Layer;
 use super::lists::{show_drawer, toggle_layer};
@@ -154,16 +155,4 @@ fn show_card(state: &mut State, mut targets: Vec<Target>, fx: &mut Effects) {
     targets.truncate(PARTS);
     state.card = targets;
     fx.draw(View::Card);
-}
-
-/// Takes the card away.
-pub(super) fn hide_card(state: &mut State, fx: &mut Effects) {
-    if !state.card.is_empty() {
-        state.card.clear();
-        fx.draw(View::Card);
-    }
-    if !state.hovered.is_empty() {
-        state.hovered.clear();
-        fx.paint(Paint::Hovered);
-    }
 }

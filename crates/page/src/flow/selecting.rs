@@ -1,7 +1,7 @@
 //! The selection, and the bar that it brings up.
 
+use super::card::hide_card;
 use super::effect::{Effect, Effects, Focus, View};
-use super::pointing::hide_card;
 use super::state::State;
 use crate::page::reading::Reading;
 use crate::words;

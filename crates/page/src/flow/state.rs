@@ -2,7 +2,7 @@
 
 use super::incoming::Source;
 use super::layer::{Layer, Tab};
-use super::placing::Places;
+use super::places::Places;
 use super::target::Target;
 use crate::page::reading::Reading;
 use postil::{Annotation, EntityKind, Notebook, QuoteKind, Span};

@@ -1,6 +1,6 @@
 //! The dialog that edits a passage of the reader's, or makes one.
 
-use super::Answer;
+use super::answer::Answer;
 use crate::dom::{create, fill, slot, within};
 use crate::error::PageError;
 use crate::flow::state::{Dialog, State};

@@ -2,9 +2,12 @@
 //!
 //! In: which dialog the state says is open. Out: that dialog, filled, and what its fields say.
 
+mod answer;
 mod edit;
 mod open;
 mod speaker;
+
+pub(crate) use self::answer::Answer;
 
 use crate::dom::{Templates, document, fill};
 use crate::error::PageError;
@@ -12,17 +15,7 @@ use crate::flow::incoming::Incoming;
 use crate::flow::state::{Dialog, State};
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
-use web_sys::{File, HtmlDialogElement, HtmlElement};
-
-/// What the fields of the open dialog say.
-pub(crate) enum Answer {
-    /// Of the dialog that asks for an article.
-    Article { files: Vec<File>, address: String, text: String },
-    /// Of the one that edits a passage.
-    Note { tags: String, note: String },
-    /// Of the one that asks who speaks.
-    Speaker(String),
-}
+use web_sys::{HtmlDialogElement, HtmlElement};
 
 /// The open dialog, if any.
 pub(crate) struct Dialogs {

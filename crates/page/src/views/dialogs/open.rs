@@ -1,6 +1,6 @@
 //! The dialog that asks for an article.
 
-use super::Answer;
+use super::answer::Answer;
 use crate::dom::{Templates, fill, slot, within};
 use crate::error::PageError;
 use crate::flow::state::State;

@@ -1,6 +1,6 @@
 //! The dialog that asks who says a quote.
 
-use super::Answer;
+use super::answer::Answer;
 use crate::dom::{Templates, create, fill, slot, within};
 use crate::error::PageError;
 use crate::flow::state::State;
