@@ -21,6 +21,7 @@ mod pointing;
 mod selecting;
 pub(crate) mod state;
 pub(crate) mod target;
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests;
 mod transfer;

@@ -4,7 +4,8 @@
 
 mod en;
 mod kinds;
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests;
 
 pub(crate) use en::*;
