@@ -25,10 +25,10 @@
 //! | `quote` | quoted passages, their cues and speakers |
 //! | `anchor` | spans to selectors and back |
 //! | `annotation` | what the reader adds: tags, notes, corrections, undo |
-//! | [`format`] | W3C JSON-LD, Markdown, CSV, JSON Lines |
+//! | [`mod@format`] | W3C JSON-LD, Markdown, CSV, JSON Lines |
 //! | `analysis` | the stages in order |
 //!
-//! Start with [`from_html`] or [`from_text`], then [`analyze`]; [`format`] writes out what was found. For a reader's notes: [`describe`] a
+//! Start with [`from_html`] or [`from_text`], then [`analyze`]; [`mod@format`] writes out what was found. For a reader's notes: [`describe`] a
 //! passage, [`resolve`] it in the text as it is now, and let a [`Notebook`] keep them.
 //! What knows a browser builds on this crate and lies beside it: `crates/document`, `crates/analysis` and `crates/page`.
 

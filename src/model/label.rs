@@ -11,7 +11,7 @@ pub(super) const PARTS: usize = 4;
 /// All labels.
 pub const LABELS: usize = 1 + PARTS * KINDS;
 
-/// What a word is in a span; the number is that of the span's kind, below [`KINDS`].
+/// What a word is in a span; the number is that of the span's kind, below `KINDS`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Label {
     /// In no span.
