@@ -182,7 +182,7 @@ impl State {
     fn hear_error(&self, event: Event) {
         self.fail(match event.dyn_into::<ErrorEvent>() {
             Ok(error) => PageError::Broken(error.message()),
-            Err(_) => PageError::NotLoaded(format!("{SCRIPT}, or a script that it needs, cannot be fetched")),
+            Err(_) => PageError::NotLoaded(words::cannot_be_fetched(SCRIPT)),
         });
     }
 

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 /// Writes annotations as one `AnnotationCollection` that holds its only `AnnotationPage`, indented for people.
 ///
-/// The collection's own id is made from the ids in it, so that the same notes give the same file. [`import`](super::import) reads it.
+/// The collection's own id is made from the ids in it, so that the same notes give the same file. [`import`](super::import()) reads it.
 ///
 /// ```
 /// use postil::format::w3c::{export, import};

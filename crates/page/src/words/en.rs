@@ -307,6 +307,10 @@ pub(crate) fn no_worker(why: &str) -> String {
     )
 }
 
+pub(crate) fn cannot_be_fetched(script: &str) -> String {
+    format!("{script}, or a script that it needs, cannot be fetched")
+}
+
 pub(crate) fn not_loaded(why: &str) -> String {
     format!("the analysis could not be loaded ({why}); check the connection, then try again")
 }
