@@ -53,7 +53,9 @@ mod text;
 pub mod train;
 
 pub use analysis::{Analysis, analyze};
-pub use anchor::{Selectors, TextPosition, TextQuote, describe, passage_link, resolve};
+pub use anchor::{
+    Piece, Resolution, Selectors, TextPosition, TextQuote, describe, difference, passage_link, resolve, resolve_all,
+};
 pub use annotation::{
     Annotation, Change, Command, Correction, DEFAULT_TAGS, Merged, Notebook, NotebookError, Placed, TagUse, correct,
     mention_at, quote_at, source_key, tidy_tags,

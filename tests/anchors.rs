@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use postil::{Annotation, Command, Notebook, Offsets, Span, describe, resolve};
+use postil::{Annotation, Command, Notebook, Offsets, Piece, Span, describe, difference, resolve};
 use proptest::prelude::*;
 
 const SOURCE: &str = "https://quay.example/news/lock-gate";
@@ -82,7 +82,7 @@ fn an_edited_article_keeps_what_it_still_says() {
     assert_eq!(orphans, ["float"]);
     // the second of two equal sentences is still the second
     let book = book();
-    let second = resolve(&edited, &Offsets::new(&edited), &book.get("second").unwrap().selectors).unwrap();
+    let second = resolve(&edited, &Offsets::new(&edited), &book.get("second").unwrap().selectors).span().unwrap();
     assert!(edited[second.end..].starts_with(",” he said again"));
 }
 
