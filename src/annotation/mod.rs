@@ -6,8 +6,10 @@ mod correction;
 mod merge;
 mod notebook;
 mod passage;
+mod precedence;
 mod source;
 mod tags;
+mod versions;
 
 pub use command::{Change, Command, NotebookError};
 pub use correction::{Correction, correct, mention_at, quote_at};
@@ -17,3 +19,4 @@ pub use passage::Annotation;
 pub(crate) use source::Fnv;
 pub use source::source_key;
 pub use tags::{DEFAULT_TAGS, TagUse, tidy_tags};
+pub use versions::{AnnotationSet, Deletion, Standing, Versions};

@@ -12,4 +12,4 @@ pub mod w3c;
 
 pub use citation::citation;
 pub use label::{KINDS, heading, quote_name, type_name, type_of};
-pub use view::AnalysisView;
+pub use view::{AnalysisView, Parts};

@@ -155,9 +155,13 @@ impl<'t> Search<'t> {
         let steps = self.aligner.lay(pattern.chars(), part, end);
         let (prefix, rest) = steps.split_at_checked(own.start)?;
         let (words, suffix) = rest.split_at_checked(own.len())?;
-        let (start, end) = edges(prefix, words, suffix)?;
+        let (first, last) = edges(prefix, words, suffix)?;
+        // a word is not made whole with letters that are the context's
+        let low = prefix.iter().rev().find(|s| s.is_same()).map_or(0, |s| offset + s.end());
+        let high = suffix.iter().find(|s| s.is_same()).map_or(usize::MAX, |s| offset + s.start());
         let torn = (!words.first()?.is_same(), !words.last()?.is_same());
-        let (start, end) = self.whole_words(pattern, offset + start, offset + end, torn);
+        let (start, end) = self.whole_words(pattern, offset + first, offset + last, torn);
+        let (start, end) = (start.max(low.min(offset + first)), end.min(high.max(offset + last)));
         (start < end).then(|| Candidate {
             start,
             end,
