@@ -52,6 +52,8 @@ impl Agreement {
     pub(crate) fn in_any_order(pattern: &[u32], text: &[u32]) -> Self {
         /// What has to agree: about a word, since order says nothing here.
         const PART: usize = 6;
+        /// Characters put in that count as one fault: a clause is a small change, a paragraph is none.
+        const ADDED: usize = 8;
         let mut there = vec![false; pattern.len()];
         for (at, part) in pattern.windows(PART).enumerate() {
             if text.windows(PART).any(|other| other == part) {
@@ -59,7 +61,8 @@ impl Agreement {
             }
         }
         let solid = there.iter().filter(|&&t| t).count();
-        Self { length: pattern.len(), faults: pattern.len() - solid, solid }
+        let added = text.len().saturating_sub(pattern.len());
+        Self { length: pattern.len(), faults: pattern.len() - solid + added / ADDED, solid }
     }
 
     /// The agreement of `length` characters that are all there.

@@ -183,7 +183,11 @@ impl<'t> Search<'t> {
         let after = Agreement::of(pattern.suffix(), &steps);
         let end = start + steps.first()?.start();
         let (start, end) = self.whole_words(pattern, start, end, (true, true));
-        let quote = Agreement::in_any_order(pattern.exact(), text.part(start, end));
+        let found = text.part(start, end);
+        if found.windows(pattern.exact().len().max(1)).any(|words| words == pattern.exact()) {
+            return None; // its very words are there, and nothing more is meant
+        }
+        let quote = Agreement::in_any_order(pattern.exact(), found);
         let distance = expected.map_or(0, |e| e.abs_diff(start));
         let candidate = Candidate { start, end, quote, before, after, distance };
         (start < end && candidate.has_context()).then_some(candidate)
