@@ -139,8 +139,8 @@ pub(crate) enum Action {
     Remembered(String),
 
     // out to files and back in
-    ExportJson,
-    ExportMarkdown,
+    /// Saves the notes in a form of `NOTES_FORMATS`, by its place.
+    Export(usize),
     ChooseNotes,
     Import {
         file: String,
@@ -233,8 +233,7 @@ impl Action {
             "cancel" => Self::CancelOpening,
             "retry" => Self::OpenAgain,
 
-            "export-json" => Self::ExportJson,
-            "export-markdown" => Self::ExportMarkdown,
+            "export" => Self::Export(index()?),
             "import" => Self::ChooseNotes,
             "copy" => Self::CopyQuote(index()?),
             "link" => Self::CopyLink(index()?),

@@ -83,8 +83,7 @@ pub(crate) fn apply(state: &mut State, action: Action) -> Result<Vec<Effect>, No
         Action::CancelOpening => opening::cancel(state, fx),
         Action::Remembered(source) => opening::remembered(state, source, fx),
 
-        Action::ExportJson => transfer::export_json(state, fx),
-        Action::ExportMarkdown => transfer::export_markdown(state, fx),
+        Action::Export(format) => transfer::export(state, format, fx),
         Action::ChooseNotes => fx.push(Effect::ChooseNotesFile),
         Action::Import { file, text } => transfer::import(state, &file, &text, fx),
         Action::CopyQuote(index) => transfer::copy_quote(state, index, fx),

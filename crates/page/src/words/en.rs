@@ -307,6 +307,11 @@ pub(crate) fn no_worker(why: &str) -> String {
     )
 }
 
+/// Saves all notes in a form, such as Markdown.
+pub(crate) fn export(form: &str) -> String {
+    format!("Export {form}")
+}
+
 pub(crate) fn cannot_be_fetched(script: &str) -> String {
     format!("{script}, or a script that it needs, cannot be fetched")
 }
