@@ -72,6 +72,10 @@ pub(crate) const MARKED_WORDS: &str = "Words merely marked";
 pub(crate) const ORPHANS: &str = "No longer in this article’s text, kept all the same:";
 pub(crate) const CORRECTIONS: &str = "Set right by you";
 
+pub(crate) const VOICES: &str = "Voices";
+pub(crate) const NAMES: &str = "Names";
+pub(crate) const COMMENTS: &str = "Comments";
+pub(crate) const MINE: &str = "Mine";
 pub(crate) const NOTHING_MATCHES: &str = "Nothing here matches what you typed.";
 pub(crate) const NO_QUOTE_CHOSEN: &str = "No quote is what you chose above.";
 pub(crate) const NO_QUOTES: &str = "Nobody is quoted in this article.";

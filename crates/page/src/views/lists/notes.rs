@@ -1,8 +1,10 @@
 //! The list of the reader's own passages, and of what the reader set right.
 
 use super::drawing::{Drawing, Rows, fill_text};
+use super::panel::Panel;
 use crate::dom::{create, fill, slot};
 use crate::error::PageError;
+use crate::flow::layer::Tab;
 use crate::page::reading::{shorten, strip_marks};
 use crate::views::print::{tag_class, tag_line};
 use crate::words;
@@ -10,8 +12,10 @@ use postil::Annotation;
 use postil::format::NOTES_FORMATS;
 use web_sys::HtmlElement;
 
+pub(super) static NOTES: Panel = Panel { tab: Tab::NOTES, name: words::MINE, draw, empty: |_| words::NO_NOTES };
+
 /// Draws it.
-pub(super) fn draw(list: &Drawing) -> Result<Rows, PageError> {
+fn draw(list: &Drawing) -> Result<Rows, PageError> {
     list.list.append_child(&*note_tools(list)?)?;
     let placed = &list.state.places.placed;
     let annotations = list.state.notebook.annotations();
