@@ -205,8 +205,8 @@ fn sample(full: bool) -> Analysis {
 
 /// The analysis as `analyze` gives it: with the parts of its text.
 fn object(analysis: &Analysis) -> Value {
-    let mut object = serde_json::to_value(analysis).unwrap();
-    object["document"] = serde_json::to_value(analysis.view().parts()).unwrap();
+    let mut object = serde_json::to_value(analysis).expect("an object");
+    object["document"] = serde_json::to_value(analysis.view().parts()).expect("an object");
     object
 }
 
