@@ -93,8 +93,8 @@ mod tests {
     ];
 
     fn article(url: Option<&str>, title: &str, body: &[&str]) -> ArticleIdentity {
-        let mut article = Article::default();
-        article.metadata = Metadata { url: url.map(str::to_owned), ..Metadata::default() };
+        let metadata = Metadata { url: url.map(str::to_owned), ..Metadata::default() };
+        let mut article = Article { metadata, ..Article::default() };
         let title = Some((BlockKind::Title, title));
         for (kind, text) in title.into_iter().chain(body.iter().map(|text| (BlockKind::Paragraph, *text))) {
             let start = article.text.len();

@@ -44,7 +44,7 @@ export function around(root, range) {
  * @param {Node} root @param {Node} container @param {number} offset
  */
 function offsetOf(root, container, offset) {
-  if (root !== container && !root.contains(container)) throw new RangeError("the range does not lie in the root");
+  if (!Node.prototype.contains.call(root, container)) throw new RangeError("the range does not lie in the root");
   const before = /** @type {Document} */ (of("ownerDocument")(root)).createRange();
   before.setStart(root, 0);
   before.setEnd(container, offset);
