@@ -1,5 +1,6 @@
 //! Many passages at once: one index, and what one passage tells about where the next one went.
 
+use crate::ascending::{ascending, pair, parts};
 use crate::folded::Folded;
 use crate::likeness::Candidate;
 use crate::long::{LONG, long_place};
@@ -68,12 +69,12 @@ fn search_for(text: &str, passages: &[Passage<'_>], places: &mut [Option<Range<u
     let folded = Folded::new(text);
     let mut search = Search::new(&folded);
     // how far passages that are sure were pushed: where each stood, and where it stands
-    let mut anchors: Vec<(usize, usize)> = Vec::new();
+    let mut anchors: Vec<u64> = Vec::new();
     let mut missing: Vec<Missing<'_>> = Vec::new();
     for (number, (passage, place)) in passages.iter().zip(places.iter()).enumerate() {
         let at = passage.at.map(|byte| folded.char_at(byte));
         if place.is_some() {
-            anchors.extend(at.map(|at| (at, at)));
+            anchors.extend(at.map(|at| pair(at, at)));
             continue;
         }
         let pattern = Pattern::new(passage);
@@ -82,11 +83,11 @@ fn search_for(text: &str, passages: &[Passage<'_>], places: &mut [Option<Range<u
         }
         let places = search.places(&pattern, at.unwrap_or_default());
         if let ([only], Some(at)) = (&places[..], at) {
-            anchors.push((at, *only));
+            anchors.push(pair(at, *only));
         }
         missing.push(Missing { number, pattern, passage, at, places });
     }
-    anchors.sort_unstable();
+    let anchors: Vec<(usize, usize)> = ascending(anchors).into_iter().map(parts).collect();
     for Missing { number, pattern, passage, at, places: of_words } in missing {
         let expected = at.map(|at| pushed(&anchors, at));
         let found = place_of(&mut search, &folded, &pattern, of_words, expected)

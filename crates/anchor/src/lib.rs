@@ -14,6 +14,7 @@
 //! of places is looked at.
 
 mod alignment;
+mod ascending;
 mod batch;
 mod folded;
 mod grams;

@@ -1,8 +1,8 @@
 //! A passage of many paragraphs: its beginning and its end are looked for, and what stands between has to be much of it.
 
+use crate::ascending::ascending;
 use crate::grams::hashes;
 use crate::pattern::Pattern;
-use std::collections::HashSet;
 use std::ops::Range;
 
 /// Longer passages are looked for by their ends, in characters.
@@ -37,7 +37,7 @@ pub(crate) fn long_place(
 
 /// Whether half of the grams of `passage` stand in `found`.
 fn shares_half(passage: &[u32], found: &[u32]) -> bool {
-    let there: HashSet<u32> = hashes(found).collect();
-    let shared = hashes(passage).filter(|hash| there.contains(hash)).count();
+    let there = ascending(hashes(found).map(u64::from));
+    let shared = hashes(passage).filter(|&hash| there.binary_search(&hash.into()).is_ok()).count();
     shared * 2 >= hashes(passage).count()
 }

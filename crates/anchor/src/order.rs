@@ -1,5 +1,7 @@
 //! Which of the passages that were found have moved against the others.
 
+use crate::ascending::{ascending, pair, parts};
+
 /// A passage that was found: where it was, and where it is.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Shift {
@@ -17,7 +19,8 @@ const HERE: usize = 32;
 /// Says of each whether it moved: whether it left the order in which the most of them still stand. Fewer than three are
 /// measured by what they remember.
 pub(crate) fn moved(found: &[Shift]) -> Vec<bool> {
-    let mut known: Vec<usize> = (0..found.len()).filter(|&n| found.get(n).is_some_and(|s| s.was.is_some())).collect();
+    let known = ascending(found.iter().enumerate().filter_map(|(n, shift)| Some(pair(shift.was?, n))));
+    let known: Vec<usize> = known.into_iter().map(|pair| parts(pair).1).collect();
     let at = |n: usize| found.get(n).copied().unwrap_or(Shift { was: None, is: 0 });
     let mut moved = vec![false; found.len()];
     if known.len() < ENOUGH {
@@ -26,7 +29,6 @@ pub(crate) fn moved(found: &[Shift]) -> Vec<bool> {
         }
         return moved;
     }
-    known.sort_unstable_by_key(|&n| (at(n).was, at(n).is));
     // the longest run of passages whose order is the old one (patience sorting)
     let mut ends: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = vec![None; found.len()];

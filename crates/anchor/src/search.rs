@@ -1,6 +1,7 @@
 //! One passage looked for in one text: where its very words stand, where most of its pieces do, and which of these it is.
 
 use crate::alignment::{Aligner, Step};
+use crate::ascending::{ascending, pair};
 use crate::folded::{Folded, in_word};
 use crate::grams::{Grams, NOTICED, hashes, nearest};
 use crate::likeness::{Agreement, Candidate};
@@ -53,9 +54,7 @@ impl<'t> Search<'t> {
         }
         let near =
             |(at, places)| nearest(places, expected + at, PLACES).iter().map(move |&p| (p as usize).checked_sub(at));
-        let mut places: Vec<usize> = rarest.into_iter().flatten().flat_map(near).flatten().filter(holds).collect();
-        places.sort_unstable();
-        places
+        rarest.into_iter().flatten().flat_map(near).flatten().filter(holds).collect()
     }
 
     /// The places of words too short to have a gram, without context.
@@ -78,14 +77,15 @@ impl<'t> Search<'t> {
             let before = chars.get(..start).unwrap_or_default().iter().rev().zip(pattern.prefix().iter().rev());
             let after = chars.get(start + length..).unwrap_or_default().iter().zip(pattern.suffix());
             let agreed = before.take_while(|(a, b)| a == b).count() + after.take_while(|(a, b)| a == b).count();
-            (usize::MAX - agreed, expected.map_or(0, |e| e.abs_diff(start)))
+            // the former is at most twice a context, and neither with the number of a place takes more than 64 bits
+            pair(pattern.chars().len() - agreed, expected.map_or(0, |e| e.abs_diff(start))) & 0xffff_ffff_ffff
         };
-        let mut places = places.to_vec();
-        if places.len() > CLOSELY {
-            places.sort_by_cached_key(rank);
-            places.truncate(CLOSELY);
+        if places.len() <= CLOSELY {
+            return places.iter().map(|&start| self.very_words_at(pattern, start, expected)).collect();
         }
-        places.into_iter().map(|start| self.very_words_at(pattern, start, expected)).collect()
+        let ranked = ascending(places.iter().enumerate().map(|(n, start)| rank(start) << 16 | n as u64));
+        let best = ranked.into_iter().take(CLOSELY).filter_map(|rank| places.get(rank as usize & 0xffff));
+        best.map(|&start| self.very_words_at(pattern, start, expected)).collect()
     }
 
     fn very_words_at(&mut self, pattern: &Pattern, start: usize, expected: Option<usize>) -> Candidate {
