@@ -1,6 +1,9 @@
 //! Which of two versions of an annotation is taken: a total order, so that all who merge the same versions end with the same one.
 
-use super::Annotation;
+use super::correction::Correction;
+use super::passage::Annotation;
+use crate::anchor::TextQuote;
+use crate::entity::EntityKind;
 use std::cmp::Ordering;
 
 /// Whether `a` is to take the place of `b`, another version of the same annotation: the one modified later; of two that were at the
@@ -20,11 +23,23 @@ pub(super) fn by_time(a: &str, b: &str) -> Ordering {
 
 /// Any order, in which no two different annotations are equal.
 fn by_content(a: &Annotation, b: &Annotation) -> Ordering {
-    fn key(a: &Annotation) -> [&str; 5] {
-        [&a.note, &a.title, &a.source, &a.created, &a.modified]
+    fn words(a: &Annotation) -> [&str; 8] {
+        let quote = a.selectors.quote.as_ref();
+        let part = |part: fn(&TextQuote) -> &String| quote.map_or("", |quote| part(quote).as_str());
+        let selectors = [part(|q| &q.exact), part(|q| &q.prefix), part(|q| &q.suffix)];
+        let [exact, prefix, suffix] = selectors;
+        [&a.note, &a.title, &a.source, &a.created, &a.modified, exact, prefix, suffix]
     }
-    let rest = |a: &Annotation| format!("{:?}{:?}", a.selectors, a.correction);
-    key(a).cmp(&key(b)).then_with(|| a.tags.cmp(&b.tags)).then_with(|| rest(a).cmp(&rest(b)))
+    fn correction(a: &Annotation) -> (u8, Option<EntityKind>, Option<&str>) {
+        match &a.correction {
+            None => (0, None, None),
+            Some(Correction::Kind(kind)) => (1, *kind, None),
+            Some(Correction::Speaker(name)) => (2, None, name.as_deref()),
+        }
+    }
+    let position = |a: &Annotation| (a.selectors.quote.is_some(), a.selectors.position.map(|p| (p.start, p.end)));
+    let rest = words(a).cmp(&words(b)).then_with(|| a.tags.cmp(&b.tags));
+    rest.then_with(|| position(a).cmp(&position(b))).then_with(|| correction(a).cmp(&correction(b)))
 }
 
 /// Nanoseconds since 1970 of an RFC 3339 time (the profile of ISO 8601 that the W3C data model asks for).
