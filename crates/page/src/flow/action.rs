@@ -1,12 +1,13 @@
 //! All that the reader or the world does.
 
 use super::incoming::{Incoming, Source};
+use super::keeping::{Kept, News, Trouble, Writing};
 use super::layer::Layer;
 use super::state::RecentArticle;
 use super::target::Target;
 use crate::page::reading::Reading;
 use postil::format::type_of;
-use postil::{Annotation, EntityKind, Span};
+use postil::{EntityKind, Span};
 
 /// What somebody or something did.
 pub(crate) enum Action {
@@ -167,12 +168,19 @@ pub(crate) enum Action {
     ColoursChanged,
     /// A click on the map, at this part of its height.
     FollowMap(f64),
-    Stored(String),
-    NotesChangedElsewhere(String),
+    /// What the store wrote.
+    Stored(Box<Writing>),
+    /// Why it wrote nothing.
+    NotStored(String),
+    /// Write what it refused once more.
+    KeepAgain {
+        later: bool,
+    },
+    Database(Trouble),
+    NotesChangedElsewhere(News),
     NotesRead {
         source: String,
-        notes: Vec<Annotation>,
-        late: bool,
+        kept: Kept,
     },
 }
 
@@ -183,7 +191,7 @@ pub(crate) struct Opened {
     /// What was found.
     pub(crate) reading: Reading,
     /// The passages kept of it, or why they could not be read; `None` when they have not come yet.
-    pub(crate) notes: Option<Result<Vec<Annotation>, String>>,
+    pub(crate) notes: Option<Result<Kept, String>>,
     /// What it was read from, when it is to be remembered.
     pub(crate) from: Option<Incoming>,
     /// What is to be opened after it.
@@ -224,6 +232,7 @@ impl Action {
             "delete" => Self::DeleteNote(word()),
             "wipe" => Self::DeleteAll,
             "undo" => Self::Undo,
+            "keep" => Self::KeepAgain { later: false },
 
             "kind" => Self::PickKind { kind: type_of(id), mention },
             "speaker" => Self::AskSpeaker(index()?),

@@ -53,6 +53,13 @@ pub(super) fn listen(app: &Rc<App>) -> Result<Vec<Listener>, PageError> {
             let y = event.dyn_ref::<MouseEvent>().map(|e| f64::from(e.client_y()));
             Ok(y.map(|y| Action::FollowMap(app.views.edge_map.part_at(y))))
         })?,
+        hear(app, window.as_ref(), "beforeunload", |app, event| {
+            // the browser asks whether to leave: what is not kept yet would go
+            if !app.state.borrow().unkept.is_empty() {
+                event.prevent_default();
+            }
+            Ok(None)
+        })?,
         hear(app, window.as_ref(), "popstate", |_, _| Ok(Some(Action::Open(Source::PageAddress))))?,
         hear(app, dark.as_ref(), "change", |_, _| Ok(Some(Action::ColoursChanged)))?,
         hear_later(app, root, "selectionchange", SETTLE, |app, _| Ok(selected(app)))?,
