@@ -1,6 +1,6 @@
 //! The article in an HTML page: its part of the tree is found, folded, pruned and put into one text.
 
-use super::body::{FlowBlock, Measure, fold};
+use super::body::{Boilerplate, Doubt, FlowBlock, Measure, fold};
 use super::metadata::Facts;
 use super::{Article, Block, BlockKind, Link, address, body, metadata};
 use crate::options::Options;
@@ -11,17 +11,19 @@ use std::ops::Range;
 /// Nodes after headline and first sentence in which byline and date are looked for.
 const HEAD: usize = 1_000;
 
+/// An article of less than one part in so many of the page's unlinked text was missed.
+const FEW: usize = 8;
+
+/// A page with less unlinked text than this, in bytes, may have no article.
+const LITTLE: usize = 400;
+
 /// Finds the article in `snapshot`, leaving out the node ranges in `comments`.
 pub(super) fn article_in(snapshot: &Snapshot, comments: &[Range<usize>], options: &Options) -> Article {
     let facts = Facts::gather(snapshot, comments);
     let base = metadata::base(&facts, options);
     let measure = Measure::of(snapshot);
-    let out = left_out(snapshot, &measure, comments);
+    let BodyPart { out, blocks, teasers, nodes } = body_part(snapshot, &measure, comments, base.as_deref());
     let skip = |at: usize| out.get(at).copied().unwrap_or(false);
-
-    let blocks = fold(snapshot, 0..snapshot.nodes.len(), &skip);
-    let teasers = body::teasers(snapshot, &blocks, base.as_deref());
-    let nodes = body::article_nodes(snapshot, &blocks, &teasers);
     let prose = blocks.iter().find(|b| nodes.contains(&b.nodes.start) && body::is_prose(b));
     let start = prose.map_or(nodes.start, |b| b.nodes.start);
 
@@ -40,7 +42,7 @@ pub(super) fn article_in(snapshot: &Snapshot, comments: &[Range<usize>], options
     // a page of nothing but teasers is read as it is
     let all = own.iter().all(|(_, teaser)| *teaser);
     let own = own.into_iter().filter(|(_, teaser)| all || !teaser).map(|(b, _)| b).collect();
-    let blocks = body::prune(own, metadata.title.as_deref());
+    let blocks = body::prune(snapshot, own, metadata.title.as_deref());
     let images = body::images_in(snapshot, &nodes, &blocks, &skip, base.as_deref());
 
     metadata.right_to_left = body::is_right_to_left(snapshot, &blocks);
@@ -58,15 +60,55 @@ pub(super) fn article_in(snapshot: &Snapshot, comments: &[Range<usize>], options
     article
 }
 
-/// For each node, whether it is left out with all that is in it.
-fn left_out(snapshot: &Snapshot, measure: &Measure, comments: &[Range<usize>]) -> Vec<bool> {
-    let mut out: Vec<bool> = (0..snapshot.nodes.len()).map(|at| body::is_boilerplate(snapshot, measure, at)).collect();
-    for range in comments {
-        if let Some(nodes) = out.get_mut(range.clone()) {
-            nodes.fill(true);
+/// The part of a page that holds its article.
+struct BodyPart {
+    /// For each node, whether it is left out with all that is in it.
+    out: Vec<bool>,
+    /// The blocks of the page, without what is left out.
+    blocks: Vec<FlowBlock>,
+    /// For each block, whether it is part of a list of teasers.
+    teasers: Vec<bool>,
+    /// The nodes of the article.
+    nodes: Range<usize>,
+}
+
+impl BodyPart {
+    /// Bytes of the article's sentences.
+    fn prose(&self) -> usize {
+        let own = self.blocks.iter().zip(&self.teasers).filter(|(b, t)| !**t && self.nodes.contains(&b.nodes.start));
+        own.filter(|(b, _)| body::is_prose(b)).map(|(b, _)| b.text.len()).sum()
+    }
+}
+
+/// Finds it with all doubts; where that leaves hardly anything of much text, with fewer.
+fn body_part(snapshot: &Snapshot, measure: &Measure, comments: &[Range<usize>], base: Option<&str>) -> BodyPart {
+    let boilerplate = Boilerplate::new(snapshot, measure);
+    let attempt = |doubts: Option<Doubt>| {
+        let mut out = doubts.map_or_else(|| vec![false; snapshot.nodes.len()], |least| boilerplate.nodes(least));
+        for range in comments {
+            if let Some(nodes) = out.get_mut(range.clone()) {
+                nodes.fill(true);
+            }
+        }
+        let blocks = fold(snapshot, 0..snapshot.nodes.len(), &|at| out.get(at).copied().unwrap_or(false));
+        let teasers = body::teasers(snapshot, &blocks, base);
+        let nodes = body::article_nodes(snapshot, &blocks, &teasers);
+        BodyPart { out, blocks, teasers, nodes }
+    };
+    let claimed: usize = comments.iter().map(|c| measure.plain(c)).sum();
+    let all = measure.plain(&(0..snapshot.nodes.len())).saturating_sub(claimed);
+    let mut best = attempt(Some(Doubt::Weak));
+    for doubts in [Some(Doubt::Strong), None] {
+        let prose = best.prose();
+        if prose * FEW >= all || all < LITTLE {
+            break;
+        }
+        let next = attempt(doubts);
+        if next.prose() > prose * 2 {
+            best = next;
         }
     }
-    out
+    best
 }
 
 /// Adds a block, two line breaks after the one before.
