@@ -83,8 +83,8 @@ impl BodyPart {
 /// Finds it with all doubts; where that leaves hardly anything of much text, with fewer.
 fn body_part(snapshot: &Snapshot, measure: &Measure, comments: &[Range<usize>], base: Option<&str>) -> BodyPart {
     let boilerplate = Boilerplate::new(snapshot, measure);
-    let attempt = |doubts: Option<Doubt>| {
-        let mut out = doubts.map_or_else(|| vec![false; snapshot.nodes.len()], |least| boilerplate.nodes(least));
+    let attempt = |least: Doubt| {
+        let mut out = boilerplate.nodes(least);
         for range in comments {
             if let Some(nodes) = out.get_mut(range.clone()) {
                 nodes.fill(true);
@@ -97,13 +97,13 @@ fn body_part(snapshot: &Snapshot, measure: &Measure, comments: &[Range<usize>], 
     };
     let claimed: usize = comments.iter().map(|c| measure.plain(c)).sum();
     let all = measure.plain(&(0..snapshot.nodes.len())).saturating_sub(claimed);
-    let mut best = attempt(Some(Doubt::Weak));
-    for doubts in [Some(Doubt::Strong), None] {
+    let mut best = attempt(Doubt::Weak);
+    for least in [Doubt::Strong, Doubt::Sure] {
         let prose = best.prose();
         if prose * FEW >= all || all < LITTLE {
             break;
         }
-        let next = attempt(doubts);
+        let next = attempt(least);
         if next.prose() > prose * 2 {
             best = next;
         }

@@ -32,6 +32,7 @@ const ALWAYS: &[&str] = &[
     "navigation",
     "newsletter",
     "newsletters",
+    "onetrust",
     "outbrain",
     "pagination",
     "popup",
@@ -48,6 +49,9 @@ const ALWAYS: &[&str] = &[
     "tagcloud",
     "toolbar",
 ];
+
+/// Class words of what asks for a reader's consent, which can be longer than the article.
+const SURE: &[&str] = &["cmp", "consent", "cookie", "cookiebar", "cookies", "gdpr", "onetrust"];
 
 /// Class words of what is beside an article; an element that holds much of the page's text is kept all the same.
 const OFTEN: &[&str] = &[
@@ -184,6 +188,8 @@ pub(crate) enum Doubt {
     Kept,
     Weak,
     Strong,
+    /// Not even an article that was missed is looked for there.
+    Sure,
 }
 
 /// What raises a doubt in one class name or id.
@@ -256,17 +262,17 @@ impl<'a> Boilerplate<'a> {
         }
         let nodes = at..self.snapshot.end(at);
         let share = self.measure.plain(&nodes) * 100 / self.measure.plain(&(0..self.snapshot.nodes.len())).max(1);
-        let limit = if doubt == Doubt::Strong { MOST } else { MUCH };
+        let limit = if doubt >= Doubt::Strong { MOST } else { MUCH };
         share < limit && !(self.measure.has_headline(&nodes) && share * 2 > limit)
     }
 }
 
 fn by_tag(snapshot: &Snapshot, at: usize) -> Doubt {
     match snapshot.tag(at) {
-        "nav" | "menu" => Doubt::Strong,
+        "nav" | "menu" => Doubt::Sure,
         // below a quotation it names the source
         "footer" if snapshot.parent(at).is_some_and(|p| snapshot.tag(p) == "blockquote") => Doubt::Kept,
-        "footer" => Doubt::Strong,
+        "footer" => Doubt::Sure,
         "aside" if is_lead(snapshot, at) => Doubt::Kept,
         "aside" | "form" | "fieldset" | "search" => Doubt::Weak,
         _ => Doubt::Kept,
@@ -292,7 +298,8 @@ fn telling(token: &str) -> Option<Telling> {
     }
     let place = |list: &[&str]| words.iter().find_map(|w| list.iter().position(|l| l == w));
     if let Some(word) = place(ALWAYS) {
-        return Some(Telling { doubt: Doubt::Strong, word });
+        let sure = ALWAYS.get(word).is_some_and(|w| SURE.contains(w));
+        return Some(Telling { doubt: if sure { Doubt::Sure } else { Doubt::Strong }, word });
     }
     let pairs = || words.iter().zip(words.iter().skip(1));
     let pair = PAIRS.iter().position(|(a, b)| pairs().any(|(v, w)| v == a && w == b));

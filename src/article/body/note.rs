@@ -58,14 +58,7 @@ const OFFERS: &[&str] = &[
     "todos los derechos reservados",
     "may not be published, broadcast",
     "may not be reproduced",
-    "enter your email",
     "your email address",
-    "to your inbox",
-    "in your inbox",
-    "our newsletter",
-    "our free newsletter",
-    "our weekly newsletter",
-    "our daily newsletter",
     "unseren newsletter",
     "unserem newsletter",
     "notre newsletter",
@@ -81,14 +74,25 @@ const OFFERS: &[&str] = &[
     "earn an affiliate commission",
     "contains affiliate links",
     "contain affiliate links",
-    "by signing up",
-    "sponsored content",
     "story continues below",
     "article continues below",
     "we use cookies",
     "uses cookies",
     "javascript is disabled",
     "enable javascript",
+];
+
+/// What such lines say too, and articles as well: two of them in one line are an offer.
+const OFFERING: &[&str] = &[
+    "enter your email",
+    "free trial",
+    "inbox",
+    "newsletter",
+    "sign up",
+    "signing up",
+    "subscribe",
+    "subscription",
+    "unsubscribe",
 ];
 
 /// Whether a block speaks to the reader of the page.
@@ -109,6 +113,8 @@ pub(crate) fn is_note(block: &FlowBlock) -> bool {
         })
     };
     // what stands between marks is said in the article
-    let offers = || !block.text.contains(['“', '”', '"', '«', '„']) && OFFERS.iter().any(|offer| text.contains(offer));
+    let said = || block.text.contains(['“', '”', '"', '«', '„']);
+    let offering = || OFFERING.iter().filter(|o| text.contains(*o)).count() > 1;
+    let offers = || !said() && (OFFERS.iter().any(|offer| text.contains(offer)) || offering());
     (block.text.len() <= NOTE && begins()) || offers()
 }
