@@ -1,6 +1,7 @@
 //! The article in an HTML page: its part of the tree is found, folded, pruned and put into one text.
 
 use super::body::{Boilerplate, Doubt, FlowBlock, Measure, fold};
+use super::extract::Extracted;
 use super::metadata::Facts;
 use super::{Article, Block, BlockKind, Link, address, body, metadata};
 use crate::options::Options;
@@ -18,7 +19,7 @@ const FEW: usize = 8;
 const LITTLE: usize = 400;
 
 /// Finds the article in `snapshot`, leaving out the node ranges in `comments`.
-pub(super) fn article_in(snapshot: &Snapshot, comments: &[Range<usize>], options: &Options) -> Article {
+pub(super) fn article_in(snapshot: &Snapshot, comments: &[Range<usize>], options: &Options) -> Extracted {
     let facts = Facts::gather(snapshot, comments);
     let base = metadata::base(&facts, options);
     let measure = Measure::of(snapshot);
@@ -43,6 +44,7 @@ pub(super) fn article_in(snapshot: &Snapshot, comments: &[Range<usize>], options
     let all = own.iter().all(|(_, teaser)| *teaser);
     let own = own.into_iter().filter(|(_, teaser)| all || !teaser).map(|(b, _)| b).collect();
     let blocks = body::prune(snapshot, own, metadata.title.as_deref());
+    let start = blocks.iter().find(|b| body::is_prose(b)).map(|b| b.nodes.start);
     let images = body::images_in(snapshot, &nodes, &blocks, &skip, base.as_deref());
 
     metadata.right_to_left = body::is_right_to_left(snapshot, &blocks);
@@ -57,7 +59,7 @@ pub(super) fn article_in(snapshot: &Snapshot, comments: &[Range<usize>], options
     for block in blocks {
         push(&mut article, block, snapshot, base.as_deref());
     }
-    article
+    Extracted { article, start }
 }
 
 /// The part of a page that holds its article.
@@ -177,7 +179,7 @@ mod tests {
             builder.open(tag, [("class", "caption author date"), ("itemprop", "author")]);
         }
         builder.text("Deep down somebody wrote a sentence.");
-        let article = article_in(&builder.finish(), &[], &Options::default());
+        let article = article_in(&builder.finish(), &[], &Options::default()).article;
         assert!(article.text.ends_with("Deep down somebody wrote a sentence."));
     }
 
@@ -187,7 +189,7 @@ mod tests {
             from_html("<p>The article's own words, in one sentence.</p><ol><li>A reader's words, in another one.</ol>");
         let page = page.unwrap_or_default();
         let thread = (0..page.nodes.len()).find(|&i| page.tag(i) == "ol").map(|i| i..page.end(i));
-        let article = article_in(&page, thread.as_slice(), &Options::default());
+        let article = article_in(&page, thread.as_slice(), &Options::default()).article;
         assert_eq!(article.text, "The article's own words, in one sentence.");
     }
 
@@ -196,7 +198,7 @@ mod tests {
         fn spans_are_valid_ordered_and_trimmed(pieces in prop::collection::vec(0..PIECES.len(), 1..60)) {
             let html: String = pieces.iter().filter_map(|&i| PIECES.get(i)).copied().collect();
             let Ok(page) = from_html(&html) else { return Ok(()) };
-            let article = article_in(&page, &[], &Options { url: Some("https://a.example/b".into()), published: None });
+            let article = article_in(&page, &[], &Options { url: Some("https://a.example/b".into()), published: None }).article;
             let mut end = 0;
             for block in &article.blocks {
                 let text = block.span.of(&article.text);

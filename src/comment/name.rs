@@ -128,8 +128,10 @@ fn is_name(words: &str) -> bool {
     let count = words.split_whitespace().count();
     let last = words.rsplit(char::is_whitespace).next().unwrap_or_default();
     let abbreviated = last.ends_with('.') && last.chars().filter(|c| c.is_alphanumeric()).count() <= 3;
+    let is_date = || date_in(words).is_some_and(|d| d.span.len() == words.len());
     (1..=NAME_WORDS).contains(&count)
         && words.chars().count() <= NAME_LENGTH
+        && !(words.contains(|c: char| c.is_ascii_digit()) && is_date())
         && words.chars().any(char::is_alphanumeric)
         && (!words.ends_with(['.', '!', '?', ',', ':', '"', '”', '。'])
             || abbreviated

@@ -256,8 +256,10 @@ impl<'a> Boilerplate<'a> {
 
     /// Whether an element of this doubt holds little enough to stand beside the article.
     fn is_beside(&self, at: usize, doubt: Doubt) -> bool {
-        if matches!(self.snapshot.tag(at), "" | "html" | "body" | "main" | "h1" | "p" | "td" | "em" | "i" | "b" | "strong")
-        {
+        if matches!(
+            self.snapshot.tag(at),
+            "" | "html" | "body" | "main" | "h1" | "p" | "td" | "em" | "i" | "b" | "strong"
+        ) {
             return false;
         }
         let nodes = at..self.snapshot.end(at);
@@ -274,9 +276,19 @@ fn by_tag(snapshot: &Snapshot, at: usize) -> Doubt {
         "footer" if snapshot.parent(at).is_some_and(|p| snapshot.tag(p) == "blockquote") => Doubt::Kept,
         "footer" => Doubt::Sure,
         "aside" if is_lead(snapshot, at) => Doubt::Kept,
+        "form" if !has_fields(snapshot, at) => Doubt::Kept,
         "aside" | "form" | "fieldset" | "search" => Doubt::Weak,
         _ => Doubt::Kept,
     }
+}
+
+/// Whether a reader writes into the form at `at`; some pages put what somebody wrote into a form as well.
+fn has_fields(snapshot: &Snapshot, at: usize) -> bool {
+    (at..snapshot.end(at)).any(|i| match snapshot.tag(i) {
+        "textarea" | "select" => true,
+        "input" => !snapshot.attribute(i, "type").is_some_and(|t| t.eq_ignore_ascii_case("hidden")),
+        _ => false,
+    })
 }
 
 fn is_lead(snapshot: &Snapshot, at: usize) -> bool {

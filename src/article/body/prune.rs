@@ -30,7 +30,12 @@ pub(crate) fn prune(snapshot: &Snapshot, blocks: Vec<FlowBlock>, title: Option<&
         // what stands before the first sentence is the header: section, date, names, buttons
         let header = !started && !is_prose(&block) && is_label(&block);
         let section = !started && is_section(&block, &title);
-        if repeats_title || header || section || is_note(&block) || (is_link_line(&block) && !is_told(&block, kept.last())) {
+        if repeats_title
+            || header
+            || section
+            || is_note(&block)
+            || (is_link_line(&block) && !is_told(&block, kept.last()))
+        {
             continue;
         }
         started |= is_prose(&block) && block.kind != BlockKind::Caption && block.kind != BlockKind::Heading;

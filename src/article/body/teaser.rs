@@ -36,7 +36,8 @@ pub(crate) fn teasers(snapshot: &Snapshot, blocks: &[FlowBlock], base: Option<&s
             continue;
         }
         let first = heads.get(start).copied().unwrap_or_default();
-        let led = first.checked_sub(1).and_then(|before| blocks.get(before)).is_some_and(|b| leads_to_list(b) && !is_note(b));
+        let led =
+            first.checked_sub(1).and_then(|before| blocks.get(before)).is_some_and(|b| leads_to_list(b) && !is_note(b));
         let items = || (start..=n).all(|h| heads.get(h).and_then(|&h| blocks.get(h)).is_some_and(is_item));
         if n + 1 - start >= RUN
             && !(led && items())
@@ -67,7 +68,10 @@ fn unit(snapshot: &Snapshot, blocks: &[FlowBlock], heads: &[usize], n: usize) ->
 /// Whether a block is a line that is all one link to another page of the same site.
 fn is_head(snapshot: &Snapshot, block: &FlowBlock, base: Option<&str>) -> bool {
     let (length, linked) = linked_share(block);
-    if linked * 10 < length * 9 || length < 12 || matches!(block.kind, BlockKind::Code | BlockKind::Table) || is_linked_sentence(block)
+    if linked * 10 < length * 9
+        || length < 12
+        || matches!(block.kind, BlockKind::Code | BlockKind::Table)
+        || is_linked_sentence(block)
     {
         return false;
     }

@@ -19,6 +19,9 @@ const MARKS: usize = 60_000;
 /// Elements around a thread that may say that it is one.
 const AROUND: usize = 5;
 
+/// Bytes that a heading, a form and a pager have together; an article has more.
+const BESIDE: usize = 1_200;
+
 /// Finds the thread of a page by structure.
 pub(crate) fn thread_in(snapshot: &Snapshot) -> Thread {
     let page = PageIndex::new(snapshot);
@@ -82,17 +85,25 @@ struct Candidate {
     /// How many have a linked headline.
     headlines: usize,
     evident: bool,
+    /// Whether the heading of a thread stands above the first.
+    headed: bool,
 }
 
 impl Candidate {
     fn new(page: &PageIndex, marks: Vec<usize>) -> Option<Self> {
         let marks = apart(page, likely(page, marks));
         let nodes = ranges(page, &marks)?;
-        let first = *marks.first()?;
-        if is_elsewhere(page, first) && marks.last().is_some_and(|&m| is_elsewhere(page, m)) {
+        let top = *marks.first()?;
+        if is_elsewhere(page, top) && marks.last().is_some_and(|&m| is_elsewhere(page, m)) {
             return None;
         }
-        let comments: Vec<RawComment> = nodes.iter().map(|n| item::comment_in(page, n.clone())).collect();
+        let mut comments: Vec<RawComment> = nodes.iter().map(|n| item::comment_in(page, n.clone())).collect();
+        let (mut marks, mut nodes) = (marks, nodes);
+        if is_article(page, &nodes, &comments) {
+            let marks = (&mut marks, &mut nodes, &mut comments);
+            (marks.0.remove(0), marks.1.remove(0), marks.2.remove(0));
+        }
+        let first = *marks.first()?;
         let has = |wanted: &dyn Fn(usize) -> bool| nodes.iter().filter(|n| (*n).clone().any(wanted)).count();
         let answered = has(&|at| page.is_button(at));
         let headlines = nodes
@@ -116,7 +127,8 @@ impl Candidate {
         let from = common(page, &nodes).unwrap_or(0);
         let around = page.around(from).take(AROUND).last().unwrap_or(from);
         let evident = marks.iter().filter(|&&m| is_evident(page, m, around)).count() * 2 > count;
-        Some(Self { marks, nodes, comments, answered, headlines, evident })
+        let headed = nodes.first().is_some_and(|n| is_headed(page, n.start, first));
+        Some(Self { marks, nodes, comments, answered, headlines, evident, headed })
     }
 
     fn complete(&self) -> usize {
@@ -129,11 +141,18 @@ impl Candidate {
         let complete = self.complete();
         let dated = self.comments.iter().filter(|c| c.posted.is_some()).count();
         let messages: std::collections::HashSet<&str> = self.comments.iter().map(|c| c.text.as_str()).collect();
-        let sure = self.evident || (count >= 3 && self.answered * 2 > count && dated * 2 > count);
+        let said =
+            self.comments.iter().filter(|c| !c.text.is_empty() && (c.author.is_some() || c.posted.is_some())).count();
+        let whole = |n: usize| n == count && complete == count;
+        let sure = self.evident
+            || (count >= 3 && self.answered * 2 > count && dated * 2 > count)
+            || (count >= 2 && whole(dated) && (whole(self.answered) || self.headed));
+        // who writes without a name is known by the date
+        let complete = if self.evident && dated == count { said } else { complete };
         if !sure || complete * 10 < count * 6 || self.headlines * 2 > count || messages.len() * 2 < count {
             return 0;
         }
-        if dated * 2 < count && !(self.evident && self.answered * 2 > count) {
+        if dated * 2 < count && !(self.evident && (self.answered * 2 > count || (self.headed && count >= 2))) {
             return 0;
         }
         let whole = i64::try_from(complete * 3 + dated * 2).unwrap_or(0);
@@ -144,13 +163,21 @@ impl Candidate {
     fn claim(&self, page: &PageIndex) -> Vec<Range<usize>> {
         let own: usize = self.nodes.iter().map(|n| page.written(n.start, n.end)).sum();
         let Some(mut at) = common(page, &self.nodes) else { return self.nodes.clone() };
-        let most = own + own / 3 + 400; // bytes: a heading, a form and a pager, but no article
-        if page.written(at, page.snapshot.end(at)) > most.max(own * 2) && !page.says(at, Parts::COMMENT) {
+        let fits = |outer: usize, beside: usize| {
+            let nodes = outer..page.snapshot.end(outer);
+            page.written(nodes.start, nodes.end) <= own + beside
+                && !nodes
+                    .take_while(|&n| n < self.nodes.first().map_or(0, |f| f.start))
+                    .any(|n| page.snapshot.tag(n) == "h1")
+        };
+        // an element that says so may hold comments that were not read
+        let beside = if page.says(at, Parts::COMMENT) { own.max(BESIDE) * 2 } else { own.max(BESIDE) };
+        if !fits(at, beside) {
             return self.nodes.clone();
         }
         for outer in page.snapshot.ancestors(at).take(CLIMB) {
-            if matches!(page.snapshot.tag(outer), "body" | "html" | "main")
-                || page.written(outer, page.snapshot.end(outer)) > most
+            if matches!(page.snapshot.tag(outer), "body" | "html" | "main" | "article")
+                || !fits(outer, (own / 3).clamp(400, BESIDE))
             {
                 break;
             }
@@ -183,6 +210,29 @@ impl Candidate {
         });
         comments
     }
+}
+
+/// Shortest text of an article, in bytes, for what begins with a page's headline.
+const ARTICLE: usize = 1_200;
+
+/// Whether the first of these is the article itself: the page's headline stands in it, and much more text than in the others.
+fn is_article(page: &PageIndex, nodes: &[Range<usize>], comments: &[RawComment]) -> bool {
+    let (Some(own), Some(first)) = (nodes.first(), comments.first()) else { return false };
+    let others = comments.iter().skip(1).map(|c| c.text.len()).max().unwrap_or(0);
+    first.text.len() >= ARTICLE
+        && first.text.len() > others * 3
+        && own.clone().any(|at| page.snapshot.tag(at) == "h1" && !is_heading(&page.words(at, 240)))
+}
+
+/// Texts above the first comment among which the heading of its thread is looked for.
+const ABOVE: usize = 4;
+
+/// Whether the heading of a thread stands close above the comment that begins at node `start` and whose header is `mark`.
+fn is_headed(page: &PageIndex, start: usize, mark: usize) -> bool {
+    let heading = |at: usize| matches!(page.snapshot.tag(at), "h2" | "h3" | "h4" | "h5" | "h6" | "legend" | "summary");
+    page.texts_before(start, ABOVE).any(is_heading)
+        || (start..mark).any(|at| heading(at) && is_heading(&page.words(at, 240)))
+        || page.texts_before(mark, ABOVE).any(is_heading)
 }
 
 /// Without those that stand elsewhere when most stand in a thread: side bars and the article's own date share its markup.
@@ -237,7 +287,9 @@ fn ranges(page: &PageIndex, marks: &[usize]) -> Option<Vec<Range<usize>>> {
         let mark = marks.get(i).copied().unwrap_or(root);
         let header = page.written(mark, snapshot.end(mark));
         // header and message side by side, without an element around both
-        let bare = page.written(own.start, own.end) <= header + 60 && !has_body(page, &own);
+        let bare = page.written(own.start, own.end) <= header + 60
+            && !has_body(page, &own)
+            && item::comment_in(page, own.clone()).text.is_empty();
         let end = if bare || start != root {
             snapshot.parent(root).map_or(own.end, |p| snapshot.end(p)).min(next)
         } else {

@@ -12,15 +12,33 @@ use std::ops::Range;
 
 /// Reads the comment in `nodes`; parts that it lacks stay empty.
 pub(crate) fn comment_in(page: &PageIndex, nodes: Range<usize>) -> RawComment {
-    let date = nodes.clone().find_map(|at| date_at(page, at));
+    let date = date(page, &nodes);
     let (posted, posted_iso, line) = date.map_or_else(Default::default, |d| printed(page, d));
     let body = body(page, &nodes, date);
     let (author, name) = author(page, &nodes, body.as_ref(), date, &line);
     let mut text = body.map_or_else(String::new, |body| message(page, body, &[], ""));
     if text.is_empty() {
-        text = message(page, nodes, &[date, name], author.as_deref().unwrap_or_default());
+        text = message(page, nodes.clone(), &[date, name], author.as_deref().unwrap_or_default());
     }
-    RawComment { author, posted, posted_iso, depth: 0, text }
+    RawComment { author, posted, posted_iso, depth: 0, text, nodes }
+}
+
+/// The date of the comment in `nodes`: the first that no message tells of.
+fn date(page: &PageIndex, nodes: &Range<usize>) -> Option<usize> {
+    let first = nodes.clone().find_map(|at| date_at(page, at))?;
+    let told = |date: usize| {
+        page.snapshot.tag(date) != "time"
+            && page.around(date).take(6).take_while(|&e| e > nodes.start).any(|e| page.says(e, Parts::BODY))
+            && page.written(date, page.snapshot.end(date)) > date_length(page, date)
+    };
+    let other = || nodes.clone().filter_map(|at| date_at(page, at)).find(|&d| !told(d));
+    Some(if told(first) { other().unwrap_or(first) } else { first })
+}
+
+/// Bytes of the words around a date that are still its own.
+fn date_length(page: &PageIndex, date: usize) -> usize {
+    let words = page.words(date, 200);
+    date_in(&words).map_or(0, |found| found.span.len()) + 4
 }
 
 /// What a date's element prints, its machine-readable form, and the whole of its words.
@@ -114,10 +132,20 @@ fn author(
 
 /// A name without “says:” and the like; `None` when the words are no name.
 fn clean(words: &str, marked: bool) -> Option<String> {
-    if words.is_empty() || is_boilerplate(words) {
+    if words.is_empty() || (is_boilerplate(words) && !(marked && is_guest(words))) {
         return None;
     }
+    if marked && is_guest(words) {
+        return Some(words.to_owned());
+    }
     name::name_in(words, marked).map(str::to_owned)
+}
+
+/// Whether a writer is named by what all are who gave no name.
+fn is_guest(words: &str) -> bool {
+    ["guest", "gast", "anonymous", "visitor", "invité", "invitado", "ospite", "anonym"]
+        .iter()
+        .any(|g| words.trim().eq_ignore_ascii_case(g))
 }
 
 /// The message: blocks separated by `\n`, without what is the thread's machinery.
@@ -126,7 +154,9 @@ fn message(page: &PageIndex, nodes: Range<usize>, header: &[Option<usize>], auth
     let start = nodes.start;
     let skip = |at: usize| {
         let tag = snapshot.tag(at);
-        if matches!(tag, "form" | "button" | "textarea" | "input" | "select" | "label" | "time" | "nav" | "iframe")
+        if matches!(tag, "button" | "textarea" | "input" | "select" | "label" | "time" | "nav" | "iframe")
+            || page.is_form(at)
+            || tag == "summary" && at != start
             || header.contains(&Some(at))
         {
             return true;

@@ -1,7 +1,7 @@
 //! A page with what is asked of it often, and which of its elements hold a name or a date.
 
 use super::word::{self, Parts};
-use crate::comment::boilerplate::is_boilerplate;
+use crate::comment::boilerplate::{is_answering, is_boilerplate};
 use crate::date::date_in;
 use crate::snapshot::{NodeKind, Snapshot};
 use std::cell::OnceCell;
@@ -144,6 +144,23 @@ impl<'a> PageIndex<'a> {
         words.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
+    /// The texts of the last `count` text nodes before `at`, nearest first.
+    pub(crate) fn texts_before(&self, at: usize, count: usize) -> impl Iterator<Item = &'a str> + '_ {
+        let end = self.inked.partition_point(|&(node, _)| (node as usize) < at);
+        let before = self.inked.get(end.saturating_sub(count)..end).unwrap_or_default();
+        before.iter().rev().map(|&(node, _)| self.snapshot.data(node as usize).trim())
+    }
+
+    /// Whether a form in which a reader writes stands at `at`; some pages put what was written into a form as well.
+    pub(crate) fn is_form(&self, at: usize) -> bool {
+        let fields = |i: usize| match self.snapshot.tag(i) {
+            "textarea" | "select" => true,
+            "input" => !self.snapshot.attribute(i, "type").is_some_and(|t| t.eq_ignore_ascii_case("hidden")),
+            _ => false,
+        };
+        self.snapshot.tag(at) == "form" && (at..self.snapshot.end(at)).any(fields)
+    }
+
     /// The elements around `at`, itself first, nearest first.
     pub(crate) fn around(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
         std::iter::once(at).chain(self.snapshot.ancestors(at))
@@ -187,7 +204,7 @@ impl<'a> PageIndex<'a> {
                 return false;
             }
             let words = self.words(at, BUTTON);
-            is_boilerplate(&words) && words.chars().any(char::is_alphabetic)
+            is_boilerplate(&words) && is_answering(&words)
         };
         let buttons = self.buttons.get_or_init(|| (0..self.snapshot.nodes.len()).map(says).collect());
         buttons.get(at).copied().unwrap_or(false)
@@ -216,6 +233,11 @@ fn dated(page: &PageIndex, at: usize) -> Option<usize> {
     }
     let found = date_in(data)?;
     let element = snapshot.parent(at)?;
+    let line = data.get(..found.span.start).unwrap_or_default();
+    let label = || page.words(snapshot.parent(element).unwrap_or(element), DATE);
+    if is_of_the_writer(line) || is_of_the_writer(&page.words(element, DATE)) || is_of_the_writer(&label()) {
+        return None;
+    }
     let dated = || page.around(element).take(3).any(|e| snapshot.tag(e) == "time" || page.says(e, Parts::DATE));
     let alone = data.len() - found.span.len() <= BESIDE;
     let sure = match found.weight() {
@@ -226,6 +248,20 @@ fn dated(page: &PageIndex, at: usize) -> Option<usize> {
     // in a `<time>` it is the element that counts
     let time = page.around(element).take(4).find(|&e| snapshot.tag(e) == "time");
     (sure && time.is_none()).then_some(element)
+}
+
+/// Words before a date that is of the writer, or of a later change, lower case.
+#[rustfmt::skip] // a word a line would take a page
+const OTHER_DATES: &[&str] = &[
+    "joined", "join date", "join-date", "member since", "registered", "registriert", "mitglied seit", "beigetreten", "inscrit",
+    "inscription", "membre depuis", "iscritto", "miembro desde", "registrado", "last edited", "last visit", "last seen",
+    "zuletzt bearbeitet", "edited by", "edited on", "dernière modification",
+];
+
+/// Whether a text begins as one that says since when its writer is a member, or when a post was changed.
+fn is_of_the_writer(text: &str) -> bool {
+    let start: String = text.trim_start().chars().take(24).flat_map(char::to_lowercase).collect();
+    OTHER_DATES.iter().any(|d| start.starts_with(d))
 }
 
 /// Whether element `at` holds a name by what its markup says.
