@@ -31,8 +31,6 @@ pub(crate) struct PageIndex<'a> {
     named: Vec<bool>,
     /// The date that each node says ([`date_at`]).
     dates: Vec<Option<u32>>,
-    /// How many links begin before each node; one entry more than nodes.
-    links: Vec<u32>,
     /// Which nodes are buttons, once that is asked.
     buttons: OnceCell<Vec<bool>>,
     /// How many names of writers stand before each node; one entry more than nodes.
@@ -44,8 +42,6 @@ impl<'a> PageIndex<'a> {
         let mut level: Vec<u32> = Vec::with_capacity(snapshot.nodes.len());
         let mut written = Vec::with_capacity(snapshot.nodes.len() + 1);
         let mut sum = 0u32;
-        let mut links = Vec::with_capacity(snapshot.nodes.len() + 1);
-        let mut link = 0;
         let mut inked = Vec::new();
         let mut blank = false;
         let mut code_to = 0;
@@ -53,8 +49,6 @@ impl<'a> PageIndex<'a> {
             let up = snapshot.parent(at).and_then(|p| level.get(p)).map_or(0, |l| l + 1);
             level.push(up);
             written.push(sum);
-            links.push(link);
-            link += u32::from(snapshot.tag(at) == "a");
             if CODE.contains(&snapshot.tag(at)) {
                 code_to = snapshot.end(at);
             }
@@ -69,11 +63,10 @@ impl<'a> PageIndex<'a> {
             }
         }
         written.push(sum);
-        links.push(link);
         let parts = (0..snapshot.nodes.len()).map(|at| word::parts(snapshot, at)).collect();
         let (named, dates, headers) = (Vec::new(), Vec::new(), Vec::new());
         let buttons = OnceCell::new();
-        let mut page = Self { snapshot, level, written, parts, inked, links, buttons, named, dates, headers };
+        let mut page = Self { snapshot, level, written, parts, inked, buttons, named, dates, headers };
         page.named = (0..snapshot.nodes.len()).map(|at| holds_name(&page, at)).collect();
         page.dates = (0..snapshot.nodes.len()).map(|at| dated(&page, at).and_then(|d| u32::try_from(d).ok())).collect();
         page.headers = Vec::with_capacity(snapshot.nodes.len() + 1);
@@ -208,11 +201,6 @@ impl<'a> PageIndex<'a> {
         };
         let buttons = self.buttons.get_or_init(|| (0..self.snapshot.nodes.len()).map(says).collect());
         buttons.get(at).copied().unwrap_or(false)
-    }
-
-    /// Whether a link begins in nodes `from..to`.
-    pub(crate) fn has_link(&self, from: usize, to: usize) -> bool {
-        self.links.get(from) != self.links.get(to.min(self.snapshot.nodes.len()))
     }
 }
 
