@@ -30,11 +30,7 @@ pub(super) fn article_in(snapshot: &Snapshot, comments: &[Range<usize>], options
 
     // bylines and dates stand in what the body leaves out
     let mut threads = vec![false; snapshot.nodes.len()];
-    for comment in comments {
-        if let Some(thread) = threads.get_mut(comment.start) {
-            *thread = true;
-        }
-    }
+    leave_out(snapshot, comments, &mut threads);
     let head = facts.headlines.last().copied().unwrap_or(0).max(start).saturating_add(HEAD).min(snapshot.nodes.len());
     let head = fold(snapshot, 0..head, &|at| threads.get(at) == Some(&true));
     let mut metadata = metadata::metadata(&facts, &head, start, options);
@@ -62,6 +58,17 @@ pub(super) fn article_in(snapshot: &Snapshot, comments: &[Range<usize>], options
     Extracted { article, start }
 }
 
+/// Marks the elements that stand wholly in one of these ranges.
+fn leave_out(snapshot: &Snapshot, ranges: &[Range<usize>], out: &mut [bool]) {
+    for range in ranges {
+        for at in range.clone().filter(|&at| snapshot.end(at) <= range.end) {
+            if let Some(out) = out.get_mut(at) {
+                *out = true;
+            }
+        }
+    }
+}
+
 /// The part of a page that holds its article.
 struct BodyPart {
     /// For each node, whether it is left out with all that is in it.
@@ -87,11 +94,7 @@ fn body_part(snapshot: &Snapshot, measure: &Measure, comments: &[Range<usize>], 
     let boilerplate = Boilerplate::new(snapshot, measure);
     let attempt = |least: Doubt| {
         let mut out = boilerplate.nodes(least);
-        for range in comments {
-            if let Some(nodes) = out.get_mut(range.clone()) {
-                nodes.fill(true);
-            }
-        }
+        leave_out(snapshot, comments, &mut out);
         let blocks = fold(snapshot, 0..snapshot.nodes.len(), &|at| out.get(at).copied().unwrap_or(false));
         let teasers = body::teasers(snapshot, &blocks, base);
         let nodes = body::article_nodes(snapshot, &blocks, &teasers);

@@ -46,7 +46,7 @@ pub(crate) fn thread_in(snapshot: &Snapshot) -> Thread {
     }
     let Some((_, candidate)) = best else { return Thread::default() };
     let nodes = candidate.claim(&page);
-    Thread { nodes, comments: candidate.finish(&page) }
+    Thread { nodes, headed: candidate.headed, comments: candidate.finish(&page) }
 }
 
 /// Whether the markup around `at`, up to node `from`, says that it is of comments and not of things elsewhere.
@@ -159,10 +159,11 @@ impl Candidate {
         if !fits(at, beside) {
             return self.nodes.clone();
         }
+        let aside = |outer: usize| {
+            if page.says(outer, Parts::COMMENT) { own.max(BESIDE) } else { (own / 3).clamp(400, BESIDE) }
+        };
         for outer in page.snapshot.ancestors(at).take(CLIMB) {
-            if matches!(page.snapshot.tag(outer), "body" | "html" | "main" | "article")
-                || !fits(outer, (own / 3).clamp(400, BESIDE))
-            {
+            if matches!(page.snapshot.tag(outer), "body" | "html" | "main" | "article") || !fits(outer, aside(outer)) {
                 break;
             }
             at = outer;

@@ -83,6 +83,9 @@ fn body(page: &PageIndex, nodes: &Range<usize>, date: Option<usize>) -> Option<R
     best.map(|(_, range)| range)
 }
 
+/// Words of a name that is taken as it stands.
+const SHORT: usize = 2;
+
 /// The name, and the element that it stands in.
 fn author(
     page: &PageIndex,
@@ -99,7 +102,16 @@ fn author(
         if named.as_ref().is_some_and(|(r, ..)| *r >= rank) {
             continue;
         }
-        if let Some(name) = clean(&page.words(at, 120), rank >= 3) {
+        let words = page.words(at, 120);
+        // beside the link to the writer may stand a rank and how much they wrote
+        let mut links = (at + 1..page.snapshot.end(at)).filter(|&a| page.snapshot.tag(a) == "a");
+        let linked = || links.find_map(|a| Some(page.words(a, 80)).filter(|w| !w.is_empty() && !is_boilerplate(w)));
+        let longer = words.split_whitespace().count();
+        let shorter = (longer > SHORT)
+            .then(linked)
+            .flatten()
+            .filter(|name| name.split_whitespace().count() + SHORT <= longer && words.starts_with(name.as_str()));
+        if let Some(name) = shorter.or_else(|| clean(&words, rank >= 3)) {
             named = Some((rank, at, name));
         }
     }

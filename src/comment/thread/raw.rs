@@ -7,6 +7,8 @@ use std::ops::Range;
 pub(crate) struct Thread {
     /// Node ranges that the thread takes up (HTML), comment form and pager included; the article leaves them out.
     pub(crate) nodes: Vec<Range<usize>>,
+    /// Whether a heading such as “12 comments” stands above it.
+    pub(crate) headed: bool,
     /// Its comments in page order.
     pub(crate) comments: Vec<RawComment>,
 }
