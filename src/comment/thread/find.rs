@@ -23,6 +23,9 @@ const AROUND: usize = 5;
 /// Bytes that a heading, a form and a pager have together; an article has more.
 const BESIDE: usize = 1_200;
 
+/// Shortest text, in bytes, that is a sentence rather than a heading or a button.
+const SENTENCE: usize = 80;
+
 /// Finds the thread of a page by structure.
 pub(crate) fn thread_in(snapshot: &Snapshot) -> Thread {
     let page = PageIndex::new(snapshot);
@@ -149,7 +152,10 @@ impl Candidate {
         let Some(mut at) = common(page, &self.nodes) else { return self.nodes.clone() };
         let fits = |outer: usize, beside: usize| {
             let nodes = outer..page.snapshot.end(outer);
+            let above = page.text_lengths(nodes.start, self.nodes.first().map_or(0, |f| f.start));
+            let told = !page.says(outer, Parts::COMMENT) && above.filter(|&length| length >= SENTENCE).count() > 0;
             page.written(nodes.start, nodes.end) <= own + beside
+                && !told
                 && !nodes
                     .take_while(|&n| n < self.nodes.first().map_or(0, |f| f.start))
                     .any(|n| page.snapshot.tag(n) == "h1")

@@ -119,12 +119,12 @@ fn author(
         return (Some(name), Some(at));
     }
     // “par Luc, le 7 mai 2020”
-    if let Some(name) = clean(line, false) {
+    if let Some(name) = clean(line, false).filter(|_| line.split_whitespace().count() > 1) {
         return (Some(name), None);
     }
     let around = date
         .and_then(|d| page.snapshot.parent(d))
-        .filter(|&p| p >= nodes.start)
+        .filter(|&p| p >= nodes.start && page.written(p, page.snapshot.end(p)) < page.written(nodes.start, nodes.end))
         .map(|p| page.words(p, 160))
         .unwrap_or_default();
     let in_line = Some(around).filter(|w| !w.is_empty()).and_then(|w| clean(&w, false));
@@ -144,7 +144,8 @@ fn author(
 
 /// A name without “says:” and the like; `None` when the words are no name.
 fn clean(words: &str, marked: bool) -> Option<String> {
-    if words.is_empty() || (is_boilerplate(words) && !(marked && is_guest(words))) {
+    // “[deleted]” is nobody's name
+    if words.is_empty() || words.starts_with('[') || (is_boilerplate(words) && !(marked && is_guest(words))) {
         return None;
     }
     if marked && is_guest(words) {

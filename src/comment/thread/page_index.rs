@@ -144,6 +144,13 @@ impl<'a> PageIndex<'a> {
         before.iter().rev().map(|&(node, _)| self.snapshot.data(node as usize).trim())
     }
 
+    /// Bytes of each text between nodes `from` and `to`.
+    pub(crate) fn text_lengths(&self, from: usize, to: usize) -> impl Iterator<Item = usize> + '_ {
+        let at = |node: usize| self.inked.partition_point(|&(n, _)| (n as usize) < node);
+        let texts = self.inked.get(at(from)..at(to.max(from))).unwrap_or_default();
+        texts.iter().map(|&(node, _)| self.snapshot.data(node as usize).trim().len())
+    }
+
     /// Whether a form in which a reader writes stands at `at`; some pages put what was written into a form as well.
     pub(crate) fn is_form(&self, at: usize) -> bool {
         let fields = |i: usize| match self.snapshot.tag(i) {
