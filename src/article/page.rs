@@ -33,7 +33,7 @@ pub(super) fn article_in(snapshot: &Snapshot, comments: &[Range<usize>], options
     leave_out(snapshot, comments, &mut threads);
     let head = facts.headlines.last().copied().unwrap_or(0).max(start).saturating_add(HEAD).min(snapshot.nodes.len());
     let head = fold(snapshot, 0..head, &|at| threads.get(at) == Some(&true));
-    let mut metadata = metadata::metadata(&facts, &head, start, options);
+    let mut metadata = metadata::metadata(&facts, &head, start..nodes.end.max(start), options);
     let own: Vec<(FlowBlock, bool)> =
         blocks.into_iter().zip(teasers).filter(|(b, _)| nodes.contains(&b.nodes.start)).collect();
     // a page of nothing but teasers is read as it is

@@ -28,7 +28,14 @@ pub(crate) fn article_and_thread(snapshot: &Snapshot, options: &Options) -> (Art
     let others = thread.clone().without_first();
     let lifted = extract(snapshot, &others.nodes, options);
     let holds = lifted.article.text.len() >= article.text.len() + first.text.len() / 2;
-    if holds { (lifted.article, others) } else { (article, thread) }
+    if !holds {
+        return (article, thread);
+    }
+    let mut article = lifted.article;
+    let metadata = &mut article.metadata;
+    metadata.byline = first.author.clone().or(metadata.byline.take());
+    metadata.published = metadata.published.take().or_else(|| first.posted_iso.clone());
+    (article, others)
 }
 
 /// Gives the article its comments: from HTML the thread's text is put after the article's; in plain text the lines of the
