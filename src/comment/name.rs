@@ -42,6 +42,14 @@ fn is_edge(c: char) -> bool {
 /// The name in a piece of a header, with the words around it passed.
 pub(super) fn name(text: &str, piece: Span, header: &mut Header) -> Option<Span> {
     let mut span = edges(text, piece);
+    // “22 points by Ann”
+    let votes = span.str(text).find(" by ").filter(|&at| {
+        let before = span.str(text).get(..at).unwrap_or_default();
+        before.starts_with(|c: char| c.is_ascii_digit()) && is_boilerplate(before)
+    });
+    if let Some(at) = votes {
+        span = edges(text, Span::new(span.start + at + 4, span.end));
+    }
     // who is answered stands after the name, or alone
     let padded = format!(" {} ", span.str(text).to_lowercase());
     // all of them begin with a space
@@ -223,4 +231,16 @@ pub(super) fn is_header_words(words: &str) -> bool {
         let w = w.to_lowercase();
         [SAID, LEADS, TAILS, AVATARS].iter().any(|list| list.binary_search(&w.as_str()).is_ok()) || is_boilerplate(&w)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_beside_a_name_is_no_part_of_it() {
+        let words = "Posted Mar 3, 2026 14:02 UTC by zoe";
+        assert_eq!(date_in(words).map(|d| d.span.str(words)), Some("Mar 3, 2026 14:02 UTC"));
+        assert_eq!(name_in(words, true), Some("zoe"));
+    }
 }

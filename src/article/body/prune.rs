@@ -2,7 +2,7 @@
 
 use super::flow::FlowBlock;
 use super::note::is_note;
-use super::prose::{ends_like_sentence, is_linked_sentence, is_prose, leads_to_list, linked_share};
+use super::prose::{ends_like_sentence, is_linked_sentence, is_prose, is_short_sentence, leads_to_list, linked_share};
 use super::repeated::without_repeated;
 use crate::article::BlockKind;
 use crate::article::words::letters;
@@ -28,7 +28,7 @@ pub(crate) fn prune(snapshot: &Snapshot, blocks: Vec<FlowBlock>, title: Option<&
         }
         let repeats_title = !started && !title.is_empty() && block.text.len() < 400 && letters(&block.text) == title;
         // what stands before the first sentence is the header: section, date, names, buttons
-        let header = !started && !is_prose(&block) && is_label(&block);
+        let header = !started && !is_prose(&block) && !is_short_sentence(&block) && is_label(&block);
         let section = !started && is_section(&block, &title);
         if repeats_title
             || header
@@ -38,7 +38,9 @@ pub(crate) fn prune(snapshot: &Snapshot, blocks: Vec<FlowBlock>, title: Option<&
         {
             continue;
         }
-        started |= is_prose(&block) && block.kind != BlockKind::Caption && block.kind != BlockKind::Heading;
+        started |= (is_prose(&block) || is_short_sentence(&block))
+            && block.kind != BlockKind::Caption
+            && block.kind != BlockKind::Heading;
         kept.push(block);
     }
     let mut kept = without_repeated(snapshot, kept);
