@@ -2,7 +2,16 @@
 
 use super::{CONTEXT, body};
 use crate::annotation::{Annotation, Correction, Fnv};
+use crate::format::notes_format::NotesFormat;
 use serde_json::{Map, Value, json};
+
+/// A reader's notes as an annotation collection.
+pub static NOTES: NotesFormat = NotesFormat {
+    name: "JSON-LD",
+    extension: "jsonld",
+    media_type: "application/ld+json",
+    write: |annotations, _| export(annotations),
+};
 
 /// Writes annotations as one `AnnotationCollection` that holds its only `AnnotationPage`, indented for people.
 ///

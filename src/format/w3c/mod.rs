@@ -10,7 +10,7 @@ mod export;
 mod import;
 mod target;
 
-pub use export::export;
+pub use export::{NOTES, export};
 pub use import::{FormatError, Imported, Rejected, import};
 
 use serde_json::Value;

@@ -1,7 +1,7 @@
 //! All that the reader or the world does.
 
 use super::incoming::{Incoming, Source};
-use super::layer::{Layer, Tab};
+use super::layer::Layer;
 use super::state::RecentArticle;
 use super::target::Target;
 use crate::page::reading::Reading;
@@ -12,9 +12,12 @@ use postil::{Annotation, EntityKind, Span};
 pub(crate) enum Action {
     // what is shown
     ToggleLayer(Layer),
-    ShowTab(Tab),
+    /// By what it is known by.
+    ShowTab(String),
     /// The tab this many places further.
-    StepTab(usize),
+    StepTab {
+        forward: bool,
+    },
     ToggleLists,
     /// To the field that filters the list.
     FindInList,
@@ -139,8 +142,8 @@ pub(crate) enum Action {
     Remembered(String),
 
     // out to files and back in
-    ExportJson,
-    ExportMarkdown,
+    /// Saves the notes in a form of `NOTES_FORMATS`, by its place.
+    Export(usize),
     ChooseNotes,
     Import {
         file: String,
@@ -195,7 +198,7 @@ impl Action {
         let word = || id.to_owned();
         Some(match act {
             "layer" => Self::ToggleLayer(Layer::ALL.into_iter().find(|l| l.id() == id)?),
-            "tab" => Self::ShowTab(Tab::ALL.into_iter().find(|t| t.id() == id)?),
+            "tab" => Self::ShowTab(word()),
             "lists" => Self::ToggleLists,
             "find" => Self::FindInList,
             "more" => Self::MoreRows,
@@ -233,8 +236,7 @@ impl Action {
             "cancel" => Self::CancelOpening,
             "retry" => Self::OpenAgain,
 
-            "export-json" => Self::ExportJson,
-            "export-markdown" => Self::ExportMarkdown,
+            "export" => Self::Export(index()?),
             "import" => Self::ChooseNotes,
             "copy" => Self::CopyQuote(index()?),
             "link" => Self::CopyLink(index()?),

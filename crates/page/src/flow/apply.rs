@@ -15,8 +15,8 @@ pub(crate) fn apply(state: &mut State, action: Action) -> Result<Vec<Effect>, No
     let fx = &mut effects;
     match action {
         Action::ToggleLayer(layer) => lists::toggle_layer(state, layer, fx),
-        Action::ShowTab(tab) => lists::choose_tab(state, tab, fx),
-        Action::StepTab(places) => lists::step_tab(state, places, fx),
+        Action::ShowTab(id) => lists::choose_tab(state, &id, fx),
+        Action::StepTab { forward } => lists::step_tab(state, forward, fx),
         Action::ToggleLists => lists::show_drawer(state, !state.drawer, fx),
         Action::FindInList => lists::find(state, fx),
         Action::Filter(words) => lists::filter(state, &words, fx),
@@ -83,8 +83,7 @@ pub(crate) fn apply(state: &mut State, action: Action) -> Result<Vec<Effect>, No
         Action::CancelOpening => opening::cancel(state, fx),
         Action::Remembered(source) => opening::remembered(state, source, fx),
 
-        Action::ExportJson => transfer::export_json(state, fx),
-        Action::ExportMarkdown => transfer::export_markdown(state, fx),
+        Action::Export(format) => transfer::export(state, format, fx),
         Action::ChooseNotes => fx.push(Effect::ChooseNotesFile),
         Action::Import { file, text } => transfer::import(state, &file, &text, fx),
         Action::CopyQuote(index) => transfer::copy_quote(state, index, fx),

@@ -209,7 +209,7 @@ fn redraw(state: &mut State, fx: &mut Effects) {
     fx.paint(Paint::Notes);
     fx.draw(View::MarginNotes);
     fx.draw(View::Layers);
-    if anew || state.tab == Tab::Notes {
+    if anew || state.tab == Tab::NOTES {
         fx.draw(View::List);
     }
     fx.draw(View::Map);

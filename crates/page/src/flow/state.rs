@@ -18,6 +18,8 @@ pub(crate) struct World {
     pub(crate) now: fn() -> String,
     /// A new `urn:uuid:…`.
     pub(crate) new_id: fn() -> String,
+    /// The lists beside the article, in the order of their tabs.
+    pub(crate) tabs: &'static [Tab],
 }
 
 /// What the reader wants of the lists of names and of voices; `None` wants all.
@@ -148,7 +150,7 @@ impl State {
             places: Places::default(),
             pictures: false,
             off: Vec::new(),
-            tab: Tab::default(),
+            tab: Tab::VOICES,
             drawer: false,
             filter: String::new(),
             facets: Facets::default(),

@@ -21,6 +21,7 @@ const WORLD: World = World {
         static IDS: AtomicU32 = AtomicU32::new(0);
         format!("urn:uuid:{}", IDS.fetch_add(1, Ordering::Relaxed))
     },
+    tabs: &[Tab::VOICES, Tab::NAMES, Tab::COMMENTS, Tab::NOTES],
 };
 
 #[allow(clippy::disallowed_methods, reason = "natively there is no analysis module to ask")]
@@ -78,7 +79,7 @@ fn an_action_that_changes_nothing_has_no_effect() {
     let kept = state.notebook.annotations().to_vec();
     let source = state.reading.as_ref().unwrap().source.clone();
     for (number, action) in [
-        Action::ShowTab(Tab::Voices),
+        Action::ShowTab(Tab::VOICES.0.to_owned()),
         Action::Filter("  ".to_owned()),
         Action::PickVoice(None),
         Action::PickAbout(None),
@@ -272,7 +273,7 @@ fn every_control_means_something() {
     assert!(acts.len() > 40, "{}", acts.len());
     for act in acts {
         let known = |id: &str| Action::of_control(act, id, None).is_some();
-        let ids = ["0", Layer::Quotes.id(), Tab::Voices.id()];
+        let ids = ["0", Layer::Quotes.id(), Tab::VOICES.0];
         assert!(
             ids.into_iter().any(known) || ANSWERS.contains(&act) || PLACEHOLDERS.contains(&act),
             "“{act}” means nothing"

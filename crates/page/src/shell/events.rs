@@ -171,9 +171,7 @@ fn pressed(app: &Rc<App>, event: &Event) -> Result<Option<Action>, PageError> {
     if in_dialog || event.alt_key() || event.is_composing() {
         return Ok(None);
     }
-    if app.state.borrow().selected.is_some()
-        && let Some(now) = selected(app)
-    {
+    if let Some(now) = selected(app) {
         app.dispatch(now); // a quick hand is before the selection has settled
     }
     let role = target_of(event).and_then(|t| t.get_attribute("role"));

@@ -11,6 +11,7 @@ use crate::flow::incoming::Source;
 use crate::flow::state::{State, World};
 use crate::other_tabs::OtherTabs;
 use crate::storage::Storage;
+use crate::views::lists::TABS;
 use crate::words;
 use crate::worker::AnalysisWorker;
 use postil_document::can_paint;
@@ -27,6 +28,7 @@ const BROWSER: World = World {
             |crypto| ["urn:uuid:", &crypto.random_uuid()].concat(),
         )
     },
+    tabs: &TABS,
 };
 
 /// Builds the page, and shows the article that its address names, or the sample. Storage opens meanwhile.

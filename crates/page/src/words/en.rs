@@ -72,6 +72,10 @@ pub(crate) const MARKED_WORDS: &str = "Words merely marked";
 pub(crate) const ORPHANS: &str = "No longer in this article’s text, kept all the same:";
 pub(crate) const CORRECTIONS: &str = "Set right by you";
 
+pub(crate) const VOICES: &str = "Voices";
+pub(crate) const NAMES: &str = "Names";
+pub(crate) const COMMENTS: &str = "Comments";
+pub(crate) const MINE: &str = "Mine";
 pub(crate) const NOTHING_MATCHES: &str = "Nothing here matches what you typed.";
 pub(crate) const NO_QUOTE_CHOSEN: &str = "No quote is what you chose above.";
 pub(crate) const NO_QUOTES: &str = "Nobody is quoted in this article.";
@@ -305,6 +309,11 @@ pub(crate) fn no_worker(why: &str) -> String {
     format!(
         "this browser does not let the page start the worker that reads articles ({why}); allow workers for this site, or open it in another browser"
     )
+}
+
+/// Saves all notes in a form, such as Markdown.
+pub(crate) fn export(form: &str) -> String {
+    format!("Export {form}")
 }
 
 pub(crate) fn cannot_be_fetched(script: &str) -> String {

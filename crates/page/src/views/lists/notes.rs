@@ -1,17 +1,22 @@
 //! The list of the reader's own passages, and of what the reader set right.
 
 use super::drawing::{Drawing, Rows, fill_text};
+use super::panel::Panel;
 use crate::dom::{create, fill, slot};
 use crate::error::PageError;
+use crate::flow::layer::Tab;
 use crate::page::reading::{shorten, strip_marks};
 use crate::views::print::{tag_class, tag_line};
 use crate::words;
 use postil::Annotation;
+use postil::format::NOTES_FORMATS;
 use web_sys::HtmlElement;
 
+pub(super) static NOTES: Panel = Panel { tab: Tab::NOTES, name: words::MINE, draw, empty: |_| words::NO_NOTES };
+
 /// Draws it.
-pub(super) fn draw(list: &Drawing) -> Result<Rows, PageError> {
-    list.list.append_child(&*list.templates.copy("note-tools")?)?;
+fn draw(list: &Drawing) -> Result<Rows, PageError> {
+    list.list.append_child(&*note_tools(list)?)?;
     let placed = &list.state.places.placed;
     let annotations = list.state.notebook.annotations();
     let all = placed.found.iter().map(|&(_, index)| (index, false)).chain(placed.orphans.iter().map(|&i| (i, true)));
@@ -36,6 +41,18 @@ pub(super) fn draw(list: &Drawing) -> Result<Rows, PageError> {
     list.list.append_child(&into)?;
     let passages = Rows { shown: wanted.len().min(list.state.rows), all: wanted.len() };
     Ok(passages + draw_corrections(list, passages.shown)?)
+}
+
+/// What can be done with all of them.
+fn note_tools(list: &Drawing) -> Result<HtmlElement, PageError> {
+    let tools = list.templates.copy("note-tools")?;
+    for (index, format) in NOTES_FORMATS.iter().enumerate().rev() {
+        let button = list.templates.copy("export")?;
+        button.set_attribute("data-id", &index.to_string())?;
+        button.set_text_content(Some(&words::export(format.name)));
+        tools.prepend_with_node_1(&button)?;
+    }
+    Ok(tools)
 }
 
 fn note_row(list: &Drawing, annotation: &Annotation, orphan: bool) -> Result<HtmlElement, PageError> {
