@@ -22,7 +22,7 @@ pub(crate) fn article_and_thread(snapshot: &Snapshot, options: &Options) -> (Art
     let Some(first) = thread.comments.first() else { return (article, thread) };
     let body: usize = article.blocks.iter().filter(|b| b.kind != BlockKind::Title).map(|b| b.span.len()).sum();
     let below = start.is_none_or(|at| at > first.nodes.start) && body < first.text.len() * 4;
-    if thread.headed || !(below || body < LITTLE) {
+    if thread.headed || !(below || (body < LITTLE && body < first.text.len())) {
         return (article, thread);
     }
     let others = thread.clone().without_first();
