@@ -2,6 +2,7 @@
 //! In: the text's words, segments and names. Out: quotes, each with its cue and its speaker.
 
 mod according;
+mod clauses;
 mod features;
 mod quotes;
 mod reported_passage;
