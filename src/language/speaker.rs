@@ -9,6 +9,8 @@ pub(crate) struct GenderedWords {
     pub(crate) pronouns: &'static [&'static str],
     /// Titles before a name, as they are written.
     pub(crate) titles: &'static [&'static str],
+    /// Nouns for them that stand beside a name, in lower case.
+    pub(crate) nouns: &'static [&'static str],
 }
 
 /// A plural's ending, and the singular's.
@@ -47,10 +49,6 @@ pub(crate) struct Speakers {
     pub(crate) epithet_endings: &'static [&'static str],
     /// Words that do.
     pub(crate) epithet_words: &'static [&'static str],
-    /// Parents, whom “of three” may follow, …
-    pub(crate) parents: &'static [&'static str],
-    /// … and what stands between the two, with the spaces around it.
-    pub(crate) parent_tie: &'static str,
     /// Ends of the words for one of a people: “the Spaniard”, “the Kenyan”.
     pub(crate) one_of_a_people: &'static [&'static str],
     /// Regular plurals.

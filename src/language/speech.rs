@@ -11,8 +11,14 @@ pub(crate) struct Speech {
     pub(crate) about_words: &'static [&'static str],
     /// Words before a name that show it to be one, several at a time: “known as”.
     pub(crate) naming_phrases: &'static [&'static str],
+    /// Words before a source, one at a time: “per the rules”.
+    pub(crate) per: &'static [&'static str],
+    /// Words around a source: “as a memo put it”.
+    pub(crate) as_put: [&'static str; 3],
     /// What stands for those who speak in an interview: “Q: …”, “A: …”.
     pub(crate) turns: &'static [&'static str],
+    /// Participles that say of a question that it is put to somebody: “asked whether …, Roe said”.
+    pub(crate) put_to: &'static [&'static str],
     /// Forms of the verb for giving another's words: “Roe quoted Calder: ‘…’”.
     pub(crate) quoting: &'static [&'static str],
     /// Participles whose passive subject speaks all the same: “Roe was quoted as saying”.

@@ -3,7 +3,8 @@
 use super::rule::{CertainSpeaker, RuledSpeaker, certain_speaker, is_denied, speaker_by_rules};
 use crate::language::Language;
 use crate::quote::clause::{
-    Chunk, Class, ClauseWindow, Frame, Phrase, Tie, antecedent, chunks, closing_subject, first_subject,
+    Chunk, Class, ClauseWindow, Frame, Head, Item, Phrase, Tie, antecedent, chunks, closing_subject, ending_at,
+    first_subject, is_governed,
 };
 use crate::text::Span;
 
@@ -41,6 +42,13 @@ pub(crate) struct Verdict {
 /// than a thousand sentences.
 const REACH: usize = 120;
 
+/// The name that the phrase is set beside: of “Ines Calder, a lawyer who ran twice,” Ines Calder.
+fn described(items: &[Item], phrase: Phrase) -> Phrase {
+    let comma = phrase.first.checked_sub(1).filter(|&c| items.get(c).is_some_and(|i| i.class == Class::Stop(',')));
+    let name = comma.filter(|_| phrase.kind == Head::Noun).and_then(|comma| ending_at(items, 0, comma));
+    name.filter(|n| n.kind == Head::Name && n.first == 0 && !is_governed(items, n)).unwrap_or(phrase)
+}
+
 impl<'f> SentenceContext<'f> {
     /// Reads `frame`. Linear in it.
     pub(crate) fn new(text: &'f str, language: &'static Language, frame: &'f Frame) -> Self {
@@ -59,7 +67,7 @@ impl<'f> SentenceContext<'f> {
             frame,
             chunks: chunks(&window),
             quotes,
-            subject: first_subject(head, head.len()),
+            subject: first_subject(head, head.len()).map(|subject| described(head, subject)),
             closing: closing_subject(&window).map(|p| p.head),
             alone: items.iter().all(|i| matches!(i.class, Class::Quote(_) | Class::Stop(_))),
         }

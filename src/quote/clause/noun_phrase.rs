@@ -210,6 +210,11 @@ pub(crate) fn phrase_over(items: &[Item], segment: Range<usize>, end: usize) -> 
     {
         last -= 1;
     }
+    // “the warning”: after a determiner a verb's form is a noun
+    let determiner = last.checked_sub(1).is_some_and(|l| class_at(items, l) == Some(Class::Determiner));
+    if determiner && matches!(class_at(items, last), Some(Class::Cue(_) | Class::Verb)) && last < segment.end {
+        last += 1;
+    }
     let noun = last.checked_sub(1)?;
     let kind = if class_at(items, noun) == Some(Class::Name) { Head::Name } else { Head::Noun };
     let mut first = noun;

@@ -137,6 +137,16 @@ impl ReportFeatures {
         self.facts(at).marks > 0
     }
 
+    /// What the word at `at` is among the clauses of its line.
+    pub(super) fn role(&self, at: usize) -> Role {
+        self.facts(at).role
+    }
+
+    /// How often the word at `at` reports: 0 never, to 3 mostly.
+    pub(super) fn reports(&self, at: usize) -> u8 {
+        self.facts(at).cue
+    }
+
     fn facts(&self, at: usize) -> WordFacts {
         self.words.get(at).copied().unwrap_or_default()
     }

@@ -5,6 +5,7 @@ mod according;
 mod clauses;
 mod features;
 mod quotes;
+mod refine;
 mod reported_passage;
 mod source_phrase;
 mod tagged_reports;

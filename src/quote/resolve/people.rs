@@ -44,6 +44,10 @@ pub(crate) struct People<'a> {
 /// Topics that a pronoun looks back over, at most.
 const LOOK_BACK: usize = 6;
 
+/// Names before a pronoun in its paragraph that are looked at, at most, and how many bytes before it.
+const NAMES: usize = 12;
+const NEAR: usize = 1_000;
+
 /// Paragraphs between a person's being written about and a pronoun that means them, at most.
 const PARAGRAPHS: usize = 2;
 
@@ -107,6 +111,7 @@ impl<'a> People<'a> {
             Head::Pronoun => self
                 .referred(phrase.head)
                 .map(|c| (c, 0.95))
+                .or_else(|| self.only_one(phrase).map(|c| (c, 0.85)))
                 .or_else(|| self.topic(phrase, paragraph, zone).map(|c| (c, 0.85))),
         };
         cluster.filter(|&(c, _)| c < self.clusters.len()).filter(|&(c, _)| match zone {
@@ -147,10 +152,29 @@ impl<'a> People<'a> {
         let gender = gender_by(self.language.speakers, |words| words.subject == word)?;
         let before = self.topics.partition_point(|t| t.at < phrase.head.start);
         let recent = self.topics.get(..before)?.iter().rev().take(LOOK_BACK);
-        recent
-            .take_while(|t| t.zone == zone && t.paragraph + PARAGRAPHS >= paragraph)
-            .find(|t| self.genders.get(t.cluster).copied().flatten().is_none_or(|g| g == gender))
-            .map(|t| t.cluster)
+        let near = recent.take_while(|t| t.zone == zone && t.paragraph + PARAGRAPHS >= paragraph);
+        let fitting = near.filter(|t| self.gender(t.cluster).is_none_or(|g| g == gender));
+        let topic = fitting.max_by_key(|t| (t.paragraph, self.gender(t.cluster).is_some(), t.at));
+        topic.map(|t| t.cluster)
+    }
+
+    fn gender(&self, cluster: usize) -> Option<Gender> {
+        self.genders.get(cluster).copied().flatten()
+    }
+
+    /// The one person of that sex among those named last in the paragraph of a pronoun: “Ada Quill, who came to see her brother, Tam Quill”.
+    fn only_one(&self, phrase: &Phrase) -> Option<usize> {
+        let word = phrase.head.str(self.text).to_lowercase();
+        let gender = gender_by(self.language.speakers, |words| words.subject == word)?;
+        let before = self.mentions.partition_point(|m| m.span.start < phrase.head.start);
+        let near = self.mentions.get(before.saturating_sub(NAMES)..before)?.iter().rev();
+        let here = near.take_while(|m| {
+            let gap = Span::new(m.span.end.min(phrase.head.start), phrase.head.start);
+            gap.len() <= NEAR && !gap.str(self.text).contains('\n')
+        });
+        let mut fitting = here.map(|m| m.cluster).filter(|&c| self.is_person(c) && self.gender(c) == Some(gender));
+        let one = fitting.next()?;
+        fitting.all(|other| other == one).then_some(one)
     }
 
     /// The person whom this paragraph, or else the one before, was about last.
@@ -170,12 +194,7 @@ impl<'a> People<'a> {
         let says_more = |word: &str| {
             speakers.epithet_words.contains(&word) || speakers.epithet_endings.iter().any(|end| word.ends_with(end))
         };
-        let parent = || {
-            lower
-                .split_once(speakers.parent_tie)
-                .is_some_and(|(noun, _)| speakers.parents.iter().any(|p| noun.ends_with(p)))
-        };
-        definite && singular && (words.any(says_more) || parent())
+        definite && singular && words.any(says_more)
     }
 
     /// Whether the phrase, which is headed by the name of a people, means one of them: “the Spaniard”.
@@ -231,18 +250,23 @@ fn gender(text: &str, mentions: &[Mention], cluster: &Cluster, language: &Langua
         let word = r.str(text).to_lowercase();
         gender_by(speakers, |words| words.pronouns.contains(&word.as_str()))
     });
+    // the word right before one of its names, which `mark` may follow
+    let beside = |mark: char, fits: fn(&GenderedWords, &str) -> bool| {
+        cluster.mentions.iter().find_map(|&m| {
+            let before = text.get(..mentions.get(m)?.span.start)?.trim_end().trim_end_matches(mark);
+            let word = before.rsplit(|c: char| !c.is_alphabetic()).next()?;
+            gender_by(speakers, |words| fits(words, word))
+        })
+    };
+    let by_given_name = || match PersonName::new(&cluster.name, language).gender()? {
+        person::Gender::Woman => Some(Gender::Female),
+        person::Gender::Man => Some(Gender::Male),
+    };
     by_pronoun
-        .or_else(|| {
-            cluster.mentions.iter().find_map(|&m| {
-                let before = text.get(..mentions.get(m)?.span.start)?.trim_end().trim_end_matches('.');
-                let title = before.rsplit(|c: char| !c.is_alphabetic()).next()?;
-                gender_by(speakers, |words| words.titles.contains(&title))
-            })
-        })
-        .or_else(|| match PersonName::new(&cluster.name, language).gender()? {
-            person::Gender::Woman => Some(Gender::Female),
-            person::Gender::Man => Some(Gender::Male),
-        })
+        .or_else(|| beside('.', |words, word| words.titles.contains(&word)))
+        .or_else(by_given_name)
+        // “her brother, Tam Roe”
+        .or_else(|| beside(',', |words, word| words.nouns.contains(&word)))
 }
 
 /// The gender whose words `fit`.

@@ -2,7 +2,7 @@
 
 use super::ruled_speaker::RuledSpeaker;
 use crate::language::VerbForm;
-use crate::quote::clause::{Class, ClauseWindow, Phrase, ending_at};
+use crate::quote::clause::{Class, ClauseWindow, Head, Phrase, ending_at, subject_before};
 use crate::text::Span;
 
 /// What is certain of a quote's speaker.
@@ -22,17 +22,24 @@ const NEAR: usize = 10;
 
 /// What the words before and after the quote say for certain; `None` where they leave it open.
 pub(crate) fn certain_speaker(window: &ClauseWindow) -> Option<CertainSpeaker> {
+    if let Some(phrase) = signature(window) {
+        return Some(CertainSpeaker::Named(RuledSpeaker { phrase, cue: None, confidence: SURE }));
+    }
     if let Some(verb) = last_verb(window) {
         if is_spoken_to(window, verb) {
             return passive(window, verb, verb + 1..window.at);
         }
-        if let Some(phrase) = quoted(window, verb).or_else(|| writing(window, verb)) {
+        if let Some(phrase) = quoted(window, verb).or_else(|| writing(window, verb)).or_else(|| relative(window, verb))
+        {
             return named(window, verb, phrase);
         }
         return None;
     }
     let start =
         (window.at + 1..window.high).find(|&i| !matches!(window.class(i), Some(Class::Stop(',' | '—' | '–'))))?;
+    if let Some(source) = source(window, start) {
+        return named(window, start, source);
+    }
     if let Some((verb, hearing)) = hearing(window, start) {
         return named(window, verb, hearing);
     }
@@ -44,6 +51,29 @@ pub(crate) fn certain_speaker(window: &ClauseWindow) -> Option<CertainSpeaker> {
 
 fn named(window: &ClauseWindow, verb: usize, phrase: Phrase) -> Option<CertainSpeaker> {
     Some(CertainSpeaker::Named(RuledSpeaker { phrase, cue: window.span(verb), confidence: SURE }))
+}
+
+/// Whoever signs the quote at the end of its line: “‘…’ — Ines Calder”.
+fn signature(window: &ClauseWindow) -> Option<Phrase> {
+    let begins = window.at == window.low || window.at.checked_sub(1).is_some_and(|b| line_breaks(window, b));
+    let dash = window.at + 1;
+    if !begins || !matches!(window.class(dash), Some(Class::Stop('—' | '–' | '―' | '-'))) {
+        return None;
+    }
+    let phrase = window.phrase_at(dash + 1, window.high).filter(|p| p.kind == Head::Name)?;
+    let last = phrase.end.checked_sub(1)?;
+    let ends = match window.class(phrase.end) {
+        None | Some(Class::Quote(_)) => true,
+        Some(Class::Stop('.' | ',' | '(')) => true,
+        _ => line_breaks(window, last),
+    };
+    ends.then_some(phrase)
+}
+
+/// Whether a line ends after the item at `at`.
+fn line_breaks(window: &ClauseWindow, at: usize) -> bool {
+    let gap = window.span(at).zip(window.span(at + 1)).map(|(one, next)| Span::new(one.end, next.start));
+    gap.is_some_and(|gap| gap.str(window.text).contains('\n'))
 }
 
 /// The last reporting verb before the quote.
@@ -81,7 +111,9 @@ fn passive(window: &ClauseWindow, verb: usize, gap: std::ops::Range<usize>) -> O
         Some(Class::Clause | Class::Subject | Class::And) => true,
         _ => false,
     };
-    if gap.len() > NEAR || gap.clone().any(open) {
+    // “He was branded ‘a liar’, Roe wrote”
+    let reported = (window.at + 1..window.high).any(|i| i != verb && window.verb_form(i).is_some());
+    if reported || gap.len() > NEAR || gap.clone().any(open) {
         return None;
     }
     Some(CertainSpeaker::Unnamed(window.span(verb)?))
@@ -119,6 +151,13 @@ fn writing(window: &ClauseWindow, verb: usize) -> Option<Phrase> {
     (relative && near).then(|| ending_at(window.items, window.low, that)).flatten()
 }
 
+/// The subject of a relative clause that ends in the quote: “Roe, whom Calder had called ‘…’”.
+fn relative(window: &ClauseWindow, verb: usize) -> Option<Phrase> {
+    let subject = subject_before(window.items, window.low, verb).filter(|_| verb + 1 == window.at)?;
+    let whom = subject.first.checked_sub(1).filter(|&w| w >= window.low)?;
+    window.is_word(whom, window.language.clauses.object_relative).then_some(subject)
+}
+
 /// The body before which the quote was said, and its verb: “‘…’, a court heard”.
 fn hearing(window: &ClauseWindow, start: usize) -> Option<(usize, Phrase)> {
     let speech = window.language.speech;
@@ -126,4 +165,16 @@ fn hearing(window: &ClauseWindow, start: usize) -> Option<(usize, Phrase)> {
     let noun = verb.checked_sub(1)?;
     let known = speech.hearings.contains(&window.word(noun).to_lowercase().as_str());
     Some((verb, ending_at(window.items, start, verb).filter(|p| known && p.first == start)?))
+}
+
+/// Who is named as the quote's source right after it: “per the rules”, “as a memo put it”.
+fn source(window: &ClauseWindow, start: usize) -> Option<Phrase> {
+    let speech = window.language.speech;
+    let is = |at: usize, words: &[&str]| words.contains(&window.word(at).to_lowercase().as_str());
+    if is(start, speech.per) {
+        return window.phrase_at(start + 1, window.high);
+    }
+    let phrase = window.phrase_at(start + 1, window.high).filter(|_| is(start, &[speech.as_put[0]]))?;
+    let [_, put, it] = speech.as_put;
+    (window.is_word(phrase.end, put) && window.is_word(phrase.end + 1, it)).then_some(phrase)
 }
