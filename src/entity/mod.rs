@@ -20,4 +20,4 @@ mod value;
 pub(crate) use annotated::AnnotatedText;
 pub(crate) use features::{FeatureExtractor, FeatureSet};
 pub use kind::EntityKind;
-pub use mention::{Cluster, Mention};
+pub use mention::{Cluster, ClusterId, Mention, MentionId};

@@ -30,7 +30,7 @@ fn read(marked: &str) -> Vec<String> {
         };
         let start = text.len();
         text.push_str(name);
-        mentions.push(Mention { span: Span::new(start, text.len()), kind, cluster: 0, value: None });
+        mentions.push(Mention { span: Span::new(start, text.len()), kind, cluster: ClusterId::new(0), value: None });
         text.push_str(rest);
     }
     let mut blocks = Vec::new();
@@ -50,7 +50,7 @@ fn read(marked: &str) -> Vec<String> {
     add_references(&article, &tokens, &mentions, &among, &mut clusters);
     let show = |cluster: &Cluster| {
         let kind = format!("{:?}", cluster.kind).to_lowercase();
-        let names: Vec<&str> = cluster.mentions.iter().map(|&i| mentions[i].span.str(&text)).collect();
+        let names: Vec<&str> = cluster.mentions.iter().map(|&i| i.of(&mentions).unwrap().span.str(&text)).collect();
         let references: Vec<&str> = cluster.references.iter().map(|r| r.str(&text)).collect();
         let mut line = format!("{kind} {}: {}", cluster.name, names.join(", "));
         if !references.is_empty() {

@@ -128,11 +128,11 @@ fn main() -> Result<()> {
 fn names(a: &Arguments, settings: &Settings, parts: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
     let gazetteer = Gazetteer::read(&a.models.join("gazetteer"), &a.models.join("cues.txt"))?;
     let resources = resources::lexical_resources(&a.data.join("word-clusters.tsv"), &gazetteer)?;
-    let mut documents = data::read(&a.data.join("ner-train.jsonl"))?;
+    let mut documents = data::read_all(&a.data, &["ner-train.jsonl", "ner-worldwide-train.jsonl"])?;
     if a.open {
         documents.retain(|d| d.license.contains("CC BY"));
     }
-    let mut tested = data::read(&a.data.join("ner-dev.jsonl"))?;
+    let mut tested = data::read_all(&a.data, &["ner-dev.jsonl", "ner-worldwide-dev.jsonl"])?;
     if let Some(hold) = &a.hold {
         let (held, rest) = documents.into_iter().partition(|d| d.source.starts_with(hold.as_str()));
         (tested, documents) = (held, rest);

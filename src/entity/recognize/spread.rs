@@ -3,7 +3,7 @@
 
 use crate::entity::kind::EntityKind;
 use crate::entity::lexicon::LexicalClass;
-use crate::entity::mention::Mention;
+use crate::entity::mention::{ClusterId, Mention};
 use crate::entity::name::{initials, is_acronym, name_key};
 use crate::entity::tokenized::{Case, Shape, TokenizedSentence, TokenizedText};
 use crate::text::Span;
@@ -46,7 +46,7 @@ fn insert(mentions: Vec<Mention>, names: impl Iterator<Item = (Span, EntityKind)
         }
         let free = out.last().is_none_or(|m: &Mention| m.span.end <= span.start);
         if free && rest.peek().is_none_or(|m| m.span.start >= span.end) {
-            out.push(Mention { span, kind, cluster: 0, value: None });
+            out.push(Mention { span, kind, cluster: ClusterId::new(0), value: None });
         }
     }
     out.extend(rest);
@@ -110,7 +110,7 @@ mod tests {
         let named = ["Islamic State", "Calder", "Water and Marine Authority"].map(|name| {
             let start = text.find(name).unwrap_or_default();
             let kind = if name == "Calder" { EntityKind::Location } else { EntityKind::Organization };
-            Mention { span: Span::new(start, start + name.len()), kind, cluster: 0, value: None }
+            Mention { span: Span::new(start, start + name.len()), kind, cluster: ClusterId::new(0), value: None }
         });
         let found = with_acronyms(&tokens, named.to_vec());
         let words: Vec<&str> = found.iter().map(|m| m.span.str(text)).collect();
@@ -122,7 +122,12 @@ mod tests {
         let text = "Council Backs Weller Plan for Old Harbour Bridge\nThe plan of Anna Weller was backed on Monday.";
         let tokens = TokenizedText::new(text, &sentences(text, Span::new(0, text.len()), Some(&ENGLISH)), &ENGLISH);
         let start = text.find("Anna").unwrap_or_default();
-        let anna = Mention { span: Span::new(start, start + 11), kind: EntityKind::Person, cluster: 0, value: None };
+        let anna = Mention {
+            span: Span::new(start, start + 11),
+            kind: EntityKind::Person,
+            cluster: ClusterId::new(0),
+            value: None,
+        };
         let found = with_family_names(&tokens, vec![anna]);
         assert_eq!(found.iter().map(|m| m.span.str(text)).collect::<Vec<_>>(), ["Weller", "Anna Weller"]);
     }

@@ -4,7 +4,7 @@ use super::context::ReferenceContext;
 use super::profile::EntityProfile;
 use crate::article::Article;
 use crate::entity::among_words::MentionsAmongWords;
-use crate::entity::mention::{Cluster, Mention};
+use crate::entity::mention::{Cluster, Mention, MentionId};
 use crate::entity::tokenized::TokenizedText;
 use crate::text::sort_by_numbers;
 
@@ -18,7 +18,9 @@ pub(crate) fn add_references(
 ) {
     let mut profiles = vec![EntityProfile::default(); clusters.len()];
     for (index, mention) in mentions.iter().enumerate() {
-        if let (Some(words), Some(profile)) = (among.words_of(index), profiles.get_mut(mention.cluster)) {
+        if let (Some(words), Some(profile)) =
+            (among.words_of(MentionId::new(index)), profiles.get_mut(mention.cluster.index()))
+        {
             profile.learn(tokens, mention, words);
         }
     }
@@ -27,7 +29,7 @@ pub(crate) fn add_references(
     references.extend(context.pronouns(clusters, &profiles));
     sort_by_numbers(&mut references, |r| (r.1.start, r.1.end));
     for (cluster, span) in references {
-        if let Some(cluster) = clusters.get_mut(cluster) {
+        if let Some(cluster) = cluster.of_mut(clusters) {
             cluster.references.push(span);
         }
     }
