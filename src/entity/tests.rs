@@ -198,6 +198,38 @@ fn edges_are_brought_to_one_convention() {
 }
 
 #[test]
+fn nicknames_states_and_degrees_are_no_names_of_their_own() {
+    assert_eq!(
+        read(
+            "{p Tony} “Two Shoes” {p Carbone} fled. {p Ann Lee}, {x Ph.D}., of {l Bethesda}, {l MD}, won. {p Carbone} hid."
+        ),
+        [
+            "person Tony “Two Shoes” Carbone: Tony “Two Shoes” Carbone, Carbone",
+            "person Ann Lee: Ann Lee",
+            "location Bethesda, MD: Bethesda, MD"
+        ]
+    );
+}
+
+#[test]
+fn a_title_has_a_capital_and_a_name_in_capitals_is_a_persons() {
+    assert_eq!(
+        read(
+            "She will miss {l Calder}. {p Jana Holt} came.\n\n{l HOLT}: I sang.\n\n{l HOLT}: I left.\n\n{l HOLT}: Yes.\n\n{l HOLT}: No."
+        ),
+        ["location Calder: Calder", "person Jana Holt: Jana Holt, HOLT, HOLT, HOLT, HOLT"]
+    );
+}
+
+#[test]
+fn accents_may_be_missing_or_be_marks_of_their_own() {
+    assert_eq!(
+        read("{p José Ruiz} spoke in {l Bogotá}. {p Jose\u{301} Ruiz} left {l Bogota}; {p Ruiz} slept."),
+        ["person José Ruiz: José Ruiz, Jose\u{301} Ruiz, Ruiz", "location Bogotá: Bogotá, Bogota"]
+    );
+}
+
+#[test]
 fn parts_of_names_have_the_kind_of_the_whole() {
     assert_eq!(
         read("{p Orrin} rose. {o Orrin Systems Corp} sued. {o Peter Lindqvist} left, said {p Lindqvist}."),

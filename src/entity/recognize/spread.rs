@@ -5,18 +5,19 @@ use crate::entity::kind::EntityKind;
 use crate::entity::lexicon::LexicalClass;
 use crate::entity::mention::{ClusterId, Mention};
 use crate::entity::name::{initials, is_acronym, name_key};
-use crate::entity::tokenized::{Case, Shape, TokenizedSentence, TokenizedText};
+use crate::entity::tokenized::{Case, Shape, TokenizedSentence, TokenizedText, Word};
 use crate::text::Span;
 use std::collections::{HashMap, HashSet};
 
 /// Kinds of names that are abbreviated.
 const KINDS: [EntityKind; 3] = [EntityKind::Organization, EntityKind::Location, EntityKind::Event];
 
-/// Adds to `mentions` the family names, in sentences whose capitals say nothing, of those who are named in full in the prose. Linear in the
-/// words and the mentions, which stay in order and apart.
+/// Adds to `mentions` the family names of those who are named in full in the prose: in sentences whose capitals say nothing, and in capitals
+/// anywhere (“HOLT: I was there.”). Linear in the words and the mentions, which stay in order and apart.
 pub(super) fn with_family_names(tokens: &TokenizedText, mentions: Vec<Mention>) -> Vec<Mention> {
-    let headline = |sentence: &&TokenizedSentence| matches!(sentence.case, Case::Title | Case::Upper);
-    if !tokens.sentences.iter().any(|l| headline(&l)) {
+    let headline = |sentence: &TokenizedSentence| matches!(sentence.case, Case::Title | Case::Upper);
+    let shouted = |word: &Word| word.shape == Shape::Upper && word.text.len() > 2;
+    if !tokens.sentences.iter().any(headline) && !tokens.words.iter().any(shouted) {
         return mentions;
     }
     let mut family = vec![false; tokens.vocabulary.len()];
@@ -30,9 +31,11 @@ pub(super) fn with_family_names(tokens: &TokenizedText, mentions: Vec<Mention>) 
             *family = true;
         }
     }
-    let words =
-        tokens.sentences.iter().filter(headline).flat_map(|l| tokens.words.get(l.words.clone()).unwrap_or_default());
-    let named = words.filter(|w| w.is_capital() && family.get(w.entry).copied().unwrap_or_default());
+    let words = tokens.sentences.iter().flat_map(|sentence| {
+        let words = tokens.words.get(sentence.words.clone()).unwrap_or_default();
+        words.iter().filter(move |w| if headline(sentence) { w.is_capital() } else { shouted(w) })
+    });
+    let named = words.filter(|w| family.get(w.entry).copied().unwrap_or_default());
     insert(mentions, named.map(|w| (w.span, EntityKind::Person)))
 }
 

@@ -5,7 +5,9 @@ use super::short_names::DistinctNames;
 use super::wikidata::wikidata_item;
 use crate::entity::kind::EntityKind;
 use crate::entity::mention::{Cluster, ClusterId, Mention, MentionId};
-use crate::entity::name::{PersonName, defines, gender_of_title, name_key, text_before, without_possessive};
+use crate::entity::name::{
+    PersonName, defines, gender_of_title, name_key, text_before, without_accents, without_possessive,
+};
 use crate::language::Language;
 use crate::language::person::Gender;
 use foldhash::HashMap;
@@ -55,7 +57,7 @@ fn fullest_name(text: &str, mentions: &[Mention], cluster: &Cluster, language: &
         let bare = without_possessive(name, language).filter(|b| !b.is_empty());
         let name = bare.unwrap_or(name);
         let cased = name.chars().any(char::is_lowercase);
-        let rank = (cased, name.chars().count());
+        let rank = (cased, without_accents(name).chars().count());
         if best.is_none_or(|(r, _)| rank > r) {
             best = Some((rank, name));
         }
