@@ -307,6 +307,44 @@ fn pronouns_mean_the_only_person_of_their_sex_nearby() {
 }
 
 #[test]
+fn epithets_mean_the_one_person_of_the_paragraph() {
+    let cases = [
+        ("{p Marco Desailly} watched. “No,” the {l Calder}-born coach said.", "the Calder-born coach"),
+        ("{p Ann Pell}, 79, stayed. “No,” the retired shearer said.", "the retired shearer"),
+        ("{p Ann Pell} had time.\n\nThe mother of three was out. She ran.", "The mother of three, She"),
+        ("{p Ann Pell} stayed, and the 79-year-old laughed.", "the 79-year-old"),
+        ("{p Ann Pell} won. The {g Belgian} striker smiled.", "The Belgian striker"),
+        (
+            "{p Ann Pell} had time.\n\nThe mother of three sat.\n\n{p Jo Roe} met {p Al Lee}.\n\nThe mother of three rose.",
+            "The mother of three, The mother of three",
+        ),
+        // an office of a country, a bare role, two persons, another sex
+        ("{p Ann Pell} won. The {g Belgian} president wept.", ""),
+        ("{p Ann Pell} won. The {g Republicans} want it.", ""),
+        ("{p Ann Pell} won. The officer wept.", ""),
+        ("{p Ann Pell} met {p Jo Roe}. The retired shearer wept.", ""),
+        ("{p Ann Pell} won. The father of three wept.", ""),
+    ];
+    for (text, wanted) in cases {
+        let line = read(text).swap_remove(0);
+        let references = line.split_once(" · ").map(|(_, r)| r.split(" = ").next().unwrap_or_default());
+        assert_eq!(references.unwrap_or_default(), wanted, "{text}: {line}");
+    }
+}
+
+#[test]
+fn what_stands_before_the_name_means_it() {
+    let line = read("It fell. Its chairman, {p Urs de Meuron}, told the mayor, {p Jana Holt}, to wait.");
+    assert_eq!(
+        line,
+        [
+            "person Urs de Meuron: Urs de Meuron · Its chairman = chairman",
+            "person Jana Holt: Jana Holt · the mayor = mayor"
+        ]
+    );
+}
+
+#[test]
 fn countries_by_other_names_are_one() {
     assert_eq!(
         read(

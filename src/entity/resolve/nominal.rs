@@ -100,7 +100,7 @@ impl ReferenceContext<'_, '_> {
     }
 
     /// Whether a noun phrase can end before the word at `at`.
-    fn closes(&self, sentence: &TokenizedSentence, at: usize) -> bool {
+    pub(super) fn closes(&self, sentence: &TokenizedSentence, at: usize) -> bool {
         let Some(word) = self.tokens.word(at).filter(|_| at < sentence.words.end) else { return true };
         match word.shape {
             Shape::Mark => word.text != "-",
