@@ -53,10 +53,12 @@ mod text;
 pub mod train;
 
 pub use analysis::{Analysis, analyze};
-pub use anchor::{Selectors, TextPosition, TextQuote, describe, passage_link, resolve};
+pub use anchor::{
+    Piece, Resolution, Selectors, TextPosition, TextQuote, describe, difference, passage_link, resolve, resolve_all,
+};
 pub use annotation::{
-    Annotation, Change, Command, Correction, DEFAULT_TAGS, Merged, Notebook, NotebookError, Placed, TagUse, correct,
-    mention_at, quote_at, source_key, tidy_tags,
+    Annotation, AnnotationSet, ArticleIdentity, Change, Command, Correction, DEFAULT_TAGS, Deletion, Merged, Notebook,
+    NotebookError, Placed, Sketch, Standing, TagUse, Versions, correct, mention_at, quote_at, source_key, tidy_tags,
 };
 pub use article::{Article, Block, BlockKind, Image, Link, Metadata};
 pub use comment::Comment;

@@ -164,6 +164,7 @@ fn nullable(wanted: &Type, at: &str, declared: &BTreeMap<String, Type>, places: 
 /// One of everything, with all that may be there (`full`) or with nothing that may be missing.
 fn sample(full: bool) -> Analysis {
     let span = Span::new(0, 1);
+    let thread = if full { Span::new(1, 1) } else { span };
     let word = || full.then(|| "x".to_owned());
     let (title, byline, published, site, language, url) = (word(), word(), word(), word(), word(), word());
     let speaker = Speaker { span, cluster: full.then_some(ClusterId::new(0)) };
@@ -172,11 +173,16 @@ fn sample(full: bool) -> Analysis {
             text: "x".to_owned(),
             verbatim: true,
             metadata: Metadata { title, byline, published, site, language, right_to_left: false, url },
-            blocks: vec![Block { kind: BlockKind::ListItem, span, level: 1 }],
+            blocks: [full.then_some(BlockKind::Title), Some(BlockKind::ListItem)]
+                .into_iter()
+                .flatten()
+                .map(|kind| Block { kind, span, level: 1 })
+                .collect(),
             links: vec![Link { span, href: "x".to_owned() }],
             images: vec![Image { before: 0, src: "x".to_owned(), alt: "x".to_owned() }],
         },
-        comments: vec![Comment { author: word(), posted: word(), posted_iso: word(), depth: 0, span }],
+        // a comment from the start on leaves no body
+        comments: vec![Comment { author: word(), posted: word(), posted_iso: word(), depth: 0, span: thread }],
         mentions: vec![Mention { span, kind: EntityKind::Person, cluster: ClusterId::new(0), value: word() }],
         clusters: vec![Cluster {
             name: "x".to_owned(),
@@ -197,14 +203,21 @@ fn sample(full: bool) -> Analysis {
     }
 }
 
+/// The analysis as `analyze` gives it: with the parts of its text.
+fn object(analysis: &Analysis) -> Value {
+    let mut object = serde_json::to_value(analysis).expect("an object");
+    object["document"] = serde_json::to_value(analysis.view().parts()).expect("an object");
+    object
+}
+
 #[test]
 fn javascript_is_told_what_it_gets() {
     let declared = declared();
     let analysis = &declared["Analysis"];
     let (mut seen, mut may) = (BTreeSet::new(), BTreeSet::new());
-    check(&serde_json::to_value(sample(true)).unwrap(), analysis, "analysis", &declared, &mut seen);
+    check(&object(&sample(true)), analysis, "analysis", &declared, &mut seen);
     assert!(seen.is_empty(), "the full sample lacks {seen:?}");
-    check(&serde_json::to_value(sample(false)).unwrap(), analysis, "analysis", &declared, &mut seen);
+    check(&object(&sample(false)), analysis, "analysis", &declared, &mut seen);
     nullable(analysis, "analysis", &declared, &mut may);
     assert_eq!(seen, may, "what may be missing in Rust (left) and in TypeScript (right)");
 

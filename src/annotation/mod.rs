@@ -3,17 +3,24 @@
 
 mod command;
 mod correction;
+mod identity;
 mod merge;
 mod notebook;
 mod passage;
+mod precedence;
+mod sketch;
 mod source;
 mod tags;
+mod versions;
 
 pub use command::{Change, Command, NotebookError};
 pub use correction::{Correction, correct, mention_at, quote_at};
+pub use identity::ArticleIdentity;
 pub use merge::Merged;
 pub use notebook::{Notebook, Placed};
 pub use passage::Annotation;
+pub use sketch::Sketch;
 pub(crate) use source::Fnv;
 pub use source::source_key;
 pub use tags::{DEFAULT_TAGS, TagUse, tidy_tags};
+pub use versions::{AnnotationSet, Deletion, Standing, Versions};

@@ -2,7 +2,7 @@
 
 use super::tags::{TagUse, tag_uses, tidy_tags};
 use super::{Annotation, Change, Command, NotebookError};
-use crate::anchor::resolve;
+use crate::anchor::{Resolution, resolve_all};
 use crate::text::{Offsets, Span, sort_by_numbers};
 use std::collections::VecDeque;
 
@@ -33,6 +33,10 @@ pub(super) struct Step {
 pub struct Placed {
     /// Those found, ordered by start, longer ones first among equals, so that each encloses what follows it.
     pub found: Vec<(Span, usize)>,
+    /// Those of the found whose words stand elsewhere than they did, in the notebook's order.
+    pub moved: Vec<usize>,
+    /// Those of the found in whose place other words stand ([`difference`](crate::difference) tells which), in the notebook's order.
+    pub changed: Vec<usize>,
     /// Those whose passage is no longer in the text, oldest first. They stay in the notebook.
     pub orphans: Vec<usize>,
 }
@@ -68,11 +72,17 @@ impl Notebook {
     #[must_use]
     pub fn place(&self, source: &str, text: &str, offsets: &Offsets) -> Placed {
         let mut placed = Placed::default();
-        for (index, annotation) in self.annotations.iter().enumerate().filter(|(_, a)| a.source == source) {
-            match resolve(text, offsets, &annotation.selectors) {
-                Some(span) => placed.found.push((span, index)),
-                None => placed.orphans.push(index),
+        let own: Vec<(usize, &Annotation)> =
+            self.annotations.iter().enumerate().filter(|(_, a)| a.source == source).collect();
+        let selectors: Vec<_> = own.iter().map(|(_, annotation)| &annotation.selectors).collect();
+        for (resolution, &(index, _)) in resolve_all(text, offsets, &selectors).into_iter().zip(&own) {
+            match resolution {
+                Resolution::Exact(_) => {}
+                Resolution::Moved(_) => placed.moved.push(index),
+                Resolution::Changed(_) => placed.changed.push(index),
+                Resolution::Gone => placed.orphans.push(index),
             }
+            placed.found.extend(resolution.span().map(|span| (span, index)));
         }
         sort_by_numbers(&mut placed.found, |(span, _)| (span.start, usize::MAX - span.end));
         placed

@@ -68,7 +68,7 @@ pub fn source_key(article: &Article) -> String {
 }
 
 /// `url` without fragment and tracking parameters; the rest stays as it is, in its order.
-fn plain_address(url: &str) -> String {
+pub(super) fn plain_address(url: &str) -> String {
     // a fragment that routes (`#!/…`, `#/…`) names the page itself
     let whole = match url.split_once('#') {
         Some((page, fragment)) if !fragment.starts_with(['!', '/']) => page,

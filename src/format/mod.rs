@@ -18,4 +18,4 @@ pub use citation::citation;
 pub use formats::{ARTICLE_FORMATS, NOTES_FORMATS};
 pub use label::{KINDS, heading, quote_name, type_name, type_of};
 pub use notes_format::NotesFormat;
-pub use view::AnalysisView;
+pub use view::{AnalysisView, Parts};

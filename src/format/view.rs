@@ -1,10 +1,22 @@
 //! What a format writes out.
 
-use crate::article::Article;
+use crate::article::{Article, BlockKind};
 use crate::comment::Comment;
 use crate::entity::{Cluster, ClusterId, Mention};
 use crate::quote::{Quote, Voice, voices};
 use crate::text::Span;
+use serde::Serialize;
+
+/// The parts of an article's one text. Spans count as those of the analysis do.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Parts {
+    /// The headline, where the text has one.
+    pub title: Option<Span>,
+    /// From the first block after the headline to the last one before the comments.
+    pub body: Option<Span>,
+    /// Each comment's message.
+    pub comments: Vec<Span>,
+}
 
 /// What was found in one article, borrowed: what the formats write out. Every span is in bytes of `article.text`.
 #[derive(Clone, Copy, Debug)]
@@ -22,6 +34,17 @@ pub struct AnalysisView<'a> {
 }
 
 impl<'a> AnalysisView<'a> {
+    /// Which parts the one text has.
+    #[must_use]
+    pub fn parts(&self) -> Parts {
+        let comments: Vec<Span> = self.comments.iter().map(|c| c.span).collect();
+        let thread = comments.iter().map(|c| c.start).min().unwrap_or(usize::MAX);
+        // in plain text the lines that head comments are blocks, too
+        let mut body = self.article.blocks.iter().filter(|b| b.kind != BlockKind::Title && b.span.end <= thread);
+        let body = body.next().map(|first| Span::new(first.span.start, body.next_back().unwrap_or(first).span.end));
+        Parts { title: self.article.title().map(|b| b.span), body, comments }
+    }
+
     /// The headline: as the metadata give it, else as the text does.
     #[must_use]
     pub fn title(&self) -> Option<&'a str> {

@@ -28,7 +28,8 @@ const ROOMS: [&[&str]; 17] = [
 ];
 
 /// Crates in the same way; a crate that is not here may name any, and none of these names it.
-const CRATES: [&[&str]; 3] = [&["postil"], &["postil-document"], &["postil-analysis", "postil-page"]];
+const CRATES: [&[&str]; 4] =
+    [&["postil-anchor"], &["postil"], &["postil-document"], &["postil-analysis", "postil-page", "postil-anchoring"]];
 
 /// The room that a file of the core lies in; none for the crate's root and the command, which list the rooms and use
 /// the crate as others do.

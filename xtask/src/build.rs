@@ -83,9 +83,10 @@ struct Module {
 }
 
 /// All modules.
-const MODULES: [Module; 2] = [
+const MODULES: [Module; 3] = [
     Module { name: "page", package: "postil-page", goal: Goal::Size },
     Module { name: "analysis", package: "postil-analysis", goal: Goal::Speed },
+    Module { name: "anchor", package: "postil-anchoring", goal: Goal::Size },
 ];
 
 /// Builds into `pkg/`. What stood there stays when anything fails.
@@ -110,6 +111,16 @@ pub(crate) fn into_pkg(profile: Profile) -> Result<()> {
     publish(&staging, &project::root().join("pkg"))?;
     eprintln!("Built pkg/ ({profile:?}) in {:.1} s", begun.elapsed().as_secs_f64());
     Ok(())
+}
+
+/// Builds one module as readers get it, and puts it into `folder`, and nothing into `pkg/`.
+///
+/// # Errors
+/// As [`into_pkg`].
+pub(crate) fn alone(name: &str, folder: &Path) -> Result<()> {
+    ensure_target()?;
+    let module = MODULES.iter().find(|module| module.name == name).context("there is no such module")?;
+    make(module, Profile::Release, folder)
 }
 
 /// Compiles the analysis's example `name` as the analysis itself is, and puts its wasm and bindings into `folder`.

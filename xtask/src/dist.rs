@@ -29,6 +29,13 @@ pub(crate) fn run() -> Result<()> {
             build::copy_folder(&root.join(folder), &dist.join(folder))?;
         }
     }
+    // what only the modules for others load
+    for entry in fs::read_dir(dist.join("pkg/snippets")).context("dist/pkg/snippets cannot be read")? {
+        let folder = entry?.path();
+        if folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with("postil-anchoring-")) {
+            build::remove_folder(&folder)?;
+        }
+    }
     shrink::scripts(&dist, Map::new())?;
     eprintln!("dist/ is ready: put it on any static server, under any path");
     Ok(())

@@ -1,5 +1,6 @@
 //! The project's own commands: `cargo xtask help` lists them.
 
+mod anchors;
 mod arguments;
 mod bench;
 mod beside;
@@ -38,9 +39,10 @@ cargo xtask serve [--port N] [--open] [--release]
 cargo xtask test [--only KIND]    runs all tests, or those of one kind: unit, wasm, e2e; installs a browser if it may
 cargo xtask build [--dev]         wasm, bindings and types into pkg/ (optimised; --dev: quickly)
 cargo xtask dist                  the page as a folder for any static server: dist/
-cargo xtask bench [--wasm [--beside FOLDER]]
+cargo xtask bench [--wasm [--beside FOLDER] | --anchors]
                                   how long an analysis takes: natively, or by the analysis module in Chromium; or by that
-                                  and the build in FOLDER, another checkout's pkg/, in turns, and the core beside itself natively
+                                  and the build in FOLDER, another checkout's pkg/, in turns, and the core beside itself natively;
+                                  or how long passages take to be found again, in Chromium, beside what Hypothesis uses
 cargo xtask growth [--shape NAME] [--most BYTES]
                                   how time and memory grow with the input, over texts and pages of many shapes
 cargo xtask train --data FOLDER [...]
@@ -93,9 +95,11 @@ fn run(mut arguments: Arguments) -> anyhow::Result<()> {
         }
         Some("bench") => {
             let wasm = arguments.flag("--wasm");
+            let anchors = arguments.flag("--anchors");
             let beside = arguments.value("--beside")?;
             arguments.finish()?;
             match beside {
+                _ if anchors => anchors::run(),
                 Some(folder) => beside::run(folder.as_ref()),
                 None => bench::run(wasm),
             }

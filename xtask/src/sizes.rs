@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What has a budget, in bytes under brotli: the page, the analysis, the English model.
-const BUDGETS: [(Share, u64); 3] = [(Share::Page, 220_000), (Share::Analysis, 450_000), (Share::Model, 1_500_000)];
+const BUDGETS: [(Share, u64); 3] = [(Share::Page, 235_000), (Share::Analysis, 450_000), (Share::Model, 1_500_000)];
 
 /// A file of `dist/`.
 #[derive(Debug)]
@@ -129,7 +129,7 @@ mod tests {
     fn each_share_has_its_budget() {
         let files = |over: u64| {
             [
-                file("pkg/page_bg.wasm", 219_000),
+                file("pkg/page_bg.wasm", 234_000),
                 file("pkg/snippets/postil-document-1/src/walk.js", 990),
                 file("www/a.css", 10 + over),
                 file("pkg/analysis_bg.wasm", 449_990),

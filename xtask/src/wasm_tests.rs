@@ -35,7 +35,7 @@ fn compile() -> Result<Vec<PathBuf>> {
     build::ensure_target()?;
     let mut command = project::cargo();
     command.args(["test", "--package=postil-document", "--package=postil-analysis", "--package=postil-page"]);
-    command.args(["--no-run", "--target", build::TARGET]);
+    command.args(["--package=postil-anchoring", "--no-run", "--target", build::TARGET]);
     let folder = project::target()?.join("wasm-tests");
     build::remove_folder(&folder)?;
     let mut prepared = Vec::new();

@@ -46,7 +46,14 @@ export interface Quote {
   inside: number | null; confidence: number;
 }
 
+/**
+ * The parts of `article.text`, the one text in which all spans and annotations count: the headline, the body from the first block
+ * after it to the last one before the comments, and each comment's message.
+ */
+export interface Document { title: Span | null; body: Span | null; comments: Span[] }
+
 /** All that was found in one article. */
 export interface Analysis {
+  document: Document;
   article: Article; comments: Comment[]; mentions: Mention[]; clusters: Cluster[]; quotes: Quote[];
 }

@@ -46,7 +46,9 @@ pub fn analyze(input: Input) -> Result<AnalysisObject, JsValue> {
         _ => return Err(AnalysisError::Input.into()),
     };
     let analysis = postil::analyze(&snapshot, &Options { url, published }).in_utf16();
-    let object = analysis.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?;
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    let object = analysis.serialize(&serializer)?;
+    js_sys::Reflect::set(&object, &"document".into(), &analysis.view().parts().serialize(&serializer)?)?;
     Ok(object.unchecked_into())
 }
 

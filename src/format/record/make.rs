@@ -2,10 +2,9 @@
 
 use super::part::Part;
 use super::quotes::{own_marks, quote_rows};
-use super::rows::{BlockRow, ClusterRow, CommentRow, Headline, Record};
-use crate::article::BlockKind;
+use super::rows::{BlockRow, ClusterRow, CommentRow, Document, Headline, Range, Record};
 use crate::entity::ClusterId;
-use crate::format::AnalysisView;
+use crate::format::{AnalysisView, Parts};
 use crate::text::{Offsets, Span};
 
 /// Makes the record of `view` under the name `id`.
@@ -25,7 +24,9 @@ pub fn record<'a>(view: &AnalysisView<'a>, id: serde_json::Value) -> Record<'a> 
     let own = own_marks(view);
     // a headline has the marks of the house's headlines, and a comment its writer's
     let part = |span| Part::new(view, &offsets, span, None);
-    let whole = if article.verbatim { Span::new(0, article.text.len()) } else { body(view) };
+    let parts = view.parts();
+    let body = parts.body.unwrap_or_default();
+    let whole = if article.verbatim { Span::new(0, article.text.len()) } else { body };
     let text = Part::new(view, &offsets, whole, Some(own));
     let headline = article.title().filter(|_| !article.verbatim).map(|block| {
         let part = part(block.span);
@@ -68,6 +69,7 @@ pub fn record<'a>(view: &AnalysisView<'a>, id: serde_json::Value) -> Record<'a> 
         language: metadata.language.as_deref(),
         url: metadata.url.as_deref(),
         text: text.text(),
+        document: document(view, &offsets, parts),
         blocks: blocks.collect(),
         headline,
         comments: comments.collect(),
@@ -78,11 +80,17 @@ pub fn record<'a>(view: &AnalysisView<'a>, id: serde_json::Value) -> Record<'a> 
     }
 }
 
-/// The body of a page: from its first block after the headline to its last.
-fn body(view: &AnalysisView<'_>) -> Span {
-    let mut blocks = view.article.blocks.iter().filter(|b| b.kind != BlockKind::Title);
-    let Some(first) = blocks.next() else {
-        return Span::default();
+/// The one text and its parts.
+fn document<'a>(view: &AnalysisView<'a>, offsets: &Offsets, parts: Parts) -> Document<'a> {
+    let text = view.article.text.as_str();
+    let range = |span: Span| {
+        let (start, end) = offsets.span_points(text, span);
+        Range { start, end }
     };
-    Span::new(first.span.start, blocks.next_back().unwrap_or(first).span.end)
+    Document {
+        text,
+        title: parts.title.map(range),
+        body: parts.body.map(range),
+        comments: parts.comments.into_iter().map(range).collect(),
+    }
 }

@@ -24,6 +24,8 @@ pub struct Record<'a> {
     pub url: Option<&'a str>,
     /// The body (HTML) or the whole input (plain text).
     pub text: &'a str,
+    /// The one text of all parts, in which annotations and exports count.
+    pub document: Document<'a>,
     /// The blocks of `text`.
     pub blocks: Vec<BlockRow>,
     /// The headline of an HTML page; null for plain text, whose headline is a block of `text`.
@@ -38,6 +40,19 @@ pub struct Record<'a> {
     pub marked: Vec<Range>,
     /// Which entities are the same, over all parts.
     pub clusters: Vec<ClusterRow<'a>>,
+}
+
+/// The article's one text: title, body and comments. A part's own offset is one of these less the part's start.
+#[derive(Debug, Serialize)]
+pub struct Document<'a> {
+    /// All of it: for plain text the input.
+    pub text: &'a str,
+    /// Where the headline stands in it.
+    pub title: Option<Range>,
+    /// Where the body does.
+    pub body: Option<Range>,
+    /// Where each comment's message does, in the order of `comments`.
+    pub comments: Vec<Range>,
 }
 
 /// A half-open range of code points.

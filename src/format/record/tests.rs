@@ -160,6 +160,40 @@ fn plain_text_stays_untouched_and_holds_every_span() {
 }
 
 #[test]
+fn the_document_is_one_text_with_each_part_in_its_place() {
+    let mut sample = Sample::page();
+    for verbatim in [false, true] {
+        sample.article.verbatim = verbatim;
+        let row = serde_json::to_value(record(&sample.view(), json!("a-1"))).unwrap();
+        let document = &row["document"];
+        let text = document["text"].as_str().unwrap();
+        assert_eq!(text, sample.article.text);
+        assert_eq!(part(text, &document["title"]), TITLE);
+        assert_eq!(part(text, &document["body"]), format!("{FIRST}\n\n{SECOND}"));
+        assert_eq!(part(text, &document["comments"][0]), COMMENT);
+        // a part's own offsets are the document's less the part's start
+        if !verbatim {
+            let start = document["body"]["start"].as_u64().unwrap();
+            let quote = &row["quotes"][0];
+            let moved = json!({ "start": quote["start"].as_u64().unwrap() + start, "end": quote["end"].as_u64().unwrap() + start });
+            assert_eq!(part(text, &moved), part(row["text"].as_str().unwrap(), quote));
+        }
+    }
+}
+
+#[test]
+fn in_plain_text_the_lines_that_head_comments_are_not_the_body() {
+    let mut sample = Sample::page();
+    let span = sample.at(COMMENT, 0);
+    sample.article.verbatim = true;
+    sample.article.blocks.push(Block { kind: BlockKind::Other, span: Span::new(span.end, span.end), level: 0 });
+    assert_eq!(
+        sample.view().parts().body.map(|b| b.str(&sample.article.text).to_owned()),
+        Some(format!("{FIRST}\n\n{SECOND}"))
+    );
+}
+
+#[test]
 fn nothing_found_gives_empty_lists() {
     let sample = Sample::default();
     let row = serde_json::to_value(record(&sample.view(), json!(null))).unwrap();
