@@ -11,7 +11,7 @@ pub(crate) struct Report {
     pub(crate) cue: Option<Span>,
     /// Who is reported, as the text says beside it.
     pub(crate) source: Option<Span>,
-    /// How sure the speaker is, 0 to 1.
+    /// How sure the report and its speaker are, 0 to 1.
     pub(crate) confidence: f32,
 }
 
