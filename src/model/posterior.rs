@@ -8,18 +8,21 @@ use super::scores::EmissionScores;
 pub(crate) struct Posterior {
     /// What a score of the model file is divided by to be a logarithm of odds.
     unit: f32,
-    /// By the label before, the beginning last, and the label.
-    factors: [[f32; LABELS]; LABELS + 1],
+    /// Of the labels at the beginning.
+    start: [f32; LABELS],
+    /// By the label, and the one before.
+    factors: [[f32; LABELS]; LABELS],
 }
 
 impl Posterior {
     pub(super) fn new(transitions: &TransitionScores, unit: f32) -> Self {
         let factor = |from: usize, to: usize| {
-            let score = transitions.score(Label::from_index(from), Label::from_index(to)?);
-            score.map(|score| (score as f32 / unit).exp())
+            let score = transitions.score(Label::from_index(from), Label::from_index(to)?)?;
+            Some((score as f32 / unit).exp())
         };
-        let factors = std::array::from_fn(|from| std::array::from_fn(|to| factor(from, to).unwrap_or_default()));
-        Self { unit, factors }
+        let start = std::array::from_fn(|to| factor(LABELS, to).unwrap_or_default());
+        let factors = std::array::from_fn(|to| std::array::from_fn(|from| factor(from, to).unwrap_or_default()));
+        Self { unit, start, factors }
     }
 
     /// How likely it is that each word of a sentence has a label that is `allowed` there, 0 to 1. Linear in the words.
@@ -38,13 +41,15 @@ impl Posterior {
             let most = scores.iter().copied().fold(0, i32::max);
             let mut here: [f32; LABELS] = std::array::from_fn(|to| match Label::from_index(to) {
                 Some(label) if allowed(at, label) => {
-                    let factor = |from: usize| self.factors.get(from).and_then(|row| row.get(to)).copied();
                     let into = match &before {
-                        None => factor(LABELS).unwrap_or_default(),
+                        None => self.start.get(to).copied().unwrap_or_default(),
                         Some(before) => {
-                            before.iter().enumerate().map(|(from, w)| w * factor(from).unwrap_or_default()).sum()
+                            self.factors.get(to).map_or(0.0, |row| row.iter().zip(before).map(|(f, w)| f * w).sum())
                         }
                     };
+                    if into == 0.0 {
+                        return 0.0;
+                    }
                     let score = scores.get(to).copied().unwrap_or_default();
                     into * ((score - most) as f32 / self.unit).exp()
                 }

@@ -3,7 +3,7 @@
 use super::according::{According, according_entry};
 use super::features::ReportFeatures;
 use super::refine::{is_of_quote, is_question_put, second_report};
-use super::reported_passage::{Report, SHORTEST, SURE};
+use super::reported_passage::{BY_WORDS, Report, SHORTEST};
 use crate::entity::FeatureSet;
 use crate::model::{DecoderScratch, EmissionScores, EmissionSum, Label, Posterior, Reports, labelled_spans};
 use crate::quote::input::QuoteInput;
@@ -154,7 +154,7 @@ fn reports_of_labels(
             let by_words = According::new(input, entry, &line.words, |at| features.is_marked(at));
             out.extend(by_words.and_then(|found| {
                 let (cue, source) = (text.span(&found.cue), text.span(&found.source));
-                Some(Report { content: text.span(&found.content)?, cue, source, confidence: SURE })
+                Some(Report { content: text.span(&found.content)?, cue, source, confidence: BY_WORDS })
             }));
         }
         let mut ends = false;
