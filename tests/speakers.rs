@@ -33,7 +33,7 @@ fn rows() -> Vec<Row> {
 /// The name of whoever says `quote`, or the words for them.
 fn speaker(analysis: &Analysis, quote: &Quote) -> Option<String> {
     let speaker = quote.speaker?;
-    let cluster = speaker.cluster.and_then(|c| analysis.clusters.get(c));
+    let cluster = speaker.cluster.and_then(|c| c.of(&analysis.clusters));
     Some(cluster.map_or_else(|| speaker.span.str(&analysis.article.text).to_owned(), |c| c.name.clone()))
 }
 

@@ -21,5 +21,5 @@ pub(crate) use annotated::AnnotatedText;
 pub(crate) use features::{FeatureExtractor, FeatureSet};
 pub use kind::EntityKind;
 pub(crate) use lexicon::{LexicalClass, Lexicon};
-pub use mention::{Cluster, Mention};
+pub use mention::{Cluster, ClusterId, Mention, MentionId};
 pub(crate) use name::PersonName;

@@ -1,5 +1,6 @@
 //! A quoted passage, the words that report it, and who speaks.
 
+use crate::entity::ClusterId;
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
 
@@ -22,8 +23,8 @@ pub enum QuoteKind {
 pub struct Speaker {
     /// The name, noun phrase or pronoun, in bytes.
     pub span: Span,
-    /// Index of the [`Cluster`](crate::entity::Cluster) it means, where that is known.
-    pub cluster: Option<usize>,
+    /// The [`Cluster`](crate::entity::Cluster) it means, where that is known.
+    pub cluster: Option<ClusterId>,
 }
 
 /// A quoted passage.

@@ -4,7 +4,7 @@ use super::input::QuoteInput;
 use super::merge::with_holders;
 use super::passage::{Quote, QuoteKind, Speaker};
 use super::segment::{Segments, Zone};
-use crate::entity::{EntityKind, LexicalClass, Lexicon, Mention};
+use crate::entity::{ClusterId, EntityKind, LexicalClass, Lexicon, Mention};
 use crate::quote::clause::is_somebody;
 use crate::text::Span;
 use std::collections::HashMap;
@@ -183,18 +183,18 @@ fn prolong(turns: &mut [Turn], lines: &[(Span, Zone)]) {
 }
 
 /// The persons whose names end in a word, in lower case; `None` for a word that several end in.
-fn persons_by_last_word(input: &QuoteInput) -> HashMap<String, Option<usize>> {
-    let mut out: HashMap<String, Option<usize>> = HashMap::new();
+fn persons_by_last_word(input: &QuoteInput) -> HashMap<String, Option<ClusterId>> {
+    let mut out: HashMap<String, Option<ClusterId>> = HashMap::new();
     for (index, cluster) in input.clusters.iter().enumerate().filter(|(_, c)| c.kind == EntityKind::Person) {
         if let Some(word) = cluster.name.split_whitespace().next_back() {
-            out.entry(word.to_lowercase()).and_modify(|one| *one = None).or_insert(Some(index));
+            out.entry(word.to_lowercase()).and_modify(|one| *one = None).or_insert(Some(ClusterId::new(index)));
         }
     }
     out
 }
 
 /// Whoever the label names. Of “MR. DENT” the one person is meant whose name ends so.
-fn speaker(input: &QuoteInput, persons: &HashMap<String, Option<usize>>, label: Span) -> Speaker {
+fn speaker(input: &QuoteInput, persons: &HashMap<String, Option<ClusterId>>, label: Span) -> Speaker {
     let cluster = person_in(input, label).map(|m| m.cluster).or_else(|| {
         let word = label.str(input.text()).split_whitespace().next_back()?;
         persons.get(&word.to_lowercase()).copied().flatten()

@@ -1,6 +1,6 @@
 //! Speakers' phrases to the clusters they mean: by name, by a known reference, or by who is being written about.
 
-use crate::entity::{Cluster, EntityKind, Mention, PersonName};
+use crate::entity::{Cluster, ClusterId, EntityKind, Mention, MentionId, PersonName};
 use crate::language::{GenderedWords, Language, Speakers, person};
 use crate::quote::attribute::SentenceContext;
 use crate::quote::clause::{Head, Phrase};
@@ -20,7 +20,7 @@ enum Gender {
 #[derive(Clone, Copy, Debug)]
 struct Topic {
     at: usize,
-    cluster: usize,
+    cluster: ClusterId,
     paragraph: usize,
     zone: Zone,
 }
@@ -33,12 +33,12 @@ pub(crate) struct People<'a> {
     mentions: &'a [Mention],
     clusters: &'a [Cluster],
     /// Phrases known to mean a cluster, by place.
-    references: Vec<(Span, usize)>,
+    references: Vec<(Span, ClusterId)>,
     /// By cluster.
     genders: Vec<Option<Gender>>,
     topics: Vec<Topic>,
     /// Words of people's descriptions; `None` for a word that describes several.
-    nouns: HashMap<String, Option<usize>>,
+    nouns: HashMap<String, Option<ClusterId>>,
 }
 
 /// Topics that a pronoun looks back over, at most.
@@ -56,10 +56,10 @@ impl<'a> People<'a> {
     pub(crate) fn new(input: &QuoteInput<'a>, segments: &Segments, sentences: &[SentenceContext]) -> Self {
         let QuoteInput { comments, mentions, clusters, language, .. } = *input;
         let text = input.text();
-        let mut references: Vec<(Span, usize)> = clusters
+        let mut references: Vec<(Span, ClusterId)> = clusters
             .iter()
             .enumerate()
-            .flat_map(|(c, cluster)| cluster.references.iter().map(move |&r| (r, c)))
+            .flat_map(|(c, cluster)| cluster.references.iter().map(move |&r| (r, ClusterId::new(c))))
             .collect();
         sort_by_numbers(&mut references, |(span, _)| (span.start, span.end));
         let genders = clusters.iter().map(|c| gender(text, mentions, c, language)).collect();
@@ -91,7 +91,7 @@ impl<'a> People<'a> {
     }
 
     /// The cluster that `phrase`, in paragraph `paragraph` of `zone`, means, and how sure that is (0 to 1).
-    pub(crate) fn cluster(&self, phrase: &Phrase, paragraph: usize, zone: Zone) -> Option<(usize, f32)> {
+    pub(crate) fn cluster(&self, phrase: &Phrase, paragraph: usize, zone: Zone) -> Option<(ClusterId, f32)> {
         let cluster = match phrase.kind {
             _ if phrase.joint => None,
             Head::Name => match self.named(phrase) {
@@ -114,7 +114,7 @@ impl<'a> People<'a> {
                 .or_else(|| self.only_one(phrase).map(|c| (c, 0.85)))
                 .or_else(|| self.topic(phrase, paragraph, zone).map(|c| (c, 0.85))),
         };
-        cluster.filter(|&(c, _)| c < self.clusters.len()).filter(|&(c, _)| match zone {
+        cluster.filter(|&(c, _)| c.of(self.clusters).is_some()).filter(|&(c, _)| match zone {
             // a comment means only whom it names itself
             Zone::Comment(index) => self.comments.get(index).is_some_and(|&comment| self.is_named_in(c, comment)),
             Zone::Title | Zone::Body => true,
@@ -128,18 +128,18 @@ impl<'a> People<'a> {
         (mention.span.overlaps(head) && mention.span.end >= head.end && is_name(mention.kind)).then_some(mention)
     }
 
-    fn named(&self, phrase: &Phrase) -> Option<usize> {
+    fn named(&self, phrase: &Phrase) -> Option<ClusterId> {
         (phrase.kind == Head::Name).then(|| self.mention(phrase.head).map(|m| m.cluster)).flatten()
     }
 
-    fn referred(&self, head: Span) -> Option<usize> {
+    fn referred(&self, head: Span) -> Option<ClusterId> {
         let before = self.references.partition_point(|(r, _)| r.start < head.end);
         let (span, cluster) = self.references.get(before.checked_sub(1)?)?;
         span.overlaps(head).then_some(*cluster)
     }
 
     /// The one person whose description has the phrase's noun: “the minister” for “France's defense minister”.
-    fn described(&self, phrase: &Phrase) -> Option<(usize, f32)> {
+    fn described(&self, phrase: &Phrase) -> Option<(ClusterId, f32)> {
         let first = phrase.span.str(self.text).split_once(' ').map(|(first, _)| first);
         let definite = first.is_some_and(|w| w.eq_ignore_ascii_case(self.language.speakers.definite_article));
         let noun = phrase.head.str(self.text).to_lowercase();
@@ -147,7 +147,7 @@ impl<'a> People<'a> {
     }
 
     /// Whom “he” or “she” means: the person last written about whom it fits.
-    fn topic(&self, phrase: &Phrase, paragraph: usize, zone: Zone) -> Option<usize> {
+    fn topic(&self, phrase: &Phrase, paragraph: usize, zone: Zone) -> Option<ClusterId> {
         let word = phrase.head.str(self.text).to_lowercase();
         let gender = gender_by(self.language.speakers, |words| words.subject == word)?;
         let before = self.topics.partition_point(|t| t.at < phrase.head.start);
@@ -158,12 +158,12 @@ impl<'a> People<'a> {
         topic.map(|t| t.cluster)
     }
 
-    fn gender(&self, cluster: usize) -> Option<Gender> {
-        self.genders.get(cluster).copied().flatten()
+    fn gender(&self, cluster: ClusterId) -> Option<Gender> {
+        self.genders.get(cluster.index()).copied().flatten()
     }
 
     /// The one person of that sex among those named last in the paragraph of a pronoun: “Ada Quill, who came to see her brother, Tam Quill”.
-    fn only_one(&self, phrase: &Phrase) -> Option<usize> {
+    fn only_one(&self, phrase: &Phrase) -> Option<ClusterId> {
         let word = phrase.head.str(self.text).to_lowercase();
         let gender = gender_by(self.language.speakers, |words| words.subject == word)?;
         let before = self.mentions.partition_point(|m| m.span.start < phrase.head.start);
@@ -178,7 +178,7 @@ impl<'a> People<'a> {
     }
 
     /// The person whom this paragraph, or else the one before, was about last.
-    fn last_topic(&self, phrase: &Phrase, paragraph: usize, zone: Zone) -> Option<usize> {
+    fn last_topic(&self, phrase: &Phrase, paragraph: usize, zone: Zone) -> Option<ClusterId> {
         let before = self.topics.partition_point(|t| t.at < phrase.head.start);
         let last = self.topics.get(before.checked_sub(1)?)?;
         (last.zone == zone && last.paragraph + 1 >= paragraph).then_some(last.cluster)
@@ -208,17 +208,17 @@ impl<'a> People<'a> {
         definite && self.language.speakers.one_of_a_people.iter().any(|end| word.ends_with(end))
     }
 
-    fn is_person(&self, cluster: usize) -> bool {
+    fn is_person(&self, cluster: ClusterId) -> bool {
         self.is_kind(cluster, EntityKind::Person)
     }
 
-    fn is_kind(&self, cluster: usize, kind: EntityKind) -> bool {
-        self.clusters.get(cluster).is_some_and(|c| c.kind == kind)
+    fn is_kind(&self, cluster: ClusterId, kind: EntityKind) -> bool {
+        cluster.of(self.clusters).is_some_and(|c| c.kind == kind)
     }
 
-    fn is_named_in(&self, cluster: usize, comment: Span) -> bool {
-        let at = |m: &usize| self.mentions.get(*m).map_or(Span::default(), |m| m.span);
-        self.clusters.get(cluster).is_some_and(|c| {
+    fn is_named_in(&self, cluster: ClusterId, comment: Span) -> bool {
+        let at = |m: &MentionId| m.of(self.mentions).map_or(Span::default(), |m| m.span);
+        cluster.of(self.clusters).is_some_and(|c| {
             let first = c.mentions.partition_point(|m| at(m).start < comment.start);
             c.mentions.get(first).is_some_and(|m| comment.covers(at(m)))
         })
@@ -226,16 +226,17 @@ impl<'a> People<'a> {
 }
 
 /// The words of people's descriptions, and whom each describes; `None` for several.
-fn nouns(clusters: &[Cluster], speakers: &Speakers) -> HashMap<String, Option<usize>> {
-    let mut out: HashMap<String, Option<usize>> = HashMap::new();
+fn nouns(clusters: &[Cluster], speakers: &Speakers) -> HashMap<String, Option<ClusterId>> {
+    let mut out: HashMap<String, Option<ClusterId>> = HashMap::new();
     let people = clusters.iter().enumerate().filter(|(_, c)| c.kind == EntityKind::Person);
     for (index, cluster) in people {
+        let id = ClusterId::new(index);
         let words = cluster.description.as_deref().unwrap_or_default().to_lowercase();
         // “the board's chairwoman” and “director of the trust” are neither the board nor the trust
         let own = words.split_whitespace().take_while(|w| !speakers.description_ends.contains(w));
         for word in own.map(|w| w.trim_matches(|c: char| !c.is_alphanumeric())).filter(|w| !w.is_empty()) {
-            let owner = out.entry(word.to_owned()).or_insert(Some(index));
-            if *owner != Some(index) {
+            let owner = out.entry(word.to_owned()).or_insert(Some(id));
+            if *owner != Some(id) {
                 *owner = None;
             }
         }
@@ -253,7 +254,7 @@ fn gender(text: &str, mentions: &[Mention], cluster: &Cluster, language: &Langua
     // the word right before one of its names, which `mark` may follow
     let beside = |mark: char, fits: fn(&GenderedWords, &str) -> bool| {
         cluster.mentions.iter().find_map(|&m| {
-            let before = text.get(..mentions.get(m)?.span.start)?.trim_end().trim_end_matches(mark);
+            let before = text.get(..m.of(mentions)?.span.start)?.trim_end().trim_end_matches(mark);
             let word = before.rsplit(|c: char| !c.is_alphabetic()).next()?;
             gender_by(speakers, |words| fits(words, word))
         })

@@ -7,7 +7,7 @@ use super::state::RecentArticle;
 use super::target::Target;
 use crate::page::reading::Reading;
 use postil::format::type_of;
-use postil::{EntityKind, Span};
+use postil::{ClusterId, EntityKind, MentionId, Span};
 
 /// What somebody or something did.
 pub(crate) enum Action {
@@ -27,10 +27,10 @@ pub(crate) enum Action {
     /// A kind of names or of quotes, by its name.
     PickFacet(String),
     PickVoice(Option<String>),
-    PickAbout(Option<usize>),
+    PickAbout(Option<ClusterId>),
     /// One voice alone, or all again.
     OnlyVoice(usize),
-    QuotesAbout(usize),
+    QuotesAbout(ClusterId),
     ShowVoice(usize),
     LoadPictures,
     MoreText,
@@ -43,14 +43,14 @@ pub(crate) enum Action {
     // pointing
     Choose(Target),
     /// The next mention of a cluster.
-    ChooseCluster(usize),
+    ChooseCluster(ClusterId),
     /// What a correction is about, by its id.
     ChooseCorrection(String),
     StepMark {
         forward: bool,
     },
     StepMention {
-        from: usize,
+        from: MentionId,
         forward: bool,
     },
     /// The next mention of what the card is about.
@@ -106,7 +106,7 @@ pub(crate) enum Action {
     /// What the mention, or the selection, is a name of; `None`: of nothing.
     PickKind {
         kind: Option<EntityKind>,
-        mention: Option<usize>,
+        mention: Option<MentionId>,
     },
     AskSpeaker(usize),
     PickSpeaker(String),
@@ -201,7 +201,7 @@ pub(crate) struct Opened {
 impl Action {
     /// What a control with this `data-act` and `data-id` does, on the card of this mention, if on any. Controls of dialogs with fields
     /// are none of these.
-    pub(crate) fn of_control(act: &str, id: &str, mention: Option<usize>) -> Option<Self> {
+    pub(crate) fn of_control(act: &str, id: &str, mention: Option<MentionId>) -> Option<Self> {
         let index = || id.parse::<usize>().ok();
         let word = || id.to_owned();
         Some(match act {
@@ -212,7 +212,7 @@ impl Action {
             "more" => Self::MoreRows,
             "facet" => Self::PickFacet(word()),
             "only-voice" => Self::OnlyVoice(index()?),
-            "about" => Self::QuotesAbout(index()?),
+            "about" => Self::QuotesAbout(ClusterId::new(index()?)),
             "voice" => Self::ShowVoice(index()?),
             "images" => Self::LoadPictures,
             "more-text" => Self::MoreText,
@@ -220,10 +220,10 @@ impl Action {
             "quote" => Self::Choose(Target::Quote(index()?)),
             "comment" => Self::Choose(Target::Comment(index()?)),
             "note" => Self::Choose(Target::Note(word())),
-            "cluster" => Self::ChooseCluster(index()?),
+            "cluster" => Self::ChooseCluster(ClusterId::new(index()?)),
             "correction" => Self::ChooseCorrection(word()),
-            "previous" => Self::StepMention { from: index()?, forward: false },
-            "next" => Self::StepMention { from: index()?, forward: true },
+            "previous" => Self::StepMention { from: MentionId::new(index()?), forward: false },
+            "next" => Self::StepMention { from: MentionId::new(index()?), forward: true },
 
             "tag" => Self::Tag(word()),
             "new-tag" => Self::StartTag,

@@ -6,7 +6,7 @@ use super::layer::{Layer, Tab};
 use super::places::Places;
 use super::target::Target;
 use crate::page::reading::Reading;
-use postil::{Annotation, EntityKind, Notebook, QuoteKind, Span};
+use postil::{Annotation, ClusterId, EntityKind, Notebook, QuoteKind, Span};
 use serde::{Deserialize, Serialize};
 
 /// Rows that a list shows before it asks whether to show more.
@@ -33,7 +33,7 @@ pub(crate) struct Facets {
     /// Quotes of this voice, by the name that the page gives it.
     pub(crate) voice: Option<String>,
     /// Quotes whose words mention this cluster.
-    pub(crate) about: Option<usize>,
+    pub(crate) about: Option<ClusterId>,
 }
 
 /// The dialog that is open.

@@ -11,6 +11,7 @@ use crate::flow::notes::bar_tags;
 use crate::listener::Listener;
 use crate::views::dialogs::{Answer, both_flavours};
 use crate::views::facets::{ABOUT_FIELD, VOICE_FIELD};
+use postil::{ClusterId, MentionId};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -154,7 +155,7 @@ fn meaning_of_control(app: &Rc<App>, control: &Element) -> Result<Option<Action>
             // the nearest thing with an id says what it is done to: the button itself, its row, its card
             let id = control.closest("[data-id]")?.and_then(|e| e.get_attribute("data-id")).unwrap_or_default();
             let section = control.closest("section")?.and_then(|section| section.get_attribute("data-id"));
-            Ok(Action::of_control(&act, &id, section.and_then(|mention| mention.parse().ok())))
+            Ok(Action::of_control(&act, &id, section.and_then(|mention| mention.parse().ok()).map(MentionId::new)))
         }
     }
 }
@@ -213,7 +214,7 @@ fn picked(_: &Rc<App>, event: &Event) -> Result<Option<Action>, PageError> {
     let value = Some(field.value()).filter(|value| !value.is_empty());
     Ok(match field.id().as_str() {
         VOICE_FIELD => Some(Action::PickVoice(value)),
-        ABOUT_FIELD => Some(Action::PickAbout(value.and_then(|value| value.parse().ok()))),
+        ABOUT_FIELD => Some(Action::PickAbout(value.and_then(|value| value.parse().ok()).map(ClusterId::new))),
         _ => None,
     })
 }
