@@ -1,4 +1,4 @@
-//! Who says what in short texts of hard kinds: each with its right answers, in `tests/fixtures/speakers.txt`.
+//! Who says what in short texts of hard kinds: each with its right answers, in `tests/speakers.txt`.
 //!
 //! A row is a line `> text` (`⏎` breaks its lines), then a line for each passage: `passage = speaker`, where `|` parts answers that
 //! are as good and `-` is nobody. The passage is found as written, marks included; of a speaker whom the text names, the full
@@ -15,7 +15,7 @@ struct Row {
 
 fn rows() -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
-    for line in include_str!("fixtures/speakers.txt").lines() {
+    for line in include_str!("speakers.txt").lines() {
         if let Some(text) = line.strip_prefix("> ") {
             rows.push(Row { text: text.replace('⏎', "\n"), ..Row::default() });
         } else if let Some(row) = rows.last_mut() {

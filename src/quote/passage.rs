@@ -40,6 +40,7 @@ pub struct Quote {
     pub speaker: Option<Speaker>,
     /// Index of the quote that this one stands inside of.
     pub inside: Option<usize>,
-    /// How sure the speaker is, 0 to 1: how likely their words are the right ones, times how sure it is whom those mean.
+    /// How sure the speaker is, 0 to 1: how likely their words are the right ones, times how sure it is whom those mean. Of a paraphrase, how
+    /// likely it is one at all counts too: from 0.6 on two of three are right, below it less than half.
     pub confidence: f32,
 }
