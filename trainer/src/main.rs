@@ -1,5 +1,6 @@
 //! Trains Postil's models from annotated text.
 
+mod about;
 mod crf;
 mod data;
 mod index;
@@ -125,6 +126,7 @@ fn main() -> Result<()> {
         let speakers = speakers::train(&a.data.join("quotes-train.jsonl"), &a.data.join("quotes-dev.jsonl"))?;
         parts.insert("speakers".to_owned(), speakers);
     }
+    parts.insert("about".to_owned(), about::of_quotes(parts.get("about"), &parts));
     parts.insert("known".to_owned(), resources::wikidata_items(&a.models.join("gazetteer"))?);
     let listed: Vec<(&str, &[u8])> = parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
     for (name, bytes) in &listed {
@@ -165,6 +167,7 @@ fn names(a: &Arguments, settings: &Settings, parts: &mut BTreeMap<String, Vec<u8
     let mixture = Mixture { varied: a.varied, taught: a.taught, weights: a.weight.clone() };
     let mut trained = names::train(&documents, &bare, (&resources, &gazetteer), &mixture, &plan);
     names::report(&mut trained, &tested, &resources);
+    parts.insert("about".to_owned(), about::of_names(parts.get("about"), &documents));
     parts.insert("world".to_owned(), resources.write());
     parts.insert("names".to_owned(), trained.write());
     Ok(())
