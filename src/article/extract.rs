@@ -7,12 +7,19 @@ use crate::options::Options;
 use crate::snapshot::{Snapshot, Source};
 use std::ops::Range;
 
+/// An article, and where its body stands.
+pub(crate) struct Extracted {
+    pub(crate) article: Article,
+    /// The first node of the body's first sentence (HTML).
+    pub(crate) start: Option<usize>,
+}
+
 /// Finds the article in `snapshot`.
 ///
 /// `comments` are the node ranges (HTML) that the `comment` stage has claimed; nothing of them goes into the body. Never fails: a page
 /// without an article gives the text that it has, or an article with no blocks.
 #[must_use]
-pub(crate) fn extract(snapshot: &Snapshot, comments: &[Range<usize>], options: &Options) -> Article {
+pub(crate) fn extract(snapshot: &Snapshot, comments: &[Range<usize>], options: &Options) -> Extracted {
     let mut article = match snapshot.source {
         Source::PlainText => plain::article_in(snapshot),
         Source::Html => return page::article_in(snapshot, comments, options),
@@ -21,5 +28,5 @@ pub(crate) fn extract(snapshot: &Snapshot, comments: &[Range<usize>], options: &
     let metadata = &mut article.metadata;
     metadata.published = options.published.as_deref().and_then(iso_date).or(metadata.published.take());
     metadata.url = options.url.clone().or(metadata.url.take());
-    article
+    Extracted { article, start: None }
 }

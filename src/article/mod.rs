@@ -13,4 +13,4 @@ mod words;
 
 pub use block::{Block, BlockKind, Image, Link};
 pub use contents::{Article, Metadata};
-pub(crate) use extract::extract;
+pub(crate) use extract::{Extracted, extract};

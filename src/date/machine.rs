@@ -16,6 +16,14 @@ pub(crate) fn machine_date(text: &str) -> Option<When> {
     separated().or_else(|| compact(text)).or_else(|| epoch(text))
 }
 
+/// The day of a date that a machine wrote.
+pub(crate) fn machine_day(text: &str) -> Option<time::Date> {
+    match machine_date(text)? {
+        When::Day { date, .. } => Some(date),
+        _ => None,
+    }
+}
+
 /// `20190208`, `20190208T103000Z`: the day alone.
 fn compact(text: &str) -> Option<When> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();

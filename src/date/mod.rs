@@ -11,6 +11,6 @@ mod when;
 mod words;
 
 pub use machine::iso_date;
-pub(crate) use machine::{day_in_address, machine_date};
+pub(crate) use machine::{day_in_address, machine_date, machine_day};
 pub(crate) use printed::{date_in, first_day};
-pub(crate) use when::{PrintedDate, When};
+pub(crate) use when::{PrintedDate, When, iso_day};

@@ -5,8 +5,8 @@ use super::features::FeatureExtractor;
 use super::mention::{Cluster, Mention};
 use super::recognize::mentions_of;
 use super::resolve::{add_references, clusters_of};
-use super::value::parse_iso_day;
 use crate::article::Article;
+use crate::date::machine_day;
 use crate::language::Language;
 use crate::sentence::Sentence;
 
@@ -41,7 +41,7 @@ impl<'t> AnnotatedText<'t> {
 
 fn entities_of(article: &Article, features: &FeatureExtractor) -> (Vec<Mention>, Vec<Cluster>) {
     let (text, language) = (article.text.as_str(), features.tokens.language);
-    let today = article.metadata.published.as_deref().and_then(parse_iso_day);
+    let today = article.metadata.published.as_deref().and_then(machine_day);
     let mut mentions = mentions_of(features, today);
     let mut clusters = clusters_of(text, &mut mentions, language);
     let among = MentionsAmongWords::new(&features.tokens, &mentions);

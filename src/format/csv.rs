@@ -4,10 +4,18 @@
 //! a text cell gets a leading apostrophe, which spreadsheets do not show.
 
 use super::AnalysisView;
+use super::article_format::{ArticleFormat, ArticleWriter};
 use super::record::{self, EntityRow, QuoteRow, Range, Record};
 use super::{quote_name, type_name};
 use crate::entity::ClusterId;
 use std::io::{self, Write};
+
+/// One row a quote, name and comment.
+pub static ARTICLES: ArticleFormat = ArticleFormat {
+    name: "csv",
+    about: "One row a quote, name and comment, for spreadsheets and data frames",
+    start: |out, _| Ok(Box::new(Writer::new(out)?)),
+};
 
 /// The columns. `part` is `text`, `headline` or `comment N` (from 1), and `start` and `end` count code points of that part's text.
 const COLUMNS: [&str; 16] = [
@@ -35,7 +43,7 @@ const COLUMNS: [&str; 16] = [
 /// use postil::{Options, analyze, format::csv, from_text};
 /// let page = from_text("“We were promised a new gate,” said Noor Haddad on Monday.")?;
 /// let mut out = Vec::new();
-/// csv::Writer::new(&mut out)?.article("gate.txt", &analyze(&page, &Options::default()).view())?;
+/// csv::Writer::new(&mut out)?.write_article("gate.txt", &analyze(&page, &Options::default()).view())?;
 /// assert!(String::from_utf8(out)?.lines().any(|row| row.starts_with("gate.txt,text,quote,direct,")));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -77,7 +85,7 @@ impl<W: Write> Writer<W> {
     ///
     /// # Errors
     /// When the rows cannot be written.
-    pub fn article(&mut self, source: &str, view: &AnalysisView<'_>) -> io::Result<()> {
+    pub fn write_article(&mut self, source: &str, view: &AnalysisView<'_>) -> io::Result<()> {
         let record = record::record(view, serde_json::Value::Null);
         self.list(source, "text", &record, &record.quotes, &record.entities)?;
         if let Some(headline) = &record.headline {
@@ -100,7 +108,7 @@ impl<W: Write> Writer<W> {
             self.row(source, &row)?;
             self.list(source, &part, &record, &comment.quotes, &comment.entities)?;
         }
-        self.inner.flush()
+        Ok(())
     }
 
     fn list(
@@ -173,6 +181,16 @@ impl<W: Write> Writer<W> {
     }
 }
 
+impl<W: Write> ArticleWriter for Writer<W> {
+    fn article(&mut self, source: &str, view: &AnalysisView<'_>) -> io::Result<()> {
+        self.write_article(source, view)
+    }
+
+    fn finish(&mut self) -> io::Result<()> {
+        self.inner.flush()
+    }
+}
+
 /// The system's error under one of the CSV writer, its kind kept: a closed pipe is no failure.
 fn into_io(error: csv::Error) -> io::Error {
     match error.into_kind() {
@@ -193,7 +211,7 @@ mod tests {
 
     fn rows(sample: &Sample) -> Vec<Vec<String>> {
         let mut out = Vec::new();
-        Writer::new(&mut out).unwrap().article("gate.html", &sample.view()).unwrap();
+        Writer::new(&mut out).unwrap().write_article("gate.html", &sample.view()).unwrap();
         let mut reader = csv::Reader::from_reader(out.as_slice());
         assert_eq!(reader.headers().unwrap().iter().collect::<Vec<_>>(), COLUMNS);
         reader.records().map(|r| r.unwrap().iter().map(str::to_owned).collect()).collect()

@@ -1,5 +1,7 @@
 //! A reader's notes, or a whole analysis, as Markdown (CommonMark) to paste and print.
 
+use super::article_format::{ArticleFormat, ArticleWriter};
+use super::notes_format::NotesFormat;
 use super::{AnalysisView, heading, quote_name, type_name};
 use crate::annotation::{Annotation, Correction};
 use crate::article::Metadata;
@@ -8,6 +10,35 @@ use crate::text::sort_by_numbers;
 
 /// Deeper replies are written at this depth: further indentation says nothing on a page.
 const DEEPEST: u16 = 8;
+
+/// A reader's notes, each passage with its tags and note.
+pub static NOTES: NotesFormat =
+    NotesFormat { name: "Markdown", extension: "md", media_type: "text/markdown;charset=utf-8", write: notes };
+
+/// What was found, article after article.
+pub static ARTICLES: ArticleFormat = ArticleFormat {
+    name: "markdown",
+    about: "To paste into a document or an issue",
+    start: |out, _| Ok(Box::new(Writer { out, written: 0 })),
+};
+
+/// Writes articles with a rule between them.
+struct Writer {
+    out: Box<dyn std::io::Write>,
+    written: usize,
+}
+
+impl ArticleWriter for Writer {
+    fn article(&mut self, _source: &str, view: &AnalysisView<'_>) -> std::io::Result<()> {
+        let rule = if self.written > 0 { "---\n\n" } else { "" };
+        self.written += 1;
+        write!(self.out, "{rule}{}", analysis(view))
+    }
+
+    fn finish(&mut self) -> std::io::Result<()> {
+        self.out.flush()
+    }
+}
 
 /// The reader's notes on one article, in the order given: each passage as a block quotation, its tags, its note.
 ///

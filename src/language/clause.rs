@@ -15,7 +15,7 @@ pub(crate) enum VerbForm {
 
 /// A regular form of verbs: `replied` is the past of `reply`.
 #[derive(Debug)]
-pub(crate) struct Inflection {
+pub(crate) struct VerbEnding {
     /// What the form ends in.
     pub(crate) ending: &'static str,
     /// What the verb has in its place.
@@ -39,7 +39,7 @@ pub(crate) struct Clauses {
     /// Whether a word before a verb is a plural, so that the verb's base form may follow: “critics say”.
     pub(crate) is_plural: fn(&str) -> bool,
     /// Regular forms of verbs, the first that fits counts.
-    pub(crate) inflections: &'static [Inflection],
+    pub(crate) inflections: &'static [VerbEnding],
     /// What ends a gerund, of irregular ones too.
     pub(crate) gerund_ending: &'static str,
     /// Verbs whose base form is their past too.
@@ -54,6 +54,8 @@ pub(crate) struct Clauses {
     pub(crate) free_relative: &'static str,
     /// The relative word for persons.
     pub(crate) personal_relative: &'static str,
+    /// The relative word for persons that is an object.
+    pub(crate) object_relative: &'static str,
     /// Relative words that open the description of a name.
     pub(crate) relatives: &'static [&'static str],
     /// The pronoun that need not mean anything: “it rained”.

@@ -21,7 +21,7 @@ mod speech;
 
 pub(crate) use self::apostrophe::Apostrophes;
 pub(crate) use self::choose::language_of;
-pub(crate) use self::clause::{Clauses, Inflection, VerbForm};
+pub(crate) use self::clause::{Clauses, VerbEnding, VerbForm};
 pub(crate) use self::dates::{DateWords, DayOrder, day_order};
 #[cfg(test)]
 pub(crate) use self::en::ENGLISH;

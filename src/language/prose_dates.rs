@@ -1,5 +1,7 @@
 //! Words of dates and times in running text; others are lists of the model file.
 
+use super::dates::DateWords;
+
 /// A unit of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum CalendarUnit {
@@ -30,12 +32,8 @@ pub(crate) struct Feast {
 /// Words of dates and times, in lower case.
 #[derive(Debug)]
 pub(crate) struct ProseDates {
-    /// From Monday.
-    pub(crate) weekdays: [&'static str; 7],
-    /// The letters that begin the months, from January: as many as their abbreviations have at least.
-    pub(crate) months: [&'static str; 12],
-    /// Months of so few letters that they are no abbreviations.
-    pub(crate) short_months: &'static [&'static str],
+    /// The names of months and weekdays: the same that are read where a page prints a date.
+    pub(crate) names: &'static DateWords,
     /// Seasons and their numbers, from spring.
     pub(crate) seasons: &'static [(&'static str, u8)],
     /// From the first.

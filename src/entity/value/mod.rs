@@ -13,7 +13,6 @@ mod tense;
 mod value;
 mod values;
 
-pub(crate) use date::parse_iso_day;
 pub(crate) use openers::may_open_value;
 pub(crate) use tense::is_past_form;
 pub(crate) use values::{values_of, words_in_values};

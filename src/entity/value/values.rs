@@ -56,7 +56,7 @@ pub(crate) fn words_in_values(tokens: &TokenizedText, values: &[Value]) -> Vec<b
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::entity::value::date::parse_iso_day;
+    use crate::date::machine_day;
     use crate::language::ENGLISH;
     use crate::sentence::sentences;
     use crate::text::Span;
@@ -67,7 +67,7 @@ mod tests {
         let shown = |v: Value| {
             (tokens.span(&v.words).unwrap_or_default().str(text).to_owned(), v.normalised.unwrap_or_default())
         };
-        values_of(&tokens, parse_iso_day("2019-02-08T10:30:00+01:00")).into_iter().map(shown).collect()
+        values_of(&tokens, machine_day("2019-02-08T10:30:00+01:00")).into_iter().map(shown).collect()
     }
 
     /// Checks lines of `text => words = value; words = value` as of Friday, 8 February 2019.

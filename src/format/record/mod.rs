@@ -4,6 +4,7 @@
 //! **HTML**: `text` is the article's body alone; `headline` and each comment carry their own text and their own lists, with
 //! offsets counted in that text.
 
+mod json;
 mod make;
 mod part;
 mod quotes;
@@ -11,6 +12,7 @@ mod rows;
 #[cfg(test)]
 pub(super) mod tests;
 
+pub use json::JSON;
 pub use make::record;
 pub use rows::{
     BlockRow, ClusterRow, CommentRow, EntityRow, Headline, Marks, QuoteRow, Range, Record, SpeakerRow, Words,

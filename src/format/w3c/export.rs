@@ -2,7 +2,16 @@
 
 use super::{CONTEXT, body};
 use crate::annotation::{Annotation, Correction, Fnv};
+use crate::format::notes_format::NotesFormat;
 use serde_json::{Map, Value, json};
+
+/// A reader's notes as an annotation collection.
+pub static NOTES: NotesFormat = NotesFormat {
+    name: "JSON-LD",
+    extension: "jsonld",
+    media_type: "application/ld+json",
+    write: |annotations, _| export(annotations),
+};
 
 /// Writes annotations as one `AnnotationCollection` that holds its only `AnnotationPage`, indented for people.
 ///
@@ -20,7 +29,7 @@ pub fn export(annotations: &[Annotation]) -> String {
     let mut hash = Fnv::new();
     annotations.iter().for_each(|a| hash.text(&a.id));
     let id = format!("urn:postil:{:032x}", hash.0);
-    let items: Vec<Value> = annotations.iter().map(annotation).collect();
+    let items: Vec<Value> = annotations.iter().map(to_value).collect();
     let collection = json!({
         "@context": CONTEXT,
         "id": id,
@@ -38,7 +47,9 @@ pub fn export(annotations: &[Annotation]) -> String {
     format!("{collection:#}\n")
 }
 
-fn annotation(annotation: &Annotation) -> Value {
+/// One annotation, as it is stored and exported. [`from_value`](super::from_value()) reads it.
+#[must_use]
+pub fn to_value(annotation: &Annotation) -> Value {
     let body: Vec<Value> = annotation
         .tags
         .iter()

@@ -1,6 +1,6 @@
 //! Word classes and verb forms of English.
 
-use crate::language::{Clauses, Inflection, VerbForm};
+use crate::language::{Clauses, VerbEnding, VerbForm};
 
 pub(super) static CLAUSES: Clauses = Clauses {
     weekdays: &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
@@ -9,14 +9,14 @@ pub(super) static CLAUSES: Clauses = Clauses {
     is_verb,
     is_plural,
     inflections: &[
-        Inflection { ending: "ies", restored: "y", form: VerbForm::Third },
-        Inflection { ending: "es", restored: "", form: VerbForm::Third },
-        Inflection { ending: "s", restored: "", form: VerbForm::Third },
-        Inflection { ending: "ied", restored: "y", form: VerbForm::Past },
-        Inflection { ending: "ed", restored: "", form: VerbForm::Past },
-        Inflection { ending: "d", restored: "", form: VerbForm::Past },
-        Inflection { ending: "ing", restored: "", form: VerbForm::Gerund },
-        Inflection { ending: "ing", restored: "e", form: VerbForm::Gerund },
+        VerbEnding { ending: "ies", restored: "y", form: VerbForm::Third },
+        VerbEnding { ending: "es", restored: "", form: VerbForm::Third },
+        VerbEnding { ending: "s", restored: "", form: VerbForm::Third },
+        VerbEnding { ending: "ied", restored: "y", form: VerbForm::Past },
+        VerbEnding { ending: "ed", restored: "", form: VerbForm::Past },
+        VerbEnding { ending: "d", restored: "", form: VerbForm::Past },
+        VerbEnding { ending: "ing", restored: "", form: VerbForm::Gerund },
+        VerbEnding { ending: "ing", restored: "e", form: VerbForm::Gerund },
     ],
     gerund_ending: "ing",
     own_past: &["put", "read"],
@@ -25,6 +25,7 @@ pub(super) static CLAUSES: Clauses = Clauses {
     complement: "that",
     free_relative: "what",
     personal_relative: "who",
+    object_relative: "whom",
     relatives: &["who", "which"],
     expletive: "it",
 };

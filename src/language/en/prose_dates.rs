@@ -3,9 +3,7 @@
 use crate::language::prose_dates::{CalendarUnit, Feast, ProseDates};
 
 pub(super) static PROSE_DATES: ProseDates = ProseDates {
-    weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
-    months: ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
-    short_months: &["july", "june", "may"],
+    names: &super::DATES,
     seasons: &[("spring", 0), ("summer", 1), ("autumn", 2), ("winter", 3), ("fall", 2)],
     ordinals: &[
         "first",

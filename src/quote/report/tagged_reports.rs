@@ -2,6 +2,7 @@
 
 use super::according::{According, according_entry};
 use super::features::ReportFeatures;
+use super::refine::{is_of_quote, is_question_put, second_report};
 use super::reported_passage::{Report, SHORTEST, SURE};
 use crate::entity::FeatureSet;
 use crate::model::{DecoderScratch, EmissionSum, Label, Reports, labelled_spans};
@@ -118,11 +119,10 @@ fn reports_of_labels(input: &QuoteInput, features: &ReportFeatures, labels: &[La
         }
         let mut ends = false;
         for words in &parts.contents {
-            let Some(content) = text.span(words) else { continue };
             ends = line.words.end - words.end <= 1;
             if open && parts.cues.is_empty() && parts.sources.is_empty() && words.start - line.words.start <= 1 {
                 // what is reported goes on over several sentences
-                if let Some(last) = out.last_mut() {
+                if let (Some(last), Some(content)) = (out.last_mut(), text.span(words)) {
                     last.content.end = content.end;
                     continue;
                 }
@@ -140,8 +140,17 @@ fn reports_of_labels(input: &QuoteInput, features: &ReportFeatures, labels: &[La
             if cue.is_none() && source.is_none() {
                 continue;
             }
+            if cue.is_some_and(|c| is_question_put(input, features, c) || is_of_quote(features, c, words)) {
+                continue;
+            }
+            let second = second_report(features, words);
+            let first = second.as_ref().map_or(words.clone(), |second| words.start..second.end);
             let (cue, source) = (cue.and_then(|c| text.span(c)), source.and_then(|s| text.span(s)));
-            out.push(Report { content, cue, source, confidence: SURE });
+            out.extend(text.span(&first).map(|content| Report { content, cue, source, confidence: SURE }));
+            out.extend(second.and_then(|second| {
+                let (cue, source) = (text.span(&second.cue), text.span(&second.source));
+                Some(Report { content: text.span(&second.content)?, cue, source, confidence: SURE })
+            }));
         }
         open = ends;
     }

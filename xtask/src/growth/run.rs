@@ -75,21 +75,24 @@ impl Command {
         let mut command = process::Command::new(&self.0);
         command.args(["analyze", "--format", "json"]).arg(input);
         let mut child = command.stdin(Stdio::null()).stdout(Stdio::null()).spawn().context("postil cannot be run")?;
-        let Some(ResUse { status, rusage }) = ended(&mut child)? else { return Ok(None) };
+        let Some((ResUse { status, rusage }, peak)) = ended(&mut child)? else { return Ok(None) };
         if !status.success() {
             bail!("postil failed on {} ({status})", input.display());
         }
         let seconds = (rusage.utime + rusage.stime).as_secs_f64();
-        Ok(Some(Cost { seconds, memory: rusage.maxrss }))
+        Ok(Some(Cost { seconds, memory: peak.unwrap_or(rusage.maxrss) }))
     }
 }
 
-/// Waits for `child`, and ends it when it takes too long.
-fn ended(child: &mut Child) -> Result<Option<ResUse>> {
+/// Waits for `child`, and ends it when it takes too long. With what it used comes the most memory that was seen to be resident, where the system
+/// tells: what `wait4` gives is never less than what the parent held when it started the child.
+fn ended(child: &mut Child) -> Result<Option<(ResUse, Option<u64>)>> {
     let start = Instant::now();
+    let mut peak = None;
     loop {
+        peak = resident_peak(child.id()).or(peak);
         if let Some(used) = child.try_wait4()? {
-            return Ok(Some(used));
+            return Ok(Some((used, peak)));
         }
         if start.elapsed() > CAP {
             child.kill()?;
@@ -98,4 +101,11 @@ fn ended(child: &mut Child) -> Result<Option<ResUse>> {
         }
         thread::sleep(POLL);
     }
+}
+
+/// The most that was ever resident of a running process, in bytes; Linux alone tells.
+fn resident_peak(process: u32) -> Option<u64> {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.trim().strip_suffix(" kB")?.trim().parse::<u64>().ok().map(|kilobytes| kilobytes * 1024)
 }

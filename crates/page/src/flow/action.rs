@@ -1,20 +1,24 @@
 //! All that the reader or the world does.
 
 use super::incoming::{Incoming, Source};
-use super::layer::{Layer, Tab};
+use super::keeping::{Kept, News, Trouble, Writing};
+use super::layer::Layer;
 use super::state::RecentArticle;
 use super::target::Target;
 use crate::page::reading::Reading;
 use postil::format::type_of;
-use postil::{Annotation, ClusterId, EntityKind, MentionId, Span};
+use postil::{ClusterId, EntityKind, MentionId, Span};
 
 /// What somebody or something did.
 pub(crate) enum Action {
     // what is shown
     ToggleLayer(Layer),
-    ShowTab(Tab),
+    /// By what it is known by.
+    ShowTab(String),
     /// The tab this many places further.
-    StepTab(usize),
+    StepTab {
+        forward: bool,
+    },
     ToggleLists,
     /// To the field that filters the list.
     FindInList,
@@ -139,8 +143,8 @@ pub(crate) enum Action {
     Remembered(String),
 
     // out to files and back in
-    ExportJson,
-    ExportMarkdown,
+    /// Saves the notes in a form of `NOTES_FORMATS`, by its place.
+    Export(usize),
     ChooseNotes,
     Import {
         file: String,
@@ -164,12 +168,19 @@ pub(crate) enum Action {
     ColoursChanged,
     /// A click on the map, at this part of its height.
     FollowMap(f64),
-    Stored(String),
-    NotesChangedElsewhere(String),
+    /// What the store wrote.
+    Stored(Box<Writing>),
+    /// Why it wrote nothing.
+    NotStored(String),
+    /// Write what it refused once more.
+    KeepAgain {
+        later: bool,
+    },
+    Database(Trouble),
+    NotesChangedElsewhere(News),
     NotesRead {
         source: String,
-        notes: Vec<Annotation>,
-        late: bool,
+        kept: Kept,
     },
 }
 
@@ -180,7 +191,7 @@ pub(crate) struct Opened {
     /// What was found.
     pub(crate) reading: Reading,
     /// The passages kept of it, or why they could not be read; `None` when they have not come yet.
-    pub(crate) notes: Option<Result<Vec<Annotation>, String>>,
+    pub(crate) notes: Option<Result<Kept, String>>,
     /// What it was read from, when it is to be remembered.
     pub(crate) from: Option<Incoming>,
     /// What is to be opened after it.
@@ -195,7 +206,7 @@ impl Action {
         let word = || id.to_owned();
         Some(match act {
             "layer" => Self::ToggleLayer(Layer::ALL.into_iter().find(|l| l.id() == id)?),
-            "tab" => Self::ShowTab(Tab::ALL.into_iter().find(|t| t.id() == id)?),
+            "tab" => Self::ShowTab(word()),
             "lists" => Self::ToggleLists,
             "find" => Self::FindInList,
             "more" => Self::MoreRows,
@@ -221,6 +232,7 @@ impl Action {
             "delete" => Self::DeleteNote(word()),
             "wipe" => Self::DeleteAll,
             "undo" => Self::Undo,
+            "keep" => Self::KeepAgain { later: false },
 
             "kind" => Self::PickKind { kind: type_of(id), mention },
             "speaker" => Self::AskSpeaker(index()?),
@@ -233,8 +245,7 @@ impl Action {
             "cancel" => Self::CancelOpening,
             "retry" => Self::OpenAgain,
 
-            "export-json" => Self::ExportJson,
-            "export-markdown" => Self::ExportMarkdown,
+            "export" => Self::Export(index()?),
             "import" => Self::ChooseNotes,
             "copy" => Self::CopyQuote(index()?),
             "link" => Self::CopyLink(index()?),

@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::effect::{Effect, Effects, Focus, View};
 use super::state::{Dialog, State};
-use super::{corrections, installing, lists, messages, notes, opening, pointing, selecting, transfer};
+use super::{corrections, installing, keeping, lists, messages, notes, opening, pointing, selecting, transfer};
 use postil::NotebookError;
 
 /// Applies an action; gives what the page is to do, in this order. An action that changes nothing gives nothing.
@@ -15,8 +15,8 @@ pub(crate) fn apply(state: &mut State, action: Action) -> Result<Vec<Effect>, No
     let fx = &mut effects;
     match action {
         Action::ToggleLayer(layer) => lists::toggle_layer(state, layer, fx),
-        Action::ShowTab(tab) => lists::choose_tab(state, tab, fx),
-        Action::StepTab(places) => lists::step_tab(state, places, fx),
+        Action::ShowTab(id) => lists::choose_tab(state, &id, fx),
+        Action::StepTab { forward } => lists::step_tab(state, forward, fx),
         Action::ToggleLists => lists::show_drawer(state, !state.drawer, fx),
         Action::FindInList => lists::find(state, fx),
         Action::Filter(words) => lists::filter(state, &words, fx),
@@ -83,8 +83,7 @@ pub(crate) fn apply(state: &mut State, action: Action) -> Result<Vec<Effect>, No
         Action::CancelOpening => opening::cancel(state, fx),
         Action::Remembered(source) => opening::remembered(state, source, fx),
 
-        Action::ExportJson => transfer::export_json(state, fx),
-        Action::ExportMarkdown => transfer::export_markdown(state, fx),
+        Action::Export(format) => transfer::export(state, format, fx),
         Action::ChooseNotes => fx.push(Effect::ChooseNotesFile),
         Action::Import { file, text } => transfer::import(state, &file, &text, fx),
         Action::CopyQuote(index) => transfer::copy_quote(state, index, fx),
@@ -104,9 +103,12 @@ pub(crate) fn apply(state: &mut State, action: Action) -> Result<Vec<Effect>, No
         }
         Action::ColoursChanged => fx.draw(View::Map),
         Action::FollowMap(part) => fx.push(Effect::ScrollToPart(part)),
-        Action::Stored(source) => fx.push(Effect::Broadcast(source)),
-        Action::NotesChangedElsewhere(source) => notes::changed_elsewhere(state, source, fx),
-        Action::NotesRead { source, notes, late } => notes::take_over(state, &source, notes, late, fx),
+        Action::Stored(writing) => keeping::kept(state, *writing, fx),
+        Action::NotStored(why) => keeping::refused(state, why, fx),
+        Action::KeepAgain { later } => keeping::keep_again(state, later, fx),
+        Action::Database(trouble) => keeping::database(state, trouble, fx),
+        Action::NotesChangedElsewhere(news) => keeping::changed_elsewhere(state, news, fx),
+        Action::NotesRead { source, kept } => keeping::take_over(state, &source, kept, fx),
     }
     Ok(effects.into_vec())
 }

@@ -102,7 +102,7 @@ fn set_right(state: &mut State, span: Span, correction: Correction, fx: &mut Eff
             Command::Add(Annotation { correction: Some(correction), ..new })
         }
     };
-    command(state, what, fx)?;
+    command(state, what, String::new(), fx)?;
     Ok(true)
 }
 

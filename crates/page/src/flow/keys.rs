@@ -1,7 +1,6 @@
 //! What a key means.
 
 use super::action::Action;
-use super::layer::Tab;
 
 /// A key that went down outside a field and outside a dialog.
 pub(crate) struct Press<'a> {
@@ -26,8 +25,8 @@ impl Press<'_> {
         }
         if self.on_tab {
             match self.key {
-                "ArrowRight" => return Some(Action::StepTab(1)),
-                "ArrowLeft" => return Some(Action::StepTab(Tab::ALL.len() - 1)),
+                "ArrowRight" => return Some(Action::StepTab { forward: true }),
+                "ArrowLeft" => return Some(Action::StepTab { forward: false }),
                 _ => {}
             }
         }

@@ -28,31 +28,17 @@ impl Layer {
     }
 }
 
-/// One of the four lists.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Tab {
-    /// Who is quoted.
-    #[default]
-    Voices,
-    /// What is named.
-    Names,
-    /// The readers' comments.
-    Comments,
-    /// The reader's own passages.
-    Notes,
-}
+/// A list beside the article, by what its tab is known by. What there are is told by `views::lists::LISTS`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Tab(pub(crate) &'static str);
 
 impl Tab {
-    /// All of them, in the order of their tabs.
-    pub(crate) const ALL: [Self; 4] = [Self::Voices, Self::Names, Self::Comments, Self::Notes];
-
-    /// What its tab is known by.
-    pub(crate) fn id(self) -> &'static str {
-        match self {
-            Self::Voices => "voices",
-            Self::Names => "names",
-            Self::Comments => "comments",
-            Self::Notes => "mine",
-        }
-    }
+    /// Who is quoted.
+    pub(crate) const VOICES: Self = Self("voices");
+    /// What is named.
+    pub(crate) const NAMES: Self = Self("names");
+    /// The readers' comments.
+    pub(crate) const COMMENTS: Self = Self("comments");
+    /// The reader's own passages.
+    pub(crate) const NOTES: Self = Self("mine");
 }

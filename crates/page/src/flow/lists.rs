@@ -34,8 +34,9 @@ pub(super) fn toggle_layer(state: &mut State, layer: Layer, fx: &mut Effects) {
 }
 
 /// The tab of a list was chosen.
-pub(super) fn choose_tab(state: &mut State, tab: Tab, fx: &mut Effects) {
-    if (state.tab, state.rows) != (tab, ROWS) {
+pub(super) fn choose_tab(state: &mut State, id: &str, fx: &mut Effects) {
+    let tab = state.world.tabs.iter().copied().find(|tab| tab.0 == id);
+    if let Some(tab) = tab.filter(|&tab| (state.tab, state.rows) != (tab, ROWS)) {
         show_tab(state, tab, fx);
     }
 }
@@ -48,11 +49,15 @@ fn show_tab(state: &mut State, tab: Tab, fx: &mut Effects) {
     fx.draw(View::List);
 }
 
-/// Shows the tab some places from the present one, and moves the focus to it, as tab lists do.
-pub(super) fn step_tab(state: &mut State, places: usize, fx: &mut Effects) {
-    let now = Tab::ALL.iter().position(|&tab| tab == state.tab).unwrap_or(0);
-    show_tab(state, Tab::ALL[(now + places) % Tab::ALL.len()], fx);
-    fx.focus(Focus::Tab);
+/// Shows the tab beside the present one, round about, and moves the focus to it, as tab lists do.
+pub(super) fn step_tab(state: &mut State, forward: bool, fx: &mut Effects) {
+    let tabs = state.world.tabs;
+    let now = tabs.iter().position(|&tab| tab == state.tab).unwrap_or(0);
+    let places = if forward { 1 } else { tabs.len().saturating_sub(1) };
+    if let Some(&next) = tabs.iter().cycle().nth(now + places) {
+        show_tab(state, next, fx);
+        fx.focus(Focus::Tab);
+    }
 }
 
 /// Opens or closes the lists where they are a drawer.
@@ -87,7 +92,7 @@ pub(super) fn more_rows(state: &mut State, fx: &mut Effects) {
 /// A kind's button: narrows to it, or takes that back.
 pub(super) fn pick_facet(state: &mut State, id: &str, fx: &mut Effects) {
     let facets = &mut state.facets;
-    if state.tab == Tab::Names {
+    if state.tab == Tab::NAMES {
         facets.kind = type_of(id).filter(|kind| facets.kind != Some(*kind));
     } else {
         let kind = QUOTE_KINDS.into_iter().find(|&kind| quote_name(kind) == id);
@@ -124,14 +129,14 @@ pub(super) fn only_voice(state: &mut State, index: usize, fx: &mut Effects) {
 pub(super) fn quotes_about(state: &mut State, cluster: ClusterId, fx: &mut Effects) {
     state.facets = Facets { about: Some(cluster), ..Facets::default() };
     hide_card(state, fx);
-    show_tab(state, Tab::Voices, fx);
+    show_tab(state, Tab::VOICES, fx);
     show_drawer(state, true, fx);
 }
 
 /// Shows a voice in its list.
 pub(super) fn show_voice(state: &mut State, index: usize, fx: &mut Effects) {
     state.facets = Facets::default();
-    show_tab(state, Tab::Voices, fx);
+    show_tab(state, Tab::VOICES, fx);
     show_drawer(state, true, fx);
     fx.push(Effect::ScrollToVoice(index));
 }

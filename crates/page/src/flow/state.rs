@@ -1,6 +1,7 @@
 //! What the page knows: the open article, what is shown of it, and what the reader points at.
 
 use super::incoming::Source;
+use super::keeping::Unkept;
 use super::layer::{Layer, Tab};
 use super::places::Places;
 use super::target::Target;
@@ -18,6 +19,8 @@ pub(crate) struct World {
     pub(crate) now: fn() -> String,
     /// A new `urn:uuid:…`.
     pub(crate) new_id: fn() -> String,
+    /// The lists beside the article, in the order of their tabs.
+    pub(crate) tabs: &'static [Tab],
 }
 
 /// What the reader wants of the lists of names and of voices; `None` wants all.
@@ -89,6 +92,12 @@ pub(crate) struct State {
     pub(crate) notebook: Notebook,
     /// Where those stand, worked out once a change of either.
     pub(crate) places: Places,
+    /// What of them is not kept yet.
+    pub(crate) unkept: Unkept,
+    /// What stands in those rows of its passages that cannot be read.
+    pub(crate) unreadable: Vec<String>,
+    /// The passage that another tab deleted while its dialog was open here.
+    pub(crate) deleted_elsewhere: Option<Annotation>,
     /// Whether its pictures may be loaded.
     pub(crate) pictures: bool,
 
@@ -146,9 +155,12 @@ impl State {
             shown: 0,
             notebook: Notebook::default(),
             places: Places::default(),
+            unkept: Unkept::default(),
+            unreadable: Vec::new(),
+            deleted_elsewhere: None,
             pictures: false,
             off: Vec::new(),
-            tab: Tab::default(),
+            tab: Tab::VOICES,
             drawer: false,
             filter: String::new(),
             facets: Facets::default(),

@@ -5,20 +5,14 @@ use super::messages::{toast, trouble};
 use super::notes::changed;
 use super::state::State;
 use crate::words;
-use postil::format::{citation, markdown, w3c};
+use postil::format::{NOTES_FORMATS, citation, w3c};
 use postil::{Annotation, Change, passage_link};
 
-/// Saves this article's passages as W3C Web Annotation JSON-LD.
-pub(super) fn export_json(state: &State, fx: &mut Effects) {
-    let text = w3c::export(&in_order(state));
-    fx.push(Effect::Download { name: file_name(state, "jsonld"), kind: "application/ld+json", text });
-}
-
-/// Saves this article's passages as Markdown.
-pub(super) fn export_markdown(state: &State, fx: &mut Effects) {
-    let Some(reading) = &state.reading else { return };
-    let text = markdown::notes(&in_order(state), &reading.analysis.article.metadata);
-    fx.push(Effect::Download { name: file_name(state, "md"), kind: "text/markdown;charset=utf-8", text });
+/// Saves this article's passages in the form at a place of [`NOTES_FORMATS`].
+pub(super) fn export(state: &State, format: usize, fx: &mut Effects) {
+    let (Some(reading), Some(format)) = (&state.reading, NOTES_FORMATS.get(format)) else { return };
+    let text = (format.write)(&in_order(state), &reading.analysis.article.metadata);
+    fx.push(Effect::Download { name: file_name(state, format.extension), kind: format.media_type, text });
 }
 
 /// All annotations in the article's order, those without a place last.
@@ -60,7 +54,7 @@ pub(super) fn import(state: &mut State, file: &str, text: &str, fx: &mut Effects
         fx.push(Effect::StoreElsewhere(elsewhere));
     }
     let put = merged.added.into_iter().chain(merged.updated).collect();
-    changed(state, Change { put, deleted: Vec::new() }, fx);
+    changed(state, Change { put, deleted: Vec::new() }, String::new(), fx);
     toast(state, told, fx);
 }
 

@@ -54,6 +54,13 @@ pub(super) fn listen(app: &Rc<App>) -> Result<Vec<Listener>, PageError> {
             let y = event.dyn_ref::<MouseEvent>().map(|e| f64::from(e.client_y()));
             Ok(y.map(|y| Action::FollowMap(app.views.edge_map.part_at(y))))
         })?,
+        hear(app, window.as_ref(), "beforeunload", |app, event| {
+            // the browser asks whether to leave: what is not kept yet would go
+            if !app.state.borrow().unkept.is_empty() {
+                event.prevent_default();
+            }
+            Ok(None)
+        })?,
         hear(app, window.as_ref(), "popstate", |_, _| Ok(Some(Action::Open(Source::PageAddress))))?,
         hear(app, dark.as_ref(), "change", |_, _| Ok(Some(Action::ColoursChanged)))?,
         hear_later(app, root, "selectionchange", SETTLE, |app, _| Ok(selected(app)))?,
@@ -172,9 +179,7 @@ fn pressed(app: &Rc<App>, event: &Event) -> Result<Option<Action>, PageError> {
     if in_dialog || event.alt_key() || event.is_composing() {
         return Ok(None);
     }
-    if app.state.borrow().selected.is_some()
-        && let Some(now) = selected(app)
-    {
+    if let Some(now) = selected(app) {
         app.dispatch(now); // a quick hand is before the selection has settled
     }
     let role = target_of(event).and_then(|t| t.get_attribute("role"));

@@ -11,6 +11,7 @@ use crate::flow::incoming::Source;
 use crate::flow::state::{State, World};
 use crate::other_tabs::OtherTabs;
 use crate::storage::Storage;
+use crate::views::lists::TABS;
 use crate::words;
 use crate::worker::AnalysisWorker;
 use postil_document::can_paint;
@@ -27,6 +28,7 @@ const BROWSER: World = World {
             |crypto| ["urn:uuid:", &crypto.random_uuid()].concat(),
         )
     },
+    tabs: &TABS,
 };
 
 /// Builds the page, and shows the article that its address names, or the sample. Storage opens meanwhile.
@@ -51,9 +53,15 @@ pub(crate) fn start() -> Result<(), PageError> {
     }
     *app.listeners.borrow_mut() = events::listen(&app)?;
     let heard = Rc::downgrade(&app);
-    let other_tabs = OtherTabs::listen(move |source| {
+    let other_tabs = OtherTabs::listen(move |news| {
         if let Some(app) = heard.upgrade() {
-            app.dispatch(Action::NotesChangedElsewhere(source));
+            app.dispatch(Action::NotesChangedElsewhere(news));
+        }
+    });
+    let told = Rc::downgrade(&app);
+    storage.on_trouble(move |trouble| {
+        if let Some(app) = told.upgrade() {
+            app.dispatch(Action::Database(trouble));
         }
     });
     // a browser without the channel works on: its tabs see each other's changes when they are reloaded

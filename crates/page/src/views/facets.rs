@@ -47,10 +47,10 @@ impl Facets {
         let focus = KeptFocus::inside(&self.root)?;
         self.root.set_text_content(None);
         match (&state.reading, state.tab) {
-            (Some(reading), Tab::Voices) if !reading.analysis.quotes.is_empty() => {
+            (Some(reading), Tab::VOICES) if !reading.analysis.quotes.is_empty() => {
                 self.draw_of_voices(state, reading)?
             }
-            (Some(reading), Tab::Names) => self.draw_of_names(state, reading)?,
+            (Some(reading), Tab::NAMES) => self.draw_of_names(state, reading)?,
             _ => {}
         }
         self.root.set_hidden(self.root.child_element_count() == 0);

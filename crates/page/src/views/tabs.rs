@@ -1,11 +1,11 @@
 //! The tabs of the four lists, and the drawer that holds the lists in narrow windows.
 
+use super::lists::LISTS;
 use super::print::whether;
 use crate::dom::{Templates, element, fill};
 use crate::error::PageError;
 use crate::flow::layer::Tab;
 use crate::flow::state::State;
-use crate::words;
 use web_sys::HtmlElement;
 
 /// The tabs, and what they open.
@@ -21,11 +21,11 @@ impl Tabs {
     pub(crate) fn new(templates: &Templates) -> Result<Self, PageError> {
         let root: HtmlElement = element(".tabs")?;
         let mut tabs = Vec::new();
-        for tab in Tab::ALL {
+        for (tab, name) in LISTS.iter().map(|list| (list.tab, list.name)) {
             let button = templates.copy("tab")?;
-            fill(&button, "name", words::tab(tab))?;
-            button.set_id(&["tab-", tab.id()].concat());
-            button.set_attribute("data-id", tab.id())?;
+            fill(&button, "name", name)?;
+            button.set_id(&["tab-", tab.0].concat());
+            button.set_attribute("data-id", tab.0)?;
             root.append_child(&button)?;
             tabs.push((tab, button));
         }

@@ -1,6 +1,6 @@
 //! What layers, lists, names and quotes are called, in English.
 
-use crate::flow::layer::{Layer, Tab};
+use crate::flow::layer::Layer;
 use postil::{Correction, EntityKind, QuoteKind};
 
 /// The button of a layer.
@@ -10,16 +10,6 @@ pub(crate) fn layer(layer: Layer) -> &'static str {
         Layer::Names => "Names",
         Layer::Comments => "Comments",
         Layer::Notes => "Mine",
-    }
-}
-
-/// The tab of a list.
-pub(crate) fn tab(tab: Tab) -> &'static str {
-    match tab {
-        Tab::Voices => "Voices",
-        Tab::Names => "Names",
-        Tab::Comments => "Comments",
-        Tab::Notes => "Mine",
     }
 }
 

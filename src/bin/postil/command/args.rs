@@ -1,5 +1,6 @@
 //! What the command understands.
 
+use super::form::Form;
 use super::input::Kind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use postil::iso_date;
@@ -34,8 +35,8 @@ pub(crate) struct Analyze {
     ///
     /// With several files, `json` writes one array in which a file that could not be read has {"id", "error"}; `csv` names the
     /// file in each row's first column.
-    #[arg(long, short, value_enum, default_value_t = Format::Text)]
-    pub(crate) format: Format,
+    #[arg(long, short, value_enum, default_value = "text")]
+    pub(crate) format: Form,
 
     /// Read and write JSON Lines: one article a line
     ///
@@ -80,18 +81,6 @@ impl Analyze {
             _ => None,
         }
     }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    /// To read: share of voice, quotes by speaker, names by type, comments
-    Text,
-    /// One JSON object an article, offsets in Unicode code points
-    Json,
-    /// To paste into a document or an issue
-    Markdown,
-    /// One row a quote, name and comment, for spreadsheets and data frames
-    Csv,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -1,9 +1,10 @@
 //! What was found in one article, to read.
 
+use super::args::Color;
 use super::terminal::{Style, TerminalWriter, columns, fitted};
 use postil::EntityKind;
 use postil::Voice;
-use postil::format::{AnalysisView, heading, quote_name};
+use postil::format::{AnalysisView, ArticleWriter, heading, quote_name};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
@@ -16,8 +17,32 @@ const WIDEST_NAME: usize = 28;
 /// How many speakers get a bar; the quotes of all follow below.
 const MOST_BARS: usize = 12;
 
+/// Reports on articles, with a rule between them.
+pub(crate) fn writer<W: Write + 'static>(out: W, color: Color) -> Box<dyn ArticleWriter> {
+    Box::new(Reports { out: TerminalWriter::new(out, color), written: 0 })
+}
+
+struct Reports<W: Write> {
+    out: TerminalWriter<W>,
+    written: usize,
+}
+
+impl<W: Write> ArticleWriter for Reports<W> {
+    fn article(&mut self, source: &str, view: &AnalysisView<'_>) -> io::Result<()> {
+        if self.written > 0 {
+            self.out.rule()?;
+        }
+        self.written += 1;
+        write(&mut self.out, source, view)
+    }
+
+    fn finish(&mut self) -> io::Result<()> {
+        self.out.finish()
+    }
+}
+
 /// Writes the report of one article, named `name`.
-pub(crate) fn write<W: Write>(out: &mut TerminalWriter<W>, name: &str, view: &AnalysisView<'_>) -> io::Result<()> {
+fn write<W: Write>(out: &mut TerminalWriter<W>, name: &str, view: &AnalysisView<'_>) -> io::Result<()> {
     head(out, name, view)?;
     let voices = view.voices();
     if !voices.is_empty() {

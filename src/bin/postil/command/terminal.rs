@@ -87,7 +87,7 @@ impl<W: Write> TerminalWriter<W> {
         self.gap()
     }
 
-    pub(crate) fn finish(mut self) -> io::Result<()> {
+    pub(crate) fn finish(&mut self) -> io::Result<()> {
         self.out.flush()
     }
 

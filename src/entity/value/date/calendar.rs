@@ -1,6 +1,7 @@
 //! Dates by number and by month, and years.
 
-use super::reader::{DateReader, Grain, ParsedDate, iso_day, iso_month, nth, parse_iso_day, show};
+use super::reader::{DateReader, Grain, ParsedDate, iso_calendar_day, iso_month, nth};
+use crate::date::{iso_day, machine_day};
 use crate::entity::value::tense::Tense;
 use crate::model::List;
 use time::{Date, Month};
@@ -62,14 +63,15 @@ impl DateReader<'_, '_> {
 
     fn in_year(&self, length: usize, year: Option<i32>, month: Month, first: u8, last: Option<u8>) -> ParsedDate {
         let from = match year {
-            Some(year) => iso_day(year, month, first),
+            Some(year) => iso_calendar_day(year, month, first),
             None => self.nearest(month, first),
         };
         let Some(last) = last else {
             return ParsedDate { dated: year.is_some(), ..ParsedDate::new(length, Grain::Day, from) };
         };
         let year = from.as_ref().and_then(|f| f.get(..4)).and_then(|y| y.parse().ok());
-        let value = from.zip(year.and_then(|y| iso_day(y, month, last))).map(|(from, to)| format!("{from}/{to}"));
+        let value =
+            from.zip(year.and_then(|y| iso_calendar_day(y, month, last))).map(|(from, to)| format!("{from}/{to}"));
         ParsedDate::dated(length, Grain::Span, value)
     }
 
@@ -77,7 +79,7 @@ impl DateReader<'_, '_> {
     /// that the verb gives. Without the article's day no value.
     pub(super) fn nearest(&self, month: Month, day: u8) -> Option<String> {
         if let Some(year) = self.year {
-            return iso_day(year, month, day);
+            return iso_calendar_day(year, month, day);
         }
         let today = self.today?;
         let away = |d: Date| (d - today).whole_days();
@@ -89,7 +91,7 @@ impl DateReader<'_, '_> {
             Some(Tense::Ahead) => days().find(|d| away(*d) >= 0),
             None => None,
         };
-        Some(show(side.unwrap_or(nearest)))
+        Some(iso_day(side.unwrap_or(nearest)))
     }
 
     fn near_month(&self, month: Month) -> Option<String> {
@@ -112,13 +114,13 @@ impl DateReader<'_, '_> {
     /// `2019-02-08`, `13/2/2019`, `8.2.2019`, `2015-16`, `2015/16`, `9/11`.
     pub(super) fn numeric(&self) -> Option<ParsedDate> {
         let text = self.lower(0);
-        if text.len() == 10 && text.as_bytes().get(4) == Some(&b'-') && parse_iso_day(text).is_some() {
+        if text.len() == 10 && text.as_bytes().get(4) == Some(&b'-') && machine_day(text).is_some() {
             return Some(ParsedDate::dated(1, Grain::Day, Some(text.to_owned())));
         }
         let mut parts = text.split('.');
         if let (Some(day), Some(month), Some(year), None) = (parts.next(), parts.next(), parts.next(), parts.next()) {
             let month = Month::try_from(month.parse::<u8>().ok()?).ok()?;
-            let value = iso_day(year.parse().ok().filter(|_| year.len() == 4)?, month, day.parse().ok()?)?;
+            let value = iso_calendar_day(year.parse().ok().filter(|_| year.len() == 4)?, month, day.parse().ok()?)?;
             return Some(ParsedDate::dated(1, Grain::Day, Some(value)));
         }
         if let Some((from, to)) = text.split_once('-').or_else(|| text.split_once('–')) {
@@ -132,8 +134,8 @@ impl DateReader<'_, '_> {
             let year = self.year(4)?;
             // only a number above twelve says which is the day
             let value = match (a, b) {
-                (13.., _) => Month::try_from(b).ok().and_then(|m| iso_day(year, m, a)),
-                (_, 13..) => Month::try_from(a).ok().and_then(|m| iso_day(year, m, b)),
+                (13.., _) => Month::try_from(b).ok().and_then(|m| iso_calendar_day(year, m, a)),
+                (_, 13..) => Month::try_from(a).ok().and_then(|m| iso_calendar_day(year, m, b)),
                 _ => None,
             };
             return Some(ParsedDate::dated(5, Grain::Day, value));
@@ -181,7 +183,7 @@ impl DateReader<'_, '_> {
                 (wrong, away.abs())
             })
         });
-        Some(ParsedDate::new(1, Grain::Day, value.map(show)))
+        Some(ParsedDate::new(1, Grain::Day, value.map(iso_day)))
     }
 }
 

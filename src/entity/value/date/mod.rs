@@ -9,4 +9,3 @@ mod reader;
 mod relative;
 
 pub(crate) use range::date_at;
-pub(crate) use reader::parse_iso_day;

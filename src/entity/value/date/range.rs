@@ -1,6 +1,7 @@
 //! A date or time, or two dates that make a span.
 
-use super::reader::{DateReader, Grain, ParsedDate, parse_iso_day, show};
+use super::reader::{DateReader, Grain, ParsedDate};
+use crate::date::{iso_day, machine_day};
 use crate::entity::kind::EntityKind;
 use crate::entity::tokenized::TokenizedText;
 use crate::entity::value::value::Value;
@@ -45,7 +46,7 @@ impl DateReader<'_, '_> {
         } else if !second.dated && to < from {
             to = match second.grain {
                 Grain::Weekday => {
-                    to.as_deref().and_then(parse_iso_day).and_then(|d| d.checked_add(Duration::weeks(1))).map(show)
+                    to.as_deref().and_then(machine_day).and_then(|d| d.checked_add(Duration::weeks(1))).map(iso_day)
                 }
                 _ => year(&to).and_then(|y| again(first.length + 1, y + 1)),
             };

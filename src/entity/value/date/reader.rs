@@ -1,16 +1,10 @@
 //! Words of a text that may be a date, and what they are read as.
 
+use crate::date::iso_day;
 use crate::entity::lexicon::LexicalClass;
 use crate::entity::tokenized::TokenizedText;
 use crate::language::prose_dates::ProseDates;
 use time::{Date, Duration, Month};
-
-/// The day in an ISO 8601 date or time, `2019-02-08…`.
-pub(crate) fn parse_iso_day(iso: &str) -> Option<Date> {
-    let number = |from: usize, to: usize| iso.get(from..to)?.parse::<u16>().ok();
-    let month = Month::try_from(u8::try_from(number(5, 7)?).ok()?).ok()?;
-    Date::from_calendar_date(i32::from(number(0, 4)?), month, u8::try_from(number(8, 10)?).ok()?).ok()
-}
 
 /// How exact a date is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,9 +87,10 @@ impl DateReader<'_, '_> {
             return None;
         }
         let lower = self.tokens.lower(at);
-        let number = (1..).zip(self.words().months).find(|(_, letters)| lower.starts_with(letters))?.0;
+        let mut named = (1..).zip(self.words().names.months);
+        let (number, names) = named.find(|(_, names)| names.iter().any(|name| name.starts_with(lower)))?;
         let month = Month::try_from(number).ok()?;
-        let short = word.text.len() <= 4 && !self.words().short_months.contains(&lower);
+        let short = word.text.len() <= 4 && names.first() != Some(&lower);
         let stop = short && self.lower(n + 1) == ".";
         let stop = stop && self.tokens.word(at + 1).is_some_and(|w| w.span.start == word.span.end);
         Some((month, if stop { 2 } else { 1 }))
@@ -121,7 +116,7 @@ impl DateReader<'_, '_> {
 
     /// Today moved by so many days.
     pub(super) fn shift(&self, days: i64) -> Option<String> {
-        self.today.and_then(|d| d.checked_add(Duration::days(days))).map(show)
+        self.today.and_then(|d| d.checked_add(Duration::days(days))).map(iso_day)
     }
 }
 
@@ -133,14 +128,10 @@ pub(super) fn nth(text: &str, words: &ProseDates) -> Option<(u8, bool)> {
     (tail.is_empty() || words.ordinal_tails.contains(&tail)).then_some((number, !tail.is_empty()))
 }
 
-pub(super) fn show(day: Date) -> String {
-    format!("{:04}-{:02}-{:02}", day.year(), u8::from(day.month()), day.day())
-}
-
 pub(super) fn iso_month(year: i32, month: Month) -> String {
     format!("{year:04}-{:02}", u8::from(month))
 }
 
-pub(super) fn iso_day(year: i32, month: Month, day: u8) -> Option<String> {
-    Date::from_calendar_date(year, month, day).ok().map(show)
+pub(super) fn iso_calendar_day(year: i32, month: Month, day: u8) -> Option<String> {
+    Date::from_calendar_date(year, month, day).ok().map(iso_day)
 }

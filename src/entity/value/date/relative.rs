@@ -1,6 +1,7 @@
 //! Days, weeks, months and years counted from the article's own, and weekdays by the tense of their verb.
 
-use super::reader::{DateReader, Grain, ParsedDate, iso_month, show};
+use super::reader::{DateReader, Grain, ParsedDate, iso_month};
+use crate::date::iso_day;
 use crate::entity::lexicon::LexicalClass;
 use crate::entity::tokenized::Shape;
 use crate::entity::value::number::number_at;
@@ -138,7 +139,7 @@ impl DateReader<'_, '_> {
         let today = self.today?;
         let week = |by: i32| today.checked_add(Duration::weeks(i64::from(by)));
         match unit {
-            CalendarUnit::Day => today.checked_add(Duration::days(i64::from(by))).map(show),
+            CalendarUnit::Day => today.checked_add(Duration::days(i64::from(by))).map(iso_day),
             CalendarUnit::Week | CalendarUnit::Fortnight => {
                 let weeks = if unit == CalendarUnit::Week { 1 } else { 2 };
                 let (year, week, _) = week(by.checked_mul(weeks)?)?.to_iso_week_date();
@@ -149,7 +150,7 @@ impl DateReader<'_, '_> {
                 let day = week(by)?;
                 let saturday =
                     day.checked_add(Duration::days(5 - i64::from(day.weekday().number_days_from_monday())))?;
-                Some(format!("{}/{}", show(saturday), show(saturday.next_day()?)))
+                Some(format!("{}/{}", iso_day(saturday), iso_day(saturday.next_day()?)))
             }
             CalendarUnit::Month => {
                 let index = (today.year() * 12 + i32::from(u8::from(today.month())) - 1).checked_add(by)?;
@@ -175,7 +176,7 @@ impl DateReader<'_, '_> {
         let at = self.at + n;
         self.tokens.word(at).filter(|w| at < self.end && w.is(LexicalClass::WEEKDAY) && w.shape != Shape::Lower)?;
         let lower = self.tokens.lower(at);
-        let number = (0..).zip(self.words().weekdays).find(|(_, day)| *day == lower)?.0;
+        let number = (0..).zip(self.words().names.weekdays).find(|(_, names)| names.contains(&lower))?.0;
         // “Friday, Feb. 8, 2019” is one date
         let comma = usize::from(self.lower(n + 1) == ",");
         let after = self.on(n + 1 + comma);
@@ -192,7 +193,7 @@ impl DateReader<'_, '_> {
         let often = List::Recurring.has(self.before());
         let value = self.today.filter(|_| !often).map(|today| self.day_of(today, number, n, led));
         let part = usize::from(List::DayParts.has(self.lower(n + 1)));
-        Some(ParsedDate::new(1 + part, Grain::Weekday, value.map(show)))
+        Some(ParsedDate::new(1 + part, Grain::Weekday, value.map(iso_day)))
     }
 
     /// A report is about the days just past, unless its verb looks ahead.

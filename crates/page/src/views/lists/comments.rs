@@ -1,16 +1,21 @@
 //! The list of the readers' comments, as the thread they are.
 
 use super::drawing::{Drawing, Rows, fill_text};
+use super::panel::Panel;
 use crate::dom::{create, fill};
 use crate::error::PageError;
+use crate::flow::layer::Tab;
 use crate::page::reading::shorten;
 use crate::words;
 
 /// The depth from which on answers are set in no further.
 const DEEPEST: u16 = 6;
 
+pub(super) static COMMENTS: Panel =
+    Panel { tab: Tab::COMMENTS, name: words::COMMENTS, draw, empty: |_| words::NO_COMMENTS };
+
 /// Draws it.
-pub(super) fn draw(list: &Drawing) -> Result<Rows, PageError> {
+fn draw(list: &Drawing) -> Result<Rows, PageError> {
     let text = list.reading.text();
     let comments = list.reading.analysis.comments.iter().enumerate();
     let wanted: Vec<_> = comments

@@ -1,11 +1,12 @@
-//! The four lists beside the article. Everything painted in the article is in one of them.
+//! The lists beside the article. Everything painted in the article is in one of them.
 //!
-//! In: the state. Out: rows; [`drawing`] holds what the four have in common.
+//! In: the state. Out: rows; [`drawing`] holds what they have in common.
 
 mod comments;
 mod drawing;
 mod names;
 mod notes;
+mod panel;
 mod voices;
 
 use super::kept_focus::{KeptFocus, quotable};
@@ -14,10 +15,24 @@ use crate::error::PageError;
 use crate::flow::layer::Tab;
 use crate::flow::state::State;
 use crate::flow::target::Target;
-use crate::page::reading::Reading;
 use crate::words;
 use drawing::Drawing;
+use panel::Panel;
 use web_sys::{HtmlElement, HtmlInputElement};
+
+/// All lists, in the order of their tabs. A new one is a file of its own, and its line here.
+pub(crate) static LISTS: [&Panel; 4] = [&voices::VOICES, &names::NAMES, &comments::COMMENTS, &notes::NOTES];
+
+/// What the tabs of [`LISTS`] are known by.
+pub(crate) static TABS: [Tab; LISTS.len()] = {
+    let mut tabs = [Tab::VOICES; LISTS.len()];
+    let mut at = 0;
+    while at < tabs.len() {
+        tabs[at] = LISTS[at].tab;
+        at += 1;
+    }
+    tabs
+};
 
 /// The list on show, and the field that filters it.
 pub(crate) struct List {
@@ -38,12 +53,8 @@ impl List {
         self.root.set_text_content(None);
         let Some(reading) = &state.reading else { return Ok(()) };
         let drawing = Drawing { templates: &self.templates, state, reading, list: &self.root };
-        let rows = match state.tab {
-            Tab::Voices => voices::draw(&drawing)?,
-            Tab::Names => names::draw(&drawing)?,
-            Tab::Comments => comments::draw(&drawing)?,
-            Tab::Notes => notes::draw(&drawing)?,
-        };
+        let Some(list) = LISTS.iter().find(|list| list.tab == state.tab) else { return Ok(()) };
+        let rows = (list.draw)(&drawing)?;
         if rows.shown < rows.all {
             let more = self.templates.copy("more")?;
             more.set_text_content(Some(&words::show_more(rows.shown, rows.all)));
@@ -51,7 +62,8 @@ impl List {
         }
         if rows.all == 0 {
             let empty = self.templates.copy("empty")?;
-            empty.set_text_content(Some(nothing(state, reading)));
+            let says = if state.filter.is_empty() { (list.empty)(reading) } else { words::NOTHING_MATCHES };
+            empty.set_text_content(Some(says));
             self.root.append_child(&empty)?;
         }
         self.draw_chosen(state)?;
@@ -105,17 +117,5 @@ impl List {
             row.scroll_into_view();
         }
         Ok(())
-    }
-}
-
-/// What an empty list says.
-fn nothing(state: &State, reading: &Reading) -> &'static str {
-    match state.tab {
-        _ if !state.filter.is_empty() => words::NOTHING_MATCHES,
-        Tab::Voices if !reading.analysis.quotes.is_empty() => words::NO_QUOTE_CHOSEN,
-        Tab::Voices => words::NO_QUOTES,
-        Tab::Names => words::NO_NAMES,
-        Tab::Comments => words::NO_COMMENTS,
-        Tab::Notes => words::NO_NOTES,
     }
 }

@@ -1,13 +1,17 @@
 //! The list of names, by kind, those named most often first.
 
 use super::drawing::{Drawing, Rows, fill_text};
+use super::panel::Panel;
 use crate::dom::fill;
 use crate::error::PageError;
+use crate::flow::layer::Tab;
 use crate::words;
 use postil::format::KINDS;
 
+pub(super) static NAMES: Panel = Panel { tab: Tab::NAMES, name: words::NAMES, draw, empty: |_| words::NO_NAMES };
+
 /// Draws it.
-pub(super) fn draw(list: &Drawing) -> Result<Rows, PageError> {
+fn draw(list: &Drawing) -> Result<Rows, PageError> {
     let clusters = list.reading.analysis.clusters.iter().enumerate();
     let wanted: Vec<_> = clusters.filter(|(_, c)| !c.mentions.is_empty() && list.matches(&c.name)).collect();
     let mut rows = Rows::default();

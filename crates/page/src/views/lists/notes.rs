@@ -1,17 +1,22 @@
 //! The list of the reader's own passages, and of what the reader set right.
 
 use super::drawing::{Drawing, Rows, fill_text};
+use super::panel::Panel;
 use crate::dom::{create, fill, slot};
 use crate::error::PageError;
+use crate::flow::layer::Tab;
 use crate::page::reading::{shorten, strip_marks};
 use crate::views::print::{tag_class, tag_line};
 use crate::words;
 use postil::Annotation;
+use postil::format::NOTES_FORMATS;
 use web_sys::HtmlElement;
 
+pub(super) static NOTES: Panel = Panel { tab: Tab::NOTES, name: words::MINE, draw, empty: |_| words::NO_NOTES };
+
 /// Draws it.
-pub(super) fn draw(list: &Drawing) -> Result<Rows, PageError> {
-    list.list.append_child(&*list.templates.copy("note-tools")?)?;
+fn draw(list: &Drawing) -> Result<Rows, PageError> {
+    list.list.append_child(&*note_tools(list)?)?;
     let placed = &list.state.places.placed;
     let annotations = list.state.notebook.annotations();
     let all = placed.found.iter().map(|&(_, index)| (index, false)).chain(placed.orphans.iter().map(|&i| (i, true)));
@@ -35,7 +40,21 @@ pub(super) fn draw(list: &Drawing) -> Result<Rows, PageError> {
     }
     list.list.append_child(&into)?;
     let passages = Rows { shown: wanted.len().min(list.state.rows), all: wanted.len() };
-    Ok(passages + draw_corrections(list, passages.shown)?)
+    let corrections = draw_corrections(list, passages.shown)?;
+    draw_unreadable(list)?;
+    Ok(passages + corrections)
+}
+
+/// What can be done with all of them.
+fn note_tools(list: &Drawing) -> Result<HtmlElement, PageError> {
+    let tools = list.templates.copy("note-tools")?;
+    for (index, format) in NOTES_FORMATS.iter().enumerate().rev() {
+        let button = list.templates.copy("export")?;
+        button.set_attribute("data-id", &index.to_string())?;
+        button.set_text_content(Some(&words::export(format.name)));
+        tools.prepend_with_node_1(&button)?;
+    }
+    Ok(tools)
 }
 
 fn note_row(list: &Drawing, annotation: &Annotation, orphan: bool) -> Result<HtmlElement, PageError> {
@@ -48,6 +67,22 @@ fn note_row(list: &Drawing, annotation: &Annotation, orphan: bool) -> Result<Htm
     fill_text(&row, "words", &shorten(annotation.passage(), 220))?;
     fill(&row, "note", &annotation.note)?;
     Ok(row)
+}
+
+/// What stands in rows that cannot be read, as it stands there: somebody wrote it.
+fn draw_unreadable(list: &Drawing) -> Result<(), PageError> {
+    let rows = &list.state.unreadable;
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let into = list.group(words::UNREADABLE, rows.len())?;
+    for row in rows {
+        let item = create("li")?;
+        item.set_class_name("empty");
+        item.set_text_content(Some(row));
+        into.append_child(&item)?;
+    }
+    Ok(())
 }
 
 /// What the reader set right, the latest last.

@@ -1,8 +1,10 @@
 //! The list of voices: who speaks, how much, how, and where in the article.
 
 use super::drawing::{Drawing, Rows};
+use super::panel::Panel;
 use crate::dom::{create, fill, slot, within};
 use crate::error::PageError;
+use crate::flow::layer::Tab;
 use crate::flow::lists::QUOTE_KINDS;
 use crate::page::reading::voice_name;
 use crate::views::print::{quote_words, voice_class, whether, width};
@@ -13,8 +15,15 @@ use web_sys::{Element, HtmlElement};
 /// Strokes on the small map of one voice's quotes; more would run into one another.
 const STROKES: usize = 60;
 
+pub(super) static VOICES: Panel = Panel {
+    tab: Tab::VOICES,
+    name: words::VOICES,
+    draw,
+    empty: |reading| if reading.analysis.quotes.is_empty() { words::NO_QUOTES } else { words::NO_QUOTE_CHOSEN },
+};
+
 /// Draws it.
-pub(super) fn draw(list: &Drawing) -> Result<Rows, PageError> {
+fn draw(list: &Drawing) -> Result<Rows, PageError> {
     let mut rows = Rows::default();
     let alone = list.state.facets.voice.as_deref();
     for (number, voice) in list.reading.voices.iter().enumerate() {
