@@ -1,7 +1,7 @@
 //! Other tabs of Postil: what one of them changed, the others read again.
 
 use crate::error::PageError;
-use crate::flow::keeping::News;
+use crate::flow::unkept::News;
 use crate::listener::Listener;
 use wasm_bindgen::JsCast;
 use web_sys::{BroadcastChannel, MessageEvent};

@@ -3,8 +3,8 @@
 use crate::dom::timeout;
 use crate::error::PageError;
 use crate::flow::incoming::Incoming;
-use crate::flow::keeping::{Kept, Trouble};
 use crate::flow::state::RecentArticle;
+use crate::flow::unkept::{Kept, Trouble};
 use crate::words;
 use js_sys::{Array, Promise};
 use postil::Annotation;

@@ -1,10 +1,10 @@
 //! All that the reader or the world does.
 
 use super::incoming::{Incoming, Source};
-use super::keeping::{Kept, News, Trouble, Writing};
 use super::layer::Layer;
 use super::state::RecentArticle;
 use super::target::Target;
+use super::unkept::{Kept, News, Trouble, Writing};
 use crate::page::reading::Reading;
 use postil::format::type_of;
 use postil::{ClusterId, EntityKind, MentionId, Span};

@@ -1,8 +1,8 @@
 //! All that an action makes the page do.
 
 use super::incoming::{Incoming, Source};
-use super::keeping::{News, Writing};
 use super::state::RecentArticle;
+use super::unkept::{News, Writing};
 use postil::{Analysis, Annotation, Span};
 use std::rc::Rc;
 

@@ -9,7 +9,7 @@ mod corrections;
 pub(crate) mod effect;
 pub(crate) mod incoming;
 mod installing;
-pub(crate) mod keeping;
+mod keeping;
 pub(crate) mod keys;
 pub(crate) mod layer;
 pub(crate) mod lists;
@@ -27,3 +27,4 @@ pub(crate) mod target;
 #[cfg(not(target_arch = "wasm32"))]
 mod tests;
 mod transfer;
+pub(crate) mod unkept;

@@ -1,10 +1,10 @@
 //! What the page knows: the open article, what is shown of it, and what the reader points at.
 
 use super::incoming::Source;
-use super::keeping::Unkept;
 use super::layer::{Layer, Tab};
 use super::places::Places;
 use super::target::Target;
+use super::unkept::Unkept;
 use crate::page::reading::Reading;
 use postil::{Annotation, ClusterId, EntityKind, Notebook, QuoteKind, Span};
 use serde::{Deserialize, Serialize};
