@@ -17,7 +17,7 @@ const FRAME: (&str, &str) = (
 );
 
 fn page(main: &str) -> Analysis {
-    analyze(&from_html(&format!("{}{main}{}", FRAME.0, FRAME.1)).unwrap(), &Options::default())
+    analyze(&from_html(&format!("{}{main}{}", FRAME.0, FRAME.1)).expect("a page"), &Options::default())
 }
 
 /// The story's paragraphs, each between `open` and `close`.
@@ -319,7 +319,7 @@ fn bylines_are_names_of_this_article() {
 /// An article as it is copied from a page, with `thread` below.
 fn pasted(thread: &str) -> Analysis {
     let text = format!("North light to be mended\n\nBy Ada Prior\n3 March 2026\n\n{}\n\n{thread}", STORY.join("\n\n"));
-    analyze(&postil::from_text(&text).unwrap(), &Options::default())
+    analyze(&postil::from_text(&text).expect("a text"), &Options::default())
 }
 
 #[test]

@@ -1,18 +1,11 @@
 //! The article in a snapshot, whatever that was made from.
 
-use super::contents::Article;
+use super::extracted::Extracted;
 use super::{page, plain};
 use crate::date::iso_date;
 use crate::options::Options;
 use crate::snapshot::{Snapshot, Source};
 use std::ops::Range;
-
-/// An article, and where its body stands.
-pub(crate) struct Extracted {
-    pub(crate) article: Article,
-    /// The first node of the body's first sentence (HTML).
-    pub(crate) start: Option<usize>,
-}
 
 /// Finds the article in `snapshot`.
 ///

@@ -6,6 +6,7 @@ mod block;
 pub(crate) mod body;
 mod contents;
 mod extract;
+mod extracted;
 mod metadata;
 mod page;
 mod plain;
@@ -13,4 +14,5 @@ mod words;
 
 pub use block::{Block, BlockKind, Image, Link};
 pub use contents::{Article, Metadata};
-pub(crate) use extract::{Extracted, extract};
+pub(crate) use extract::extract;
+pub(crate) use extracted::Extracted;

@@ -1,7 +1,7 @@
 //! The article in an HTML page: its part of the tree is found, folded, pruned and put into one text.
 
 use super::body::{Boilerplate, Doubt, FlowBlock, Measure, fold};
-use super::extract::Extracted;
+use super::extracted::Extracted;
 use super::metadata::Facts;
 use super::{Article, Block, BlockKind, Link, address, body, metadata};
 use crate::options::Options;

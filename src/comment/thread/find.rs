@@ -104,7 +104,9 @@ impl Candidate {
         let (mut marks, mut nodes) = (marks, nodes);
         if is_article(page, &nodes, &comments) {
             let marks = (&mut marks, &mut nodes, &mut comments);
-            (marks.0.remove(0), marks.1.remove(0), marks.2.remove(0));
+            marks.0.remove(0);
+            marks.1.remove(0);
+            marks.2.remove(0);
         }
         let first = *marks.first()?;
         let answered = nodes.iter().filter(|n| is_answerable(page, n)).count();
