@@ -1,6 +1,6 @@
 //! A snapshot to an analysis: the stages in order, nothing else.
 
-use crate::article::{self, Article, BlockKind};
+use crate::article::{Article, BlockKind};
 use crate::comment::{self, Comment};
 use crate::entity::{AnnotatedText, Cluster, Mention};
 use crate::format::AnalysisView;
@@ -73,8 +73,7 @@ pub(crate) struct Prepared {
 
 /// The article of a page, ready to be read.
 pub(crate) fn prepare(snapshot: &Snapshot, options: &Options) -> Prepared {
-    let thread = comment::thread_in(snapshot);
-    let mut article = article::extract(snapshot, &thread.nodes, options);
+    let (mut article, thread) = comment::article_and_thread(snapshot, options);
     let comments = comment::attach(&mut article, thread);
     // several lines of plain text make one block only where a fixed width broke them
     let wrapped = snapshot.source == Source::PlainText;

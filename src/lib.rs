@@ -63,7 +63,7 @@ pub use annotation::{
 pub use article::{Article, Block, BlockKind, Image, Link, Metadata};
 pub use comment::Comment;
 pub use date::iso_date;
-pub use entity::{Cluster, EntityKind, Mention};
+pub use entity::{Cluster, ClusterId, EntityKind, Mention, MentionId};
 pub use model::{ModelError, is_loaded as is_model_loaded, load_model};
 pub use options::Options;
 pub use quote::{Quote, QuoteKind, Speaker, Voice, voices};

@@ -11,7 +11,7 @@ fn table(analysis: &Analysis) -> String {
     let folded = |words: &str| words.replace('\n', "⏎");
     let mut out = String::new();
     for cluster in &analysis.clusters {
-        let mentions: Vec<_> = cluster.mentions.iter().map(|&i| &analysis.mentions[i]).collect();
+        let mentions: Vec<_> = cluster.mentions.iter().map(|&i| &analysis.mentions[i.index()]).collect();
         if mentions[0].value.is_some() || is_measure(cluster.kind) {
             continue;
         }

@@ -2,8 +2,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use postil::{
-    Analysis, Article, Block, BlockKind, Cluster, Comment, EntityKind, Image, Link, Mention, Metadata, Quote,
-    QuoteKind, Span, Speaker,
+    Analysis, Article, Block, BlockKind, Cluster, ClusterId, Comment, EntityKind, Image, Link, Mention, MentionId,
+    Metadata, Quote, QuoteKind, Span, Speaker,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -167,7 +167,7 @@ fn sample(full: bool) -> Analysis {
     let thread = if full { Span::new(1, 1) } else { span };
     let word = || full.then(|| "x".to_owned());
     let (title, byline, published, site, language, url) = (word(), word(), word(), word(), word(), word());
-    let speaker = Speaker { span, cluster: full.then_some(0) };
+    let speaker = Speaker { span, cluster: full.then_some(ClusterId::new(0)) };
     Analysis {
         article: Article {
             text: "x".to_owned(),
@@ -183,11 +183,11 @@ fn sample(full: bool) -> Analysis {
         },
         // a comment from the start on leaves no body
         comments: vec![Comment { author: word(), posted: word(), posted_iso: word(), depth: 0, span: thread }],
-        mentions: vec![Mention { span, kind: EntityKind::Person, cluster: 0, value: word() }],
+        mentions: vec![Mention { span, kind: EntityKind::Person, cluster: ClusterId::new(0), value: word() }],
         clusters: vec![Cluster {
             name: "x".to_owned(),
             kind: EntityKind::Person,
-            mentions: vec![0],
+            mentions: vec![MentionId::new(0)],
             references: vec![span],
             description: word(),
             wikidata: word(),

@@ -18,7 +18,7 @@ fn table(analysis: &Analysis) -> String {
         let words = quote.span.str(text).replace('\n', "⏎");
         let kind = format!("{:?}", quote.kind).to_lowercase();
         let speaker = quote.speaker.map_or("-", |s| s.span.str(text));
-        let cluster = quote.speaker.and_then(|s| s.cluster).and_then(|c| analysis.clusters.get(c));
+        let cluster = quote.speaker.and_then(|s| s.cluster).and_then(|c| c.of(&analysis.clusters));
         let name = cluster.map_or("-", |c| c.name.as_str());
         let cue = quote.cue.map_or("-", |c| c.str(text));
         writeln!(out, "{indent}{words}\n{indent}    {kind} · {speaker} · {cue} · {name} · {:.2}", quote.confidence)

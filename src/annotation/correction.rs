@@ -1,6 +1,6 @@
 //! What the reader sets right, worked into what was found: what a name is, and who speaks.
 
-use crate::entity::{Cluster, EntityKind, Mention};
+use crate::entity::{Cluster, ClusterId, EntityKind, Mention, MentionId};
 use crate::quote::{Quote, QuoteKind, Speaker};
 use crate::text::{Span, sort_by_numbers};
 use serde::{Deserialize, Serialize};
@@ -40,8 +40,8 @@ pub fn correct(
         cluster.mentions.clear();
     }
     for (index, mention) in mentions.iter().enumerate() {
-        if let Some(cluster) = clusters.get_mut(mention.cluster) {
-            cluster.mentions.push(index);
+        if let Some(cluster) = mention.cluster.of_mut(clusters) {
+            cluster.mentions.push(MentionId::new(index));
         }
     }
     for quote in quotes.iter_mut() {
@@ -74,9 +74,9 @@ pub fn quote_at(quotes: &[Quote], place: Span) -> Option<usize> {
 
 /// The mention whose words are those at `place`.
 #[must_use]
-pub fn mention_at(mentions: &[Mention], place: Span) -> Option<usize> {
+pub fn mention_at(mentions: &[Mention], place: Span) -> Option<MentionId> {
     let index = mentions.partition_point(|m| m.span.start < place.start);
-    mentions.get(index).filter(|m| m.span == place).map(|_| index)
+    mentions.get(index).filter(|m| m.span == place).map(|_| MentionId::new(index))
 }
 
 /// Sets what the name at `place` is; gives its cluster when it is one.
@@ -86,8 +86,8 @@ fn set_kind(
     kind: Option<EntityKind>,
     mentions: &mut Vec<Mention>,
     clusters: &mut Vec<Cluster>,
-) -> Option<usize> {
-    let known = mention_at(mentions, place).and_then(|m| mentions.get(m)).map(|m| m.cluster);
+) -> Option<ClusterId> {
+    let known = mention_at(mentions, place).and_then(|m| m.of(mentions)).map(|m| m.cluster);
     let Some(kind) = kind else {
         mentions.retain(|m| Some(m.cluster) != known);
         return None;
@@ -100,7 +100,7 @@ fn set_kind(
         mention.kind = kind;
         mention.value = None; // a day is not a person's
     }
-    if let Some(cluster) = clusters.get_mut(cluster).filter(|c| c.kind != kind) {
+    if let Some(cluster) = cluster.of_mut(clusters).filter(|c| c.kind != kind) {
         cluster.kind = kind;
         cluster.wikidata = None; // the item is one of the other kind
     }
@@ -114,10 +114,11 @@ fn add_name(
     kind: EntityKind,
     mentions: &mut Vec<Mention>,
     clusters: &mut Vec<Cluster>,
-) -> Option<usize> {
+) -> Option<ClusterId> {
     let words = place.of(text).filter(|w| w.contains(char::is_alphanumeric))?;
-    let cluster = mentions.iter().find(|m| m.span.str(text) == words).map_or(clusters.len(), |m| m.cluster);
-    if cluster == clusters.len() {
+    let next = ClusterId::new(clusters.len());
+    let cluster = mentions.iter().find(|m| m.span.str(text) == words).map_or(next, |m| m.cluster);
+    if cluster == next {
         let name = words.split_whitespace().collect::<Vec<_>>().join(" ");
         clusters.push(Cluster {
             name,
@@ -152,9 +153,9 @@ fn add_name(
 
 /// Lets a quote's speaker follow the names: whoever is no name any more is known by the words beside the quote alone, and words
 /// that now hold one of the clusters `named` mean it.
-fn follow_names(quote: &mut Quote, named: &[usize], mentions: &[Mention], clusters: &[Cluster]) {
+fn follow_names(quote: &mut Quote, named: &[ClusterId], mentions: &[Mention], clusters: &[Cluster]) {
     let Some(speaker) = &mut quote.speaker else { return };
-    if speaker.cluster.and_then(|c| clusters.get(c)).is_some_and(|c| !c.mentions.is_empty()) {
+    if speaker.cluster.and_then(|c| c.of(clusters)).is_some_and(|c| !c.mentions.is_empty()) {
         return;
     }
     let first = mentions.partition_point(|m| m.span.end <= speaker.span.start);
@@ -172,9 +173,9 @@ fn set_speaker(text: &str, quote: &mut Quote, name: Option<&str>, mentions: &[Me
         quote.kind = QuoteKind::Mixed; // somebody says them after all
     }
     let wanted = folded(name);
-    let by_name = clusters.iter().position(|c| folded(&c.name) == wanted);
+    let by_name = clusters.iter().position(|c| folded(&c.name) == wanted).map(ClusterId::new);
     let by_words = || mentions.iter().find(|m| folded(m.span.str(text)) == wanted).map(|m| m.cluster);
-    let index = by_name.or_else(by_words).unwrap_or_else(|| {
+    let id = by_name.or_else(by_words).unwrap_or_else(|| {
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
         let (mentions, references) = (Vec::new(), Vec::new());
         clusters.push(Cluster {
@@ -185,14 +186,14 @@ fn set_speaker(text: &str, quote: &mut Quote, name: Option<&str>, mentions: &[Me
             description: None,
             wikidata: None,
         });
-        clusters.len() - 1
+        ClusterId::new(clusters.len() - 1)
     });
-    let span = clusters.get(index).and_then(|cluster| {
-        let spans = cluster.mentions.iter().filter_map(|&m| mentions.get(m)).map(|m| m.span);
+    let span = id.of(clusters).and_then(|cluster| {
+        let spans = cluster.mentions.iter().filter_map(|&m| m.of(mentions)).map(|m| m.span);
         spans.filter(|s| !quote.span.overlaps(*s)).min_by_key(|s| quote.span.start.abs_diff(s.start))
     });
     let span = span.unwrap_or(Span::new(quote.span.start, quote.span.start));
-    quote.speaker = Some(Speaker { span, cluster: Some(index) });
+    quote.speaker = Some(Speaker { span, cluster: Some(id) });
 }
 
 /// A name as it is compared: white space and case do not count.

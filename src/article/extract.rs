@@ -1,6 +1,6 @@
 //! The article in a snapshot, whatever that was made from.
 
-use super::contents::Article;
+use super::extracted::Extracted;
 use super::{page, plain};
 use crate::date::iso_date;
 use crate::options::Options;
@@ -12,7 +12,7 @@ use std::ops::Range;
 /// `comments` are the node ranges (HTML) that the `comment` stage has claimed; nothing of them goes into the body. Never fails: a page
 /// without an article gives the text that it has, or an article with no blocks.
 #[must_use]
-pub(crate) fn extract(snapshot: &Snapshot, comments: &[Range<usize>], options: &Options) -> Article {
+pub(crate) fn extract(snapshot: &Snapshot, comments: &[Range<usize>], options: &Options) -> Extracted {
     let mut article = match snapshot.source {
         Source::PlainText => plain::article_in(snapshot),
         Source::Html => return page::article_in(snapshot, comments, options),
@@ -21,5 +21,5 @@ pub(crate) fn extract(snapshot: &Snapshot, comments: &[Range<usize>], options: &
     let metadata = &mut article.metadata;
     metadata.published = options.published.as_deref().and_then(iso_date).or(metadata.published.take());
     metadata.url = options.url.clone().or(metadata.url.take());
-    article
+    Extracted { article, start: None }
 }

@@ -1,6 +1,7 @@
 //! The article in an HTML page: its part of the tree is found, folded, pruned and put into one text.
 
-use super::body::{FlowBlock, Measure, fold};
+use super::body::{Boilerplate, Doubt, FlowBlock, Measure, fold};
+use super::extracted::Extracted;
 use super::metadata::Facts;
 use super::{Article, Block, BlockKind, Link, address, body, metadata};
 use crate::options::Options;
@@ -11,36 +12,35 @@ use std::ops::Range;
 /// Nodes after headline and first sentence in which byline and date are looked for.
 const HEAD: usize = 1_000;
 
+/// An article of less than one part in so many of the page's unlinked text was missed.
+const FEW: usize = 8;
+
+/// A page with less unlinked text than this, in bytes, may have no article.
+const LITTLE: usize = 400;
+
 /// Finds the article in `snapshot`, leaving out the node ranges in `comments`.
-pub(super) fn article_in(snapshot: &Snapshot, comments: &[Range<usize>], options: &Options) -> Article {
+pub(super) fn article_in(snapshot: &Snapshot, comments: &[Range<usize>], options: &Options) -> Extracted {
     let facts = Facts::gather(snapshot, comments);
     let base = metadata::base(&facts, options);
     let measure = Measure::of(snapshot);
-    let out = left_out(snapshot, &measure, comments);
+    let BodyPart { out, blocks, teasers, nodes } = body_part(snapshot, &measure, comments, base.as_deref());
     let skip = |at: usize| out.get(at).copied().unwrap_or(false);
-
-    let blocks = fold(snapshot, 0..snapshot.nodes.len(), &skip);
-    let teasers = body::teasers(snapshot, &blocks, base.as_deref());
-    let nodes = body::article_nodes(snapshot, &blocks, &teasers);
     let prose = blocks.iter().find(|b| nodes.contains(&b.nodes.start) && body::is_prose(b));
     let start = prose.map_or(nodes.start, |b| b.nodes.start);
 
     // bylines and dates stand in what the body leaves out
     let mut threads = vec![false; snapshot.nodes.len()];
-    for comment in comments {
-        if let Some(thread) = threads.get_mut(comment.start) {
-            *thread = true;
-        }
-    }
+    leave_out(snapshot, comments, &mut threads);
     let head = facts.headlines.last().copied().unwrap_or(0).max(start).saturating_add(HEAD).min(snapshot.nodes.len());
     let head = fold(snapshot, 0..head, &|at| threads.get(at) == Some(&true));
-    let mut metadata = metadata::metadata(&facts, &head, start, options);
+    let mut metadata = metadata::metadata(&facts, &head, start..nodes.end.max(start), options);
     let own: Vec<(FlowBlock, bool)> =
         blocks.into_iter().zip(teasers).filter(|(b, _)| nodes.contains(&b.nodes.start)).collect();
     // a page of nothing but teasers is read as it is
     let all = own.iter().all(|(_, teaser)| *teaser);
     let own = own.into_iter().filter(|(_, teaser)| all || !teaser).map(|(b, _)| b).collect();
-    let blocks = body::prune(own, metadata.title.as_deref());
+    let blocks = body::prune(snapshot, own, metadata.title.as_deref());
+    let start = blocks.iter().find(|b| body::is_prose(b)).map(|b| b.nodes.start);
     let images = body::images_in(snapshot, &nodes, &blocks, &skip, base.as_deref());
 
     metadata.right_to_left = body::is_right_to_left(snapshot, &blocks);
@@ -55,18 +55,65 @@ pub(super) fn article_in(snapshot: &Snapshot, comments: &[Range<usize>], options
     for block in blocks {
         push(&mut article, block, snapshot, base.as_deref());
     }
-    article
+    Extracted { article, start }
 }
 
-/// For each node, whether it is left out with all that is in it.
-fn left_out(snapshot: &Snapshot, measure: &Measure, comments: &[Range<usize>]) -> Vec<bool> {
-    let mut out: Vec<bool> = (0..snapshot.nodes.len()).map(|at| body::is_boilerplate(snapshot, measure, at)).collect();
-    for range in comments {
-        if let Some(nodes) = out.get_mut(range.clone()) {
-            nodes.fill(true);
+/// Marks the elements that stand wholly in one of these ranges.
+fn leave_out(snapshot: &Snapshot, ranges: &[Range<usize>], out: &mut [bool]) {
+    for range in ranges {
+        for at in range.clone().filter(|&at| snapshot.end(at) <= range.end) {
+            if let Some(out) = out.get_mut(at) {
+                *out = true;
+            }
         }
     }
-    out
+}
+
+/// The part of a page that holds its article.
+struct BodyPart {
+    /// For each node, whether it is left out with all that is in it.
+    out: Vec<bool>,
+    /// The blocks of the page, without what is left out.
+    blocks: Vec<FlowBlock>,
+    /// For each block, whether it is part of a list of teasers.
+    teasers: Vec<bool>,
+    /// The nodes of the article.
+    nodes: Range<usize>,
+}
+
+impl BodyPart {
+    /// Bytes of the article's sentences.
+    fn prose(&self) -> usize {
+        let own = self.blocks.iter().zip(&self.teasers).filter(|(b, t)| !**t && self.nodes.contains(&b.nodes.start));
+        own.filter(|(b, _)| body::is_prose(b)).map(|(b, _)| b.text.len()).sum()
+    }
+}
+
+/// Finds it with all doubts; where that leaves hardly anything of much text, with fewer.
+fn body_part(snapshot: &Snapshot, measure: &Measure, comments: &[Range<usize>], base: Option<&str>) -> BodyPart {
+    let boilerplate = Boilerplate::new(snapshot, measure);
+    let attempt = |least: Doubt| {
+        let mut out = boilerplate.nodes(least);
+        leave_out(snapshot, comments, &mut out);
+        let blocks = fold(snapshot, 0..snapshot.nodes.len(), &|at| out.get(at).copied().unwrap_or(false));
+        let teasers = body::teasers(snapshot, &blocks, base);
+        let nodes = body::article_nodes(snapshot, &blocks, &teasers);
+        BodyPart { out, blocks, teasers, nodes }
+    };
+    let claimed: usize = comments.iter().map(|c| measure.plain(c)).sum();
+    let all = measure.plain(&(0..snapshot.nodes.len())).saturating_sub(claimed);
+    let mut best = attempt(Doubt::Weak);
+    for least in [Doubt::Strong, Doubt::Sure] {
+        let prose = best.prose();
+        if prose * FEW >= all || all < LITTLE {
+            break;
+        }
+        let next = attempt(least);
+        if next.prose() > prose * 2 {
+            best = next;
+        }
+    }
+    best
 }
 
 /// Adds a block, two line breaks after the one before.
@@ -135,7 +182,7 @@ mod tests {
             builder.open(tag, [("class", "caption author date"), ("itemprop", "author")]);
         }
         builder.text("Deep down somebody wrote a sentence.");
-        let article = article_in(&builder.finish(), &[], &Options::default());
+        let article = article_in(&builder.finish(), &[], &Options::default()).article;
         assert!(article.text.ends_with("Deep down somebody wrote a sentence."));
     }
 
@@ -145,7 +192,7 @@ mod tests {
             from_html("<p>The article's own words, in one sentence.</p><ol><li>A reader's words, in another one.</ol>");
         let page = page.unwrap_or_default();
         let thread = (0..page.nodes.len()).find(|&i| page.tag(i) == "ol").map(|i| i..page.end(i));
-        let article = article_in(&page, thread.as_slice(), &Options::default());
+        let article = article_in(&page, thread.as_slice(), &Options::default()).article;
         assert_eq!(article.text, "The article's own words, in one sentence.");
     }
 
@@ -154,7 +201,7 @@ mod tests {
         fn spans_are_valid_ordered_and_trimmed(pieces in prop::collection::vec(0..PIECES.len(), 1..60)) {
             let html: String = pieces.iter().filter_map(|&i| PIECES.get(i)).copied().collect();
             let Ok(page) = from_html(&html) else { return Ok(()) };
-            let article = article_in(&page, &[], &Options { url: Some("https://a.example/b".into()), published: None });
+            let article = article_in(&page, &[], &Options { url: Some("https://a.example/b".into()), published: None }).article;
             let mut end = 0;
             for block in &article.blocks {
                 let text = block.span.of(&article.text);

@@ -3,16 +3,39 @@
 use super::post::Comment;
 use super::thread::{RawComment, Thread};
 use super::{plain, posted, thread};
-use crate::article::{Article, Block, BlockKind};
+use crate::article::{Article, Block, BlockKind, Extracted, extract};
+use crate::options::Options;
 use crate::snapshot::{Snapshot, Source};
 use crate::text::{Span, lines};
 
-/// Finds the thread in an HTML snapshot; plain text is split by [`attach`].
-pub(crate) fn thread_in(snapshot: &Snapshot) -> Thread {
-    match snapshot.source {
-        Source::Html => thread::thread_in(snapshot),
-        Source::PlainText => Thread::default(),
+/// An article shorter than this, in bytes, may be what a page says beside a thread.
+const LITTLE: usize = 250;
+
+/// The article of a page and the thread below it. Where no article stands above the thread, as on a forum's page, its first post
+/// is the article. Plain text is split by [`attach`].
+pub(crate) fn article_and_thread(snapshot: &Snapshot, options: &Options) -> (Article, Thread) {
+    if snapshot.source == Source::PlainText {
+        return (extract(snapshot, &[], options).article, Thread::default());
     }
+    let thread = thread::thread_in(snapshot);
+    let Extracted { article, start } = extract(snapshot, &thread.nodes, options);
+    let Some(first) = thread.comments.first() else { return (article, thread) };
+    let body: usize = article.blocks.iter().filter(|b| b.kind != BlockKind::Title).map(|b| b.span.len()).sum();
+    let below = start.is_none_or(|at| at > first.nodes.start) && body < first.text.len() * 4;
+    if thread.headed || !(below || (body < LITTLE && body < first.text.len())) {
+        return (article, thread);
+    }
+    let others = thread.clone().without_first();
+    let lifted = extract(snapshot, &others.nodes, options);
+    let holds = lifted.article.text.len() >= article.text.len() + first.text.len() / 2;
+    if !holds {
+        return (article, thread);
+    }
+    let mut article = lifted.article;
+    let metadata = &mut article.metadata;
+    metadata.byline = first.author.clone().or(metadata.byline.take());
+    metadata.published = metadata.published.take().or_else(|| first.posted_iso.clone());
+    (article, others)
 }
 
 /// Gives the article its comments: from HTML the thread's text is put after the article's; in plain text the lines of the

@@ -3,28 +3,36 @@
 /// What stands below or above a comment on a line or in an element of its own, lower case, without digits and marks, sorted.
 #[rustfmt::skip] // a word a line would take three pages
 const BOILERPLATE: &[&str] = &[
-    "agree", "alerter", "all comments", "antwort", "antworten", "antworten anzeigen",
-    "auf diesen kommentar antworten", "author", "avatar", "back to top", "bad", "beantwoorden", "bearbeiten",
-    "beitrag melden", "best", "block", "block user", "citar", "citer", "collapse", "comment", "compartilhar",
-    "compartir", "condividi", "context", "copy link", "curtir", "delete", "denunciar", "direct link", "disagree",
-    "dislike", "dislikes", "down", "downvote", "edit", "edited", "embed", "empfehlen", "expand", "flag",
-    "flag as inappropriate", "flag comment", "follow", "gefällt mir", "gefällt mir nicht", "give award", "good",
-    "guest", "helpful", "hide", "hide replies", "ignore", "inappropriate", "j'aime", "j’aime", "kommentar melden",
-    "kommentieren", "lien permanent", "like", "liked", "likes", "link", "link to this comment", "link zum kommentar",
-    "load more", "load more comments", "loading", "log in or register to post comments", "log in to reply",
-    "login to reply", "love", "me gusta", "mehr anzeigen", "melden", "mi piace", "missbrauch melden", "moderator",
-    "more", "more comments", "most liked", "negativ bewerten", "newest", "newest first", "oldest", "oldest first",
-    "parent", "parent comment", "partager", "perma link", "permalink", "pinned", "pinned comment", "point", "points",
-    "positiv bewerten", "print", "quote", "rapporteer", "react", "read more", "reageer", "recommander", "recommend",
-    "recommended", "recommends", "replies", "reply", "reply to comment", "reply to this", "reply to this comment",
-    "repondre", "report", "report abuse", "report as inappropriate", "report comment", "report this",
-    "report this comment", "reportar", "respond", "respond to this", "responder", "respuesta", "rispondi", "répondre",
+    "add to quote", "agree", "alerter", "all comments", "answer with quote", "antwort", "antworten",
+    "antworten anzeigen", "arriba", "auf diesen kommentar antworten", "author", "avatar", "back to top", "bad",
+    "beantwoorden", "bearbeiten", "beitrag melden", "best", "best comments", "block", "block user", "child",
+    "children", "citar", "citer", "citer ce message", "collapse", "comment", "compartilhar", "compartir", "condividi",
+    "context", "copy link", "copy permalink", "curtir", "delete", "denunciar", "diesen beitrag melden", "direct link",
+    "disagree", "dislike", "dislikes", "down", "downvote", "edit", "edited", "editor's pick", "editors' pick",
+    "embed", "empfehlen", "expand", "flag", "flag as inappropriate", "flag comment", "follow", "gefällt mir",
+    "gefällt mir nicht", "give award", "good", "guardian pick", "guest", "haut", "helpful", "hide", "hide comments",
+    "hide replies", "ignore", "inappropriate", "j'aime", "j’aime", "kommentar melden", "kommentieren", "level",
+    "lien permanent", "like", "liked", "likes", "link", "link to this comment", "link zum kommentar", "load more",
+    "load more comments", "loading", "log in or register to post comments", "log in to comment",
+    "log in to join the conversation", "log in to reply", "login to reply", "love", "me gusta", "mehr anzeigen",
+    "melden", "mi piace", "missbrauch melden", "mit zitat antworten", "moderator", "more", "more comments",
+    "most liked", "multi-quote", "multiquote", "nach oben", "negativ bewerten", "newest", "newest comments",
+    "newest first", "next", "oldest", "oldest comments", "oldest first", "op", "open comment sort options",
+    "original poster", "parent", "parent comment", "partager", "perma link", "permalink", "pinned", "pinned comment",
+    "point", "points", "points points", "positiv bewerten", "prev", "print", "private message", "quick reply",
+    "quote", "quote this post", "rapporteer", "react", "read more", "reader pick", "reageer", "recommander",
+    "recommend", "recommended", "recommends", "replies", "reply", "reply quote", "reply to comment", "reply to this",
+    "reply to this comment", "reply with quote", "repondre", "report", "report abuse", "report as inappropriate",
+    "report comment", "report this", "report this comment", "report this post", "reportar", "respond",
+    "respond to this", "responder", "responder citando", "respuesta", "rising star", "rispondi", "root", "répondre",
     "répondre au commentaire", "répondre à ce commentaire", "répondre à ce message", "save", "see more", "segnala",
-    "share", "show all comments", "show less", "show more", "show more comments", "show replies", "show reply",
-    "sign in to reply", "signaler", "signaler un abus", "sort", "sort by", "sort by best", "sort by newest",
-    "sort by oldest", "source", "staff", "teilen", "thanks", "thumb", "top", "top comment", "top comments",
-    "unfollow", "up", "upvote", "useful", "ver más", "verified", "view all comments", "view more", "view replies",
-    "view reply", "voir plus", "vote", "vote down", "vote up", "zitat", "zitieren", "↩", "↳",
+    "send private message", "share", "show all comments", "show less", "show more", "show more comments",
+    "show replies", "show reply", "sign in to join the conversation", "sign in to reply", "signaler",
+    "signaler un abus", "sort", "sort by", "sort by best", "sort by newest", "sort by oldest", "source", "staff",
+    "staff pick", "subscriber", "teilen", "thank post", "thanks", "thumb", "top", "top comment", "top commenter",
+    "top comments", "top contributor", "top fan", "unfollow", "up", "upvote", "useful", "ver más", "verified",
+    "view all comments", "view more", "view profile", "view replies", "view reply", "view user's profile",
+    "voir plus", "vote", "vote down", "vote up", "zitat", "zitieren", "↩", "↳",
 ];
 
 /// What lines say that stand below a whole thread; one that begins so ends the last comment.
@@ -143,6 +151,20 @@ pub(super) fn is_boilerplate(line: &str) -> bool {
     line.split(['•', '|', '·', '›', '\t', '/', '(', ')', ',', '⋅', '-', '–', '—'])
         .map(words_of)
         .all(|piece| piece.is_empty() || is_listed(&piece) || piece.split(' ').all(is_listed))
+}
+
+/// How the words on a button begin by which a reader answers, judges or reports what another wrote; a teaser has none of them.
+#[rustfmt::skip] // a word a line would take a page
+const ANSWERING: &[&str] = &[
+    "reply", "repl", "respond", "respuesta", "antwort", "beantwoord", "répond", "repond", "quote", "zitat", "zitier", "citer",
+    "citar", "report", "melden", "signaler", "segnala", "denunciar", "rispondi", "reageer", "like", "dislike", "upvote",
+    "downvote", "vote", "flag", "gefällt", "j'aime", "me gusta", "curtir", "mi piace", "permalink", "thanks", "agree",
+];
+
+/// Whether a line of boilerplate is such a button.
+pub(super) fn is_answering(line: &str) -> bool {
+    let words = words_of(line);
+    ANSWERING.iter().any(|a| words.starts_with(a) || words.contains(&format!(" {a}")))
 }
 
 /// Whether the first word of `line`, if it has one, begins something listed: what tells most lines at once.

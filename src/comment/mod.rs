@@ -12,5 +12,5 @@ mod post;
 mod posted;
 mod thread;
 
-pub(crate) use attach::{attach, thread_in};
+pub(crate) use attach::{article_and_thread, attach};
 pub use post::Comment;

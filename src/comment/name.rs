@@ -33,6 +33,8 @@ fn is_edge(c: char) -> bool {
                 | '⋅'
                 | '●'
                 | '*'
+                | '»'
+                | '«'
                 | '\u{200b}'..='\u{200f}'
         )
 }
@@ -40,6 +42,14 @@ fn is_edge(c: char) -> bool {
 /// The name in a piece of a header, with the words around it passed.
 pub(super) fn name(text: &str, piece: Span, header: &mut Header) -> Option<Span> {
     let mut span = edges(text, piece);
+    // “22 points by Ann”
+    let votes = span.str(text).find(" by ").filter(|&at| {
+        let before = span.str(text).get(..at).unwrap_or_default();
+        before.starts_with(|c: char| c.is_ascii_digit()) && is_boilerplate(before)
+    });
+    if let Some(at) = votes {
+        span = edges(text, Span::new(span.start + at + 4, span.end));
+    }
     // who is answered stands after the name, or alone
     let padded = format!(" {} ", span.str(text).to_lowercase());
     // all of them begin with a space
@@ -128,8 +138,10 @@ fn is_name(words: &str) -> bool {
     let count = words.split_whitespace().count();
     let last = words.rsplit(char::is_whitespace).next().unwrap_or_default();
     let abbreviated = last.ends_with('.') && last.chars().filter(|c| c.is_alphanumeric()).count() <= 3;
+    let is_date = || date_in(words).is_some_and(|d| d.span.len() == words.len());
     (1..=NAME_WORDS).contains(&count)
         && words.chars().count() <= NAME_LENGTH
+        && !(words.contains(|c: char| c.is_ascii_digit()) && is_date())
         && words.chars().any(char::is_alphanumeric)
         && (!words.ends_with(['.', '!', '?', ',', ':', '"', '”', '。'])
             || abbreviated
@@ -219,4 +231,16 @@ pub(super) fn is_header_words(words: &str) -> bool {
         let w = w.to_lowercase();
         [SAID, LEADS, TAILS, AVATARS].iter().any(|list| list.binary_search(&w.as_str()).is_ok()) || is_boilerplate(&w)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_beside_a_name_is_no_part_of_it() {
+        let words = "Posted Mar 3, 2026 14:02 UTC by zoe";
+        assert_eq!(date_in(words).map(|d| d.span.str(words)), Some("Mar 3, 2026 14:02 UTC"));
+        assert_eq!(name_in(words, true), Some("zoe"));
+    }
 }

@@ -50,7 +50,9 @@ fn date_at(items: &[Item], at: usize) -> Option<(PrintedDate, usize)> {
         Piece::Word(w) if words::is_weekday(w) => (skip(items, at + 1, &[',', '.']), true),
         _ => (at, false),
     };
-    let found = day::day_at(items, core).map(|(day, next)| {
+    // “mar” is Tuesday and March
+    let day = day::day_at(items, core).or_else(|| if weekday { day::day_at(items, at) } else { None });
+    let found = day.map(|(day, next)| {
         let (clock, next) = clock::after(items, next);
         (day.with_clock(clock), next)
     });
@@ -92,6 +94,8 @@ mod tests {
         assert_eq!(found("Posted by Bo at 10:22 on 3 May 2021"), "10:22 on 3 May 2021");
         assert_eq!(found("Jun 20th at 2:41 am"), "Jun 20th at 2:41 am");
         assert_eq!(found("3/09/15 8:12am"), "3/09/15 8:12am");
+        assert_eq!(found("Posted Mar 3, 2026 14:02 UTC by zoe"), "Mar 3, 2026 14:02 UTC");
+        assert_eq!(found("mar. 3 mars 2026"), "mar. 3 mars 2026");
     }
 
     #[test]

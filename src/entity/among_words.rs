@@ -1,6 +1,6 @@
 //! Where mentions stand among the words of a text.
 
-use super::mention::Mention;
+use super::mention::{Mention, MentionId};
 use super::tokenized::TokenizedText;
 use std::ops::Range;
 
@@ -15,7 +15,7 @@ pub(crate) struct MentionWords {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct MentionsAmongWords {
     words: Vec<Option<MentionWords>>,
-    mentions: Vec<Option<usize>>,
+    mentions: Vec<Option<MentionId>>,
 }
 
 impl MentionsAmongWords {
@@ -25,19 +25,19 @@ impl MentionsAmongWords {
             let start = tokens.words.partition_point(|w| w.span.start < mention.span.start);
             let end = tokens.words.partition_point(|w| w.span.end <= mention.span.end);
             let sentence = tokens.sentences.partition_point(|s| s.words.end <= start);
-            among.mentions.get_mut(start..end).unwrap_or_default().fill(Some(index));
+            among.mentions.get_mut(start..end).unwrap_or_default().fill(Some(MentionId::new(index)));
             among.words.push((start < end).then_some(MentionWords { sentence, words: start..end }));
         }
         among
     }
 
-    /// Where the mention with this index stands; `None` where it is less than a word.
-    pub(crate) fn words_of(&self, mention: usize) -> Option<&MentionWords> {
-        self.words.get(mention)?.as_ref()
+    /// Where this mention stands; `None` where it is less than a word.
+    pub(crate) fn words_of(&self, mention: MentionId) -> Option<&MentionWords> {
+        self.words.get(mention.index())?.as_ref()
     }
 
-    /// The index of the mention that the word at `at` belongs to.
-    pub(crate) fn mention_at(&self, at: usize) -> Option<usize> {
+    /// The mention that the word at `at` belongs to.
+    pub(crate) fn mention_at(&self, at: usize) -> Option<MentionId> {
         self.mentions.get(at).copied().flatten()
     }
 }

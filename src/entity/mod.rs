@@ -20,4 +20,6 @@ mod value;
 pub(crate) use annotated::AnnotatedText;
 pub(crate) use features::{FeatureExtractor, FeatureSet};
 pub use kind::EntityKind;
-pub use mention::{Cluster, Mention};
+pub(crate) use lexicon::{LexicalClass, Lexicon};
+pub use mention::{Cluster, ClusterId, Mention, MentionId};
+pub(crate) use name::PersonName;

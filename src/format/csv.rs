@@ -7,6 +7,7 @@ use super::AnalysisView;
 use super::article_format::{ArticleFormat, ArticleWriter};
 use super::record::{self, EntityRow, QuoteRow, Range, Record};
 use super::{quote_name, type_name};
+use crate::entity::ClusterId;
 use std::io::{self, Write};
 
 /// One row a quote, name and comment.
@@ -118,7 +119,7 @@ impl<W: Write> Writer<W> {
         quotes: &[QuoteRow<'_>],
         entities: &[EntityRow<'_>],
     ) -> io::Result<()> {
-        let cluster = |id: Option<usize>| id.and_then(|id| record.clusters.get(id));
+        let cluster = |id: Option<ClusterId>| id.and_then(|id| record.clusters.get(id.index()));
         // a quote, then those inside of it
         let mut waiting: Vec<&QuoteRow<'_>> = quotes.iter().rev().collect();
         while let Some(quote) = waiting.pop() {

@@ -2,7 +2,7 @@
 
 use crate::article::{Article, BlockKind};
 use crate::comment::Comment;
-use crate::entity::{Cluster, Mention};
+use crate::entity::{Cluster, ClusterId, Mention};
 use crate::quote::{Quote, Voice, voices};
 use crate::text::Span;
 use serde::Serialize;
@@ -56,13 +56,13 @@ impl<'a> AnalysisView<'a> {
     #[must_use]
     pub fn speaker(&self, quote: &Quote) -> Option<&'a str> {
         let speaker = quote.speaker?;
-        let named = speaker.cluster.and_then(|c| self.clusters.get(c)).map(|c| c.name.as_str());
+        let named = speaker.cluster.and_then(|c| c.of(self.clusters)).map(|c| c.name.as_str());
         Some(named.unwrap_or_else(|| speaker.span.str(&self.article.text)))
     }
 
     /// The clusters that the words of `quote` mention, in order, each once.
     #[must_use]
-    pub fn about(&self, quote: &Quote) -> Vec<usize> {
+    pub fn about(&self, quote: &Quote) -> Vec<ClusterId> {
         let first = self.mentions.partition_point(|m| m.span.start < quote.span.start);
         let mut named = Vec::new();
         for mention in self.mentions.iter().skip(first).take_while(|m| m.span.end <= quote.span.end) {

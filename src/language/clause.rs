@@ -54,6 +54,8 @@ pub(crate) struct Clauses {
     pub(crate) free_relative: &'static str,
     /// The relative word for persons.
     pub(crate) personal_relative: &'static str,
+    /// The relative word for persons that is an object.
+    pub(crate) object_relative: &'static str,
     /// Relative words that open the description of a name.
     pub(crate) relatives: &'static [&'static str],
     /// The pronoun that need not mean anything: “it rained”.

@@ -15,6 +15,10 @@ pub(crate) struct NameWords {
     pub(crate) place_leads: &'static [&'static str],
     /// Ends of companies' names, among the legal forms, that others have too: `group`.
     pub(crate) weak_legal_forms: &'static [&'static str],
+    /// States as they are abbreviated after a comma behind the name of a town: `MD`.
+    pub(crate) state_codes: &'static [&'static str],
+    /// Academic degrees, which a recogniser may take for names, without their last full stop: `Ph.D`.
+    pub(crate) degrees: &'static [&'static str],
     /// Words before the name of a mountain that it may stand without; the last is the short form of the first.
     pub(crate) mountains: &'static [&'static str],
     /// A head of names that is an event's after some words, else a treaty's: `convention`.

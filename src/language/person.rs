@@ -20,6 +20,16 @@ pub(crate) struct PersonWords {
     pub(crate) suffixes: &'static [&'static str],
     /// Those that end in a full stop, as they are written: `Jr`.
     pub(crate) stopped_suffixes: &'static [&'static str],
+    /// Words that tell of a person's life before a noun for them: the `retired` teacher.
+    pub(crate) lives: &'static [&'static str],
+    /// Nouns that tell of a person whose children are counted, and the sex that they give: the `mother` of three.
+    pub(crate) parents: &'static [(&'static str, Gender)],
+    /// What stands between such a noun and the number.
+    pub(crate) parent_of: &'static str,
+    /// The end of a word that tells an age: 51`-year-old`.
+    pub(crate) aged: &'static str,
+    /// Ends of nouns for persons by what they do: shear`er`.
+    pub(crate) agent_endings: &'static [&'static str],
     /// What a title has in brackets: `ret`.
     pub(crate) retired: &'static [&'static str],
     /// Articles that a family name may have or not: `al-`.

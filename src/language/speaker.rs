@@ -9,6 +9,8 @@ pub(crate) struct GenderedWords {
     pub(crate) pronouns: &'static [&'static str],
     /// Titles before a name, as they are written.
     pub(crate) titles: &'static [&'static str],
+    /// Nouns for them that stand beside a name, in lower case.
+    pub(crate) nouns: &'static [&'static str],
 }
 
 /// A plural's ending, and the singular's.
@@ -43,6 +45,12 @@ pub(crate) struct Speakers {
     pub(crate) noun_ends: &'static [&'static str],
     /// Prepositions that end the part of a description which is the person's own: “director of the trust”.
     pub(crate) description_ends: &'static [&'static str],
+    /// Ends of words that say something of a person in place of the name: “the France-born coach”.
+    pub(crate) epithet_endings: &'static [&'static str],
+    /// Words that do.
+    pub(crate) epithet_words: &'static [&'static str],
+    /// Ends of the words for one of a people: “the Spaniard”, “the Kenyan”.
+    pub(crate) one_of_a_people: &'static [&'static str],
     /// Regular plurals.
     pub(crate) plurals: &'static [PluralEnding],
 }

@@ -87,6 +87,25 @@ impl TransitionScores {
         }
     }
 
+    /// The score of `to` after `from`, or at the beginning; `None` where it cannot stand there.
+    pub(super) fn score(&self, from: Option<Label>, to: Label) -> Option<i32> {
+        let entry = |from: &EntryScores| (!to.continues()).then(|| from.to(to));
+        let open = |row: &[ByKind; 2], kind: u8| match to {
+            Label::Inside(other) if other == kind => row[0].get(usize::from(kind)).copied(),
+            Label::Last(other) if other == kind => row[1].get(usize::from(kind)).copied(),
+            _ => None,
+        };
+        let score = match from {
+            None => Some(self.start.score(to)),
+            Some(Label::Outside) => entry(&self.outside),
+            Some(Label::Last(kind)) => entry(self.closed[0].get(usize::from(kind))?),
+            Some(Label::Unit(kind)) => entry(self.closed[1].get(usize::from(kind))?),
+            Some(Label::Begin(kind)) => open(&self.open[0], kind),
+            Some(Label::Inside(kind)) => open(&self.open[1], kind),
+        };
+        score.filter(|&score| score > NEVER / 2)
+    }
+
     /// The labels of the best path through `emissions`, one for each word of a sentence.
     ///
     /// Viterbi's algorithm (1967); time and memory grow with the words, times the transitions that are possible between labels. Which label

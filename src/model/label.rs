@@ -72,8 +72,6 @@ impl Label {
     }
 }
 
-/// What training asks of labels.
-#[cfg(any(feature = "train", test))]
 impl Label {
     /// Whether the word belongs to the same span as the one before.
     #[must_use]
@@ -86,7 +84,11 @@ impl Label {
     pub const fn is_open(self) -> bool {
         matches!(self, Self::Begin(_) | Self::Inside(_))
     }
+}
 
+/// What training asks of labels.
+#[cfg(any(feature = "train", test))]
+impl Label {
     /// Whether it may stand after `before`; `None` is the beginning of a sentence.
     #[must_use]
     pub fn may_follow(self, before: Option<Self>) -> bool {

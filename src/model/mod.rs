@@ -10,6 +10,7 @@ mod keys;
 mod label;
 mod lexical;
 mod list;
+mod posterior;
 mod scores;
 mod sink;
 mod tagger;
@@ -29,6 +30,7 @@ pub use label::{LABELS, Label, labelled_spans};
 pub use lexical::write_cues;
 pub use lexical::{LexicalResources, WordClusters, phrase};
 pub(crate) use list::List;
+pub(crate) use posterior::Posterior;
 pub(crate) use scores::EmissionScores;
 #[cfg(feature = "train")]
 pub(crate) use sink::FeatureVisitor;

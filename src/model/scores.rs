@@ -1,6 +1,6 @@
 //! Emission scores of labels, added up from rows of weights, many at once.
 
-use super::label::{KINDS, PARTS};
+use super::label::{KINDS, LABELS, PARTS};
 use wide::{i8x16, i16x16};
 
 /// Labels that have scores: all but [`super::label::Label::Outside`], which always has 0.
@@ -34,6 +34,15 @@ impl WeightRow {
 pub(crate) struct EmissionScores(i16x16);
 
 impl EmissionScores {
+    /// By the numbers of the labels; that of the label “outside” is nothing.
+    pub(super) fn by_label(&self) -> [i32; LABELS] {
+        let parts = self.by_part();
+        std::array::from_fn(|label| {
+            let column = label.checked_sub(1);
+            column.and_then(|c| parts.get(c % PARTS)?.get(c / PARTS).copied()).unwrap_or_default()
+        })
+    }
+
     /// Adds the weights of a feature.
     #[inline]
     pub(super) fn add(&mut self, row: WeightRow) {

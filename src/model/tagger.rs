@@ -5,6 +5,7 @@ use super::decoder::{DecoderScratch, TransitionMatrix, TransitionScores};
 use super::hash::Key;
 use super::keys::{Block, Keys};
 use super::label::{LABELS, Label};
+use super::posterior::Posterior;
 use super::scores::{COLUMNS, EmissionScores, WeightRow};
 
 /// A trained linear-chain conditional random field (Lafferty, McCallum and Pereira, 2001), its weights as small integers.
@@ -67,6 +68,11 @@ impl Tagger {
             }
             rows.iter().take(keys.len()).for_each(|&row| self.add(row, scores));
         }
+    }
+
+    /// What says how likely labels are, where a score of `unit` is the logarithm of odds 1.
+    pub(crate) fn posterior(&self, unit: f32) -> Posterior {
+        Posterior::new(&self.transitions, unit)
     }
 
     /// The labels of the best path through `emissions`, one for each word of a sentence.

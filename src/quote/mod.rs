@@ -9,6 +9,7 @@ mod passage;
 mod report;
 mod resolve;
 mod segment;
+mod transcript;
 mod voice;
 
 #[cfg(feature = "train")]
@@ -25,8 +26,12 @@ use self::merge::merged;
 use self::report::reported_quotes;
 use self::resolve::{People, attributed_quotes};
 use self::segment::{Segments, quotes_by_marks};
+use self::transcript::with_turns;
 use crate::entity::AnnotatedText;
 use crate::text::Span;
+
+/// Quotes before a place that may reach over it: more than may be nested.
+const NEAREST: usize = 16;
 
 /// The quotes of an article, ordered by start; they overlap only by nesting. `comments` are the comments' messages, in order.
 ///
@@ -55,7 +60,13 @@ fn quotes_with_speakers(input: &QuoteInput) -> Vec<Quote> {
     drop(frames);
     let quotes = attributed_quotes(input, &segments, &people, &attributions);
     drop(attributions);
-    let reports = reported_quotes(input, &segments, &people);
+    let quotes = with_turns(input, &segments, quotes);
+    let mut reports = reported_quotes(input, &segments, &people);
+    reports.retain(|report| {
+        let before = quotes.partition_point(|quote| quote.span.start < report.span.end);
+        let mut near = quotes.get(..before).unwrap_or_default().iter().rev().take(NEAREST);
+        near.all(|quote| !quote.span.overlaps(report.span))
+    });
     merged(quotes, reports)
 }
 

@@ -1,5 +1,6 @@
 //! A quoted passage, the words that report it, and who speaks.
 
+use crate::entity::ClusterId;
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
 
@@ -22,8 +23,8 @@ pub enum QuoteKind {
 pub struct Speaker {
     /// The name, noun phrase or pronoun, in bytes.
     pub span: Span,
-    /// Index of the [`Cluster`](crate::entity::Cluster) it means, where that is known.
-    pub cluster: Option<usize>,
+    /// The [`Cluster`](crate::entity::Cluster) it means, where that is known.
+    pub cluster: Option<ClusterId>,
 }
 
 /// A quoted passage.
@@ -39,6 +40,7 @@ pub struct Quote {
     pub speaker: Option<Speaker>,
     /// Index of the quote that this one stands inside of.
     pub inside: Option<usize>,
-    /// How sure the speaker is, 0 to 1: how likely their words are the right ones, times how sure it is whom those mean.
+    /// How sure the speaker is, 0 to 1: how likely their words are the right ones, times how sure it is whom those mean. Of a paraphrase, how
+    /// likely it is one at all counts too: from 0.6 on two of three are right, below it less than half.
     pub confidence: f32,
 }

@@ -1,7 +1,7 @@
 //! Whose words an article quotes, and how many of them each voice gets.
 
 use super::passage::{Quote, QuoteKind};
-use crate::entity::Cluster;
+use crate::entity::{Cluster, ClusterId};
 use crate::language::{Speakers, language_of};
 use crate::text::{Span, TokenKind, sort_by_numbers, tokenize};
 use std::cell::LazyCell;
@@ -13,7 +13,7 @@ pub struct Voice {
     /// The speaker's fullest name, or the words that name them (“officials”); `None` for passages whose speaker is unclear.
     pub name: Option<String>,
     /// The speaker's cluster, where known.
-    pub cluster: Option<usize>,
+    pub cluster: Option<ClusterId>,
     /// Indices of their quotes, in order.
     pub quotes: Vec<usize>,
     /// Words of theirs between quotation marks.
@@ -42,13 +42,13 @@ pub fn voices(text: &str, quotes: &[Quote], clusters: &[Cluster], comments: &[Sp
             continue;
         }
         let cluster = quote.speaker.and_then(|s| s.cluster);
-        let name = match (cluster.and_then(|c| clusters.get(c)), quote.speaker) {
+        let name = match (cluster.and_then(|c| c.of(clusters)), quote.speaker) {
             (Some(cluster), _) => Some(cluster.name.clone()),
             (None, Some(speaker)) => voice_name(speaker.span.str(text), *language),
             (None, None) => None,
         };
         let key = match (cluster, &name) {
-            (Some(cluster), _) => format!("#{cluster}"),
+            (Some(cluster), _) => format!("#{}", cluster.index()),
             (None, Some(name)) => name.to_lowercase(),
             (None, None) => String::new(),
         };

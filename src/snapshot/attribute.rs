@@ -36,5 +36,6 @@ pub const KEPT_ATTRIBUTES: &[&str] = &[
     "data-testid",
     "data-time",
     "data-timestamp",
+    "indent",
     "colspan",
 ];

@@ -2,6 +2,7 @@
 
 use super::flood::with_few_attributes;
 use super::sink::{Handle, Sink};
+use super::unshown::{Unshown, unshown, without_noscript};
 use super::{MAX_BYTES, Snapshot, SnapshotError};
 use html5ever::interface::{Tracer, TreeSink};
 use html5ever::tendril::StrTendril;
@@ -40,6 +41,15 @@ pub fn from_html(html: &str) -> Result<Snapshot, SnapshotError> {
     if html.trim().is_empty() {
         return Err(SnapshotError::Empty);
     }
+    let snapshot = parsed(html);
+    Ok(match unshown(&snapshot) {
+        None => snapshot,
+        Some(Unshown::NoScript) => parsed(&without_noscript(html)),
+        Some(Unshown::Elements(elements)) => snapshot.with_shown(&elements),
+    })
+}
+
+fn parsed(html: &str) -> Snapshot {
     let guard =
         Guard { builder: TreeBuilder::new(Sink::new(), TreeBuilderOpts::default()), closed: RefCell::default() };
     let tokenizer = Tokenizer::new(guard, TokenizerOpts::default());
@@ -48,7 +58,7 @@ pub fn from_html(html: &str) -> Result<Snapshot, SnapshotError> {
     // a script hands control back without being run: go on after it
     while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
     tokenizer.end();
-    Ok(tokenizer.sink.builder.sink.finish())
+    tokenizer.sink.builder.sink.finish()
 }
 
 /// Stands between tokenizer and tree builder, and keeps the tree's depth and size within bounds.

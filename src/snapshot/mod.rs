@@ -12,6 +12,7 @@ mod limit;
 mod sink;
 mod sniff;
 mod tree;
+mod unshown;
 
 pub use attribute::KEPT_ATTRIBUTES;
 #[cfg(any(not(target_arch = "wasm32"), test))]

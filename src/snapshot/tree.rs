@@ -77,6 +77,23 @@ impl Snapshot {
         kept.iter().filter_map(|(n, value)| Some((self.names.get(usize::from(*n))?.as_str(), value.as_str())))
     }
 
+    /// The snapshot with these elements shown, whatever their attributes say.
+    pub(super) fn with_shown(mut self, elements: &[usize]) -> Self {
+        let hiding = |name: &str| matches!(name, "hidden" | "aria-hidden" | "style");
+        let Ok(shown) = u16::try_from(self.names.len()) else { return self };
+        let names: Vec<bool> = self.names.iter().map(|n| hiding(n)).collect();
+        for &at in elements {
+            let range = self.nodes.get(at).map_or(0..0, |n| n.attributes.0 as usize..n.attributes.1 as usize);
+            for (name, _) in self.attributes.get_mut(range).unwrap_or_default() {
+                if names.get(usize::from(*name)) == Some(&true) {
+                    *name = shown;
+                }
+            }
+        }
+        self.names.push("data-shown".to_owned());
+        self
+    }
+
     /// The raw data of text node `index`; empty for an element.
     #[must_use]
     pub fn data(&self, index: usize) -> &str {

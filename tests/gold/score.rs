@@ -208,7 +208,7 @@ impl Scores {
 /// Whose words a reader is shown: the speaker's fullest name, or the words beside the quote.
 fn speaker(quote: &Quote, analysis: &Analysis) -> String {
     let Some(speaker) = quote.speaker else { return "-".to_owned() };
-    let name = speaker.cluster.map(|cluster| analysis.clusters[cluster].name.as_str());
+    let name = speaker.cluster.map(|cluster| analysis.clusters[cluster.index()].name.as_str());
     name.unwrap_or_else(|| speaker.span.str(&analysis.article.text)).to_owned()
 }
 
@@ -239,7 +239,7 @@ fn overlap(passage: &Passage, quote: &Quote) -> f64 {
 /// The scoring itself, on an analysis and gold that are made up.
 #[test]
 fn what_is_missed_invented_or_wrong_is_counted() {
-    use postil::{Article, Cluster, Comment, Speaker};
+    use postil::{Article, Cluster, ClusterId, Comment, Speaker};
     let text = "Ada Quill met Lowmere's mayor, Jo Roe. “Not yet,” Quill said on 3 May. “Never.”\n\nGood!";
     let span = |words: &str| {
         let start = text.find(words).expect("it stands there");
@@ -248,7 +248,7 @@ fn what_is_missed_invented_or_wrong_is_counted() {
     let mention = |words, kind, cluster, value: Option<&str>| Mention {
         span: span(words),
         kind,
-        cluster,
+        cluster: ClusterId::new(cluster),
         value: value.map(str::to_owned),
     };
     let cluster = |name: &str, kind| Cluster {
@@ -263,7 +263,7 @@ fn what_is_missed_invented_or_wrong_is_counted() {
         span: span(words),
         kind,
         cue: None,
-        speaker: Some(Speaker { span: span("Quill"), cluster: Some(speaker) }),
+        speaker: Some(Speaker { span: span("Quill"), cluster: Some(ClusterId::new(speaker)) }),
         inside: None,
         confidence: 1.0,
     };

@@ -88,6 +88,12 @@ fn article(line: &str) -> Result<Article> {
     Ok(Article { text: row.text, parts })
 }
 
+/// Reads the documents of the files in `folder`, one file after the other.
+pub(crate) fn read_all(folder: &Path, files: &[&str]) -> Result<Vec<Document>> {
+    let read = files.iter().map(|file| read(&folder.join(file))).collect::<Result<Vec<_>>>()?;
+    Ok(read.into_iter().flatten().collect())
+}
+
 /// Reads the documents of the file at `path`.
 pub(crate) fn read(path: &Path) -> Result<Vec<Document>> {
     let file = fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;

@@ -1,8 +1,10 @@
 //! Trains Postil's models from annotated text.
 
+mod about;
 mod crf;
 mod data;
 mod index;
+mod mend;
 mod names;
 mod random;
 mod reports;
@@ -24,10 +26,14 @@ use std::fs;
 use std::path::PathBuf;
 use tagger::Plan;
 
+/// How much the documents of some corpora count: the small ones that are written with care more than their share.
+const WEIGHTS: [&str; 2] = ["GUM=2", "wikigold=1.5"];
+
 /// Trains Postil's models from annotated text.
 #[derive(Parser)]
 struct Arguments {
-    /// The folder of the corpora: ner-train.jsonl, ner-dev.jsonl, quotes-train.jsonl, quotes-dev.jsonl, word-clusters.tsv
+    /// The folder of the corpora: ner-train.jsonl, ner-dev.jsonl, ner-worldwide-train.jsonl,
+    /// ner-worldwide-dev.jsonl, quotes-train.jsonl, quotes-dev.jsonl, word-clusters.tsv
     #[arg(long)]
     data: PathBuf,
     /// The folder of models, with the word lists and the gazetteer
@@ -48,7 +54,7 @@ struct Arguments {
     /// Leave out this kind of features (a number of `Feature`); may be given more than once
     #[arg(long)]
     without: Vec<u8>,
-    #[arg(long, default_value_t = 5)]
+    #[arg(long, default_value_t = 4)]
     epochs: usize,
     #[arg(long, default_value_t = 0.1)]
     rate: f32,
@@ -68,7 +74,10 @@ struct Arguments {
     taught: f32,
     #[arg(long, default_value_t = 0.4)]
     varied: f32,
-    #[arg(long, default_value_t = 2)]
+    /// How much the documents of a corpus count, by the beginning of its name: `conll03=0.7`
+    #[arg(long, value_parser = weight, default_values = WEIGHTS)]
+    weight: Vec<(String, f32)>,
+    #[arg(long, default_value_t = 4)]
     average: u64,
     #[arg(long, default_value_t = 3)]
     average_reports: u64,
@@ -117,6 +126,7 @@ fn main() -> Result<()> {
         let speakers = speakers::train(&a.data.join("quotes-train.jsonl"), &a.data.join("quotes-dev.jsonl"))?;
         parts.insert("speakers".to_owned(), speakers);
     }
+    parts.insert("about".to_owned(), about::of_quotes(parts.get("about"), &parts));
     parts.insert("known".to_owned(), resources::wikidata_items(&a.models.join("gazetteer"))?);
     let listed: Vec<(&str, &[u8])> = parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
     for (name, bytes) in &listed {
@@ -125,14 +135,28 @@ fn main() -> Result<()> {
     fs::write(&a.out, write_model(&listed)).with_context(|| format!("{} cannot be written", a.out.display()))
 }
 
+/// Reads `NAME=WEIGHT`.
+fn weight(typed: &str) -> Result<(String, f32), String> {
+    let (name, weight) = typed.split_once('=').ok_or("there is no “=” in it")?;
+    Ok((name.to_owned(), weight.parse().map_err(|_| "that is no number")?))
+}
+
 fn names(a: &Arguments, settings: &Settings, parts: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
     let gazetteer = Gazetteer::read(&a.models.join("gazetteer"), &a.models.join("cues.txt"))?;
     let resources = resources::lexical_resources(&a.data.join("word-clusters.tsv"), &gazetteer)?;
-    let mut documents = data::read(&a.data.join("ner-train.jsonl"))?;
+    let mut documents = data::read_all(&a.data, &["ner-train.jsonl", "ner-worldwide-train.jsonl"])?;
     if a.open {
         documents.retain(|d| d.license.contains("CC BY"));
     }
-    let mut tested = data::read(&a.data.join("ner-dev.jsonl"))?;
+    for document in documents.iter_mut().filter(|d| d.source.starts_with(mend::CUT)) {
+        *document = mend::whole_names(document);
+    }
+    let mut tested = data::read_all(&a.data, &["ner-dev.jsonl", "ner-worldwide-dev.jsonl"])?;
+    // beside the names as they are annotated, the same with those that were cut put together
+    let cut = tested.iter().filter(|d| d.source.starts_with(mend::CUT));
+    let whole: Vec<_> =
+        cut.map(|d| data::Document { source: format!("whole {}", d.source), ..mend::whole_names(d) }).collect();
+    tested.extend(whole);
     if let Some(hold) = &a.hold {
         let (held, rest) = documents.into_iter().partition(|d| d.source.starts_with(hold.as_str()));
         (tested, documents) = (held, rest);
@@ -140,9 +164,10 @@ fn names(a: &Arguments, settings: &Settings, parts: &mut BTreeMap<String, Vec<u8
     let bare = if a.taught > 0.0 { data::read(&a.data.join("quotes-train.jsonl"))? } else { Vec::new() };
     let without = a.without.iter().fold(0, |set, kind| set | 1 << kind);
     let plan = Plan { settings: settings.clone(), without, keep: a.keep, unit: 12.0, floor: 2, models: a.average };
-    let mixture = Mixture { varied: a.varied, taught: a.taught };
-    let mut trained = names::train(&documents, &bare, (&resources, &gazetteer), mixture, &plan);
+    let mixture = Mixture { varied: a.varied, taught: a.taught, weights: a.weight.clone() };
+    let mut trained = names::train(&documents, &bare, (&resources, &gazetteer), &mixture, &plan);
     names::report(&mut trained, &tested, &resources);
+    parts.insert("about".to_owned(), about::of_names(parts.get("about"), &documents));
     parts.insert("world".to_owned(), resources.write());
     parts.insert("names".to_owned(), trained.write());
     Ok(())

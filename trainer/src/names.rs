@@ -2,6 +2,7 @@
 
 use crate::data::Document;
 use crate::index::Index;
+use crate::mend;
 use crate::resources::Gazetteer;
 use crate::score::{self, Score};
 use crate::tagger::{self, Plan, Texts, Trained};
@@ -14,12 +15,14 @@ use std::collections::BTreeMap;
 const LEAST: u32 = 2;
 
 /// Kinds of text besides the annotated one, and how much a line of each counts.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Mixture {
     /// Text in which names were replaced.
     pub(crate) varied: f32,
     /// Text without annotation.
     pub(crate) taught: f32,
+    /// How much the documents of some corpora count, by the beginning of their names; 1 where nothing is said.
+    pub(crate) weights: Vec<(String, f32)>,
 }
 
 struct Named<'d> {
@@ -38,22 +41,33 @@ pub(crate) fn train(
     documents: &[Document],
     bare: &[Document],
     (resources, gazetteer): (&LexicalResources, &Gazetteer),
-    mixture: Mixture,
+    mixture: &Mixture,
     plan: &Plan,
 ) -> Trained {
-    let varied = if mixture.varied > 0.0 { variants::of(documents, gazetteer) } else { Vec::new() };
+    let closed: Vec<Document> = documents
+        .iter()
+        .map(|d| if d.source.starts_with(mend::CUT) { mend::closed_up(d) } else { d.clone() })
+        .collect();
+    let varied = if mixture.varied > 0.0 { variants::of(&closed, gazetteer) } else { Vec::new() };
+    let weight = |d: &Document| {
+        let named = mixture.weights.iter().find(|(corpus, _)| d.source.starts_with(corpus.as_str()));
+        named.map_or(1.0, |(_, weight)| *weight)
+    };
     let annotated: Vec<Named> = documents.iter().map(|document| Named { document, resources }).collect();
     let further: Vec<Named> = varied.iter().map(|document| Named { document, resources }).collect();
     let bare: Vec<Named> = bare.iter().map(|document| Named { document, resources }).collect();
     let texts = Texts {
-        annotated: annotated.iter().map(|t| t as &dyn Text).collect(),
-        further: further.iter().map(|t| t as &dyn Text).collect(),
-        further_weight: mixture.varied,
+        annotated: annotated.iter().map(|t| (t as &dyn Text, weight(t.document))).collect(),
+        further: further.iter().map(|t| (t as &dyn Text, mixture.varied * weight(t.document))).collect(),
         bare: bare.iter().map(|t| t as &dyn Text).collect(),
         bare_weight: mixture.taught,
     };
-    let counted =
-        texts.annotated.iter().map(|t| (*t, 2)).chain(texts.further.iter().chain(&texts.bare).map(|t| (*t, 1)));
+    let counted = texts
+        .annotated
+        .iter()
+        .map(|t| (t.0, 2))
+        .chain(texts.further.iter().map(|t| (t.0, 1)))
+        .chain(texts.bare.iter().map(|t| (*t, 1)));
     let index = Index::new(counted, LEAST * 2, plan.without);
     tagger::train(&texts, index, plan)
 }

@@ -46,9 +46,9 @@ pub(crate) fn train(articles: &[Article], plan: &Plan) -> Reports {
     let cues = cues(&articles);
     let texts: Vec<PreparedArticle> =
         articles.into_iter().map(|(article, prepared)| PreparedArticle { article, prepared, cues: &cues }).collect();
-    let annotated: Vec<&dyn Text> = texts.iter().map(|t| t as &dyn Text).collect();
-    let index = Index::new(annotated.iter().map(|t| (*t, 1)), LEAST, plan.without);
-    let texts = Texts { annotated, further: Vec::new(), further_weight: 0.0, bare: Vec::new(), bare_weight: 0.0 };
+    let annotated: Vec<(&dyn Text, f32)> = texts.iter().map(|t| (t as &dyn Text, 1.0)).collect();
+    let index = Index::new(annotated.iter().map(|t| (t.0, 1)), LEAST, plan.without);
+    let texts = Texts { annotated, further: Vec::new(), bare: Vec::new(), bare_weight: 0.0 };
     let mut trained = tagger::train(&texts, index, plan);
     trained.favour(CONTENT, FAVOUR);
     Reports { trained, cues }

@@ -22,6 +22,9 @@ const LISTS: [&str; 9] = [
 /// The gazetteer's names by list, in the order of [`LISTS`], in their natural casing.
 pub(crate) struct Gazetteer(Vec<Vec<String>>);
 
+/// Lists kept by hand beside those that are gathered, and the list that each belongs to; names separated by `|`, headings after `#`.
+const KEPT: [(&str, &str); 1] = [("world-organisations", "organisations")];
+
 /// Sections of the word list `cues.txt` that name phrases too, and the list they belong to.
 const SECTIONS: [(&str, &str); 3] =
     [("region", "regions"), ("people", "nationalities"), ("organisation", "organisations")];
@@ -38,6 +41,11 @@ impl Gazetteer {
         for list in LISTS {
             let mut names: Vec<String> =
                 read(&folder.join(format!("{list}.txt")))?.lines().map(str::to_owned).collect();
+            for (kept, _) in KEPT.iter().filter(|k| k.1 == list) {
+                let file = read(&folder.join(format!("{kept}.txt")))?;
+                let lines = file.lines().filter(|line| !line.starts_with('#'));
+                names.extend(lines.flat_map(|line| line.split('|')).filter(|n| !n.is_empty()).map(str::to_owned));
+            }
             for (section, _) in SECTIONS.iter().filter(|s| s.1 == list) {
                 let opened = format!("# {section}\n");
                 let rest = cues.split_once(&opened).map(|c| c.1).unwrap_or_default();

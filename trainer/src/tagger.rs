@@ -39,11 +39,10 @@ pub(crate) struct Trained {
 
 /// Texts to learn from.
 pub(crate) struct Texts<'t> {
-    /// With labels that people gave.
-    pub(crate) annotated: Vec<&'t dyn Text>,
-    /// Others with labels, and how much each counts.
-    pub(crate) further: Vec<&'t dyn Text>,
-    pub(crate) further_weight: f32,
+    /// With labels that people gave, and how much each counts.
+    pub(crate) annotated: Vec<(&'t dyn Text, f32)>,
+    /// Others with labels, likewise.
+    pub(crate) further: Vec<(&'t dyn Text, f32)>,
     /// Without labels, and how much each counts with those that it gets from what was learned first.
     pub(crate) bare: Vec<&'t dyn Text>,
     pub(crate) bare_weight: f32,
@@ -68,18 +67,22 @@ pub(crate) fn train(texts: &Texts, mut index: Index, plan: &Plan) -> Trained {
     let clock = Instant::now();
     let say = |what: &str| eprintln!("{:6.1} s  {what}", clock.elapsed().as_secs_f32());
     say(&format!("{} features", index.keys.len()));
-    let plain: Vec<Vec<Sentence>> = texts.annotated.iter().map(|t| index.sentences(t.examples(None), false)).collect();
+    let plain: Vec<Vec<Sentence>> = texts
+        .annotated
+        .iter()
+        .map(|(text, weight)| weighted(index.sentences(text.examples(None), false), *weight))
+        .collect();
     let first = first_pass(&plain, &index, plan);
     say("first pass");
     drop(plain);
     let mut sentences: Vec<Sentence> = Vec::new();
-    for (text, labels) in texts.annotated.iter().zip(&first.labels) {
-        sentences.extend(index.sentences(text.examples(Some(labels)), true));
+    for ((text, weight), labels) in texts.annotated.iter().zip(&first.labels) {
+        sentences.extend(weighted(index.sentences(text.examples(Some(labels)), true), *weight));
     }
-    for text in &texts.further {
+    for (text, weight) in &texts.further {
         let before = labels(&index.sentences(text.examples(None), false), &first.weights);
         let own = index.sentences(text.examples(Some(&before)), false);
-        sentences.extend(own.into_iter().map(|sentence| Sentence { weight: texts.further_weight, ..sentence }));
+        sentences.extend(weighted(own, *weight));
     }
     if !texts.bare.is_empty() {
         let teacher = together(&sentences.iter().collect::<Vec<_>>(), &index, plan, 100);
@@ -100,6 +103,10 @@ pub(crate) fn train(texts: &Texts, mut index: Index, plan: &Plan) -> Trained {
     let (index, weights) = prune(index, weights, sentences, plan);
     say("pruned");
     Trained { index, weights, unit: plan.unit, floor: plan.floor }
+}
+
+fn weighted(sentences: Vec<Sentence>, weight: f32) -> Vec<Sentence> {
+    sentences.into_iter().map(|sentence| Sentence { weight, ..sentence }).collect()
 }
 
 struct FirstPass {

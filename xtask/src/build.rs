@@ -2,7 +2,7 @@
 
 use crate::arguments::Arguments;
 use crate::optimise::{self, Goal};
-use crate::{model, npm, project, shrink};
+use crate::{bundle, model, npm, project, shrink};
 use anyhow::{Context, Result};
 use serde_json::{Map, Value};
 use std::fs;
@@ -144,6 +144,7 @@ fn make(module: &Module, profile: Profile, staging: &Path) -> Result<()> {
     let mut output = bindings(&compiled, module.name)?;
     let names = if profile == Profile::Release { shrink::imports(&mut output) } else { Map::new() };
     output.emit(staging).context("the bindings cannot be written")?;
+    bundle::packages(staging)?;
     if profile == Profile::Release {
         shrink::scripts(staging, names)?;
         optimised(&staging.join(format!("{}_bg.wasm", module.name)), module.goal)?;

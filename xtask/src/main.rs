@@ -6,6 +6,7 @@ mod bench;
 mod beside;
 mod browser;
 mod build;
+mod bundle;
 mod dist;
 mod growth;
 #[path = "../../benches/invented/mod.rs"]

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What has a budget, in bytes under brotli: the page, the analysis, the English model.
-const BUDGETS: [(Share, u64); 3] = [(Share::Page, 235_000), (Share::Analysis, 450_000), (Share::Model, 1_500_000)];
+const BUDGETS: [(Share, u64); 3] = [(Share::Page, 300_000), (Share::Analysis, 450_000), (Share::Model, 1_500_000)];
 
 /// A file of `dist/`.
 #[derive(Debug)]

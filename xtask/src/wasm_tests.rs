@@ -1,7 +1,7 @@
 //! The tests that need a browser: `#[wasm_bindgen_test]` ones, compiled to wasm and run in Chromium and Firefox.
 
 use crate::browser::{self, Kind};
-use crate::{build, page, project};
+use crate::{build, bundle, page, project};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use std::fs;
@@ -71,6 +71,7 @@ fn prepare(wasm: &Path, folder: &Path) -> Result<PathBuf> {
     // as wasm-bindgen's own runner does: checks in the bindings, tests reached as exports, no start function
     bindgen.debug(true).export_wasm(true).emit_start(false);
     bindgen.generate(&folder).with_context(|| format!("wasm-bindgen could not read {}", wasm.display()))?;
+    bundle::packages(&folder)?;
     fs::write(folder.join("index.html"), include_str!("wasm_tests.html"))?;
     fs::write(folder.join("run.js"), include_str!("wasm_tests.js"))?;
     Ok(folder)

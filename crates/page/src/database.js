@@ -1,59 +1,106 @@
-// IndexedDB by promises: what the page keeps, in three stores. Rust makes the rows and reads them.
+// IndexedDB, by idb: what the page keeps. Rust makes the rows and reads them.
+import { openDB } from "idb";
+
+/** 1: rows of the first release. 2: passages are W3C annotations, what cannot be read is set aside, and the reader's tags are kept. */
+const VERSION = 2;
 
 /**
- * Opens the database, made anew where there is none. Rejected with no reason when it does not answer in `patience` milliseconds.
- * @param {number} patience
- * @returns {Promise<IDBDatabase>}
+ * What happens to the database while the page uses it: another tab keeps it from being brought up to date (`blocked`), a newer Postil in
+ * another tab needs it (`outdated`), or the browser closed it, because the site's data was cleared, say (`closed`).
+ * @typedef {"blocked" | "outdated" | "closed"} Trouble
+ * @typedef {import("idb").IDBPDatabase} Database
  */
-export function openDatabase(patience) {
-  /** @type {Promise<IDBDatabase>} */
-  const opened = new Promise((done, fail) => {
-    const opening = indexedDB.open("postil", 1);
-    opening.onupgradeneeded = () => {
-      // the reader's passages, by id, with an index by article
-      opening.result.createObjectStore("annotations", { keyPath: "id" }).createIndex("source", "source");
-      // opened articles: what a list needs; and, apart, so that listing them reads little, their content
-      opening.result.createObjectStore("articles", { keyPath: "source" });
-      opening.result.createObjectStore("pages", { keyPath: "source" });
-    };
-    opening.onsuccess = () => done(opening.result);
-    opening.onerror = () => fail(opening.error);
-    setTimeout(fail, patience);
+
+/** @type {Promise<Database> | undefined} */
+let connecting;
+
+/**
+ * The open database: opened when it is first asked for, and again after it was closed. Rejected with no reason when it does not answer in
+ * `patience` milliseconds; it may still open later.
+ * @param {number} patience
+ * @param {(row: unknown) => object | undefined} upgraded a passage of version 1 as an annotation; nothing for one that cannot be read
+ * @param {(trouble: Trouble) => void} tell
+ * @returns {Promise<Database>}
+ */
+export function openDatabase(patience, upgraded, tell) {
+  connecting ??= connect(upgraded, tell).catch((/** @type {unknown} */ why) => {
+    connecting = undefined;
+    throw why;
   });
+  const opened = Promise.race([
+    connecting,
+    new Promise((_, fail) => {
+      setTimeout(fail, patience);
+    }),
+  ]);
   opened.catch(() => {}); // whoever asks for it hears of it
   return opened;
 }
 
 /**
- * All rows of a store, or those whose `source` is the one given.
- * @param {IDBDatabase} database @param {string} store @param {string} [source]
- * @returns {Promise<object[]>}
+ * @param {(row: unknown) => object | undefined} upgraded @param {(trouble: Trouble) => void} tell
+ * @returns {Promise<Database>}
  */
-export function readRows(database, store, source) {
-  return new Promise((done, fail) => {
-    const rows = database.transaction(store).objectStore(store);
-    // the annotations alone have the source as an index; elsewhere it is the key
-    const asking = source !== undefined && rows.indexNames.contains("source") ? rows.index("source").getAll(source) : rows.getAll(source);
-    asking.onsuccess = () => done(asking.result);
-    asking.onerror = () => fail(asking.error);
+function connect(upgraded, tell) {
+  return openDB("postil", VERSION, {
+    async upgrade(database, old, _new, transaction) {
+      if (old < 1) {
+        // opened articles: what a list needs; and, apart, so that listing them reads little, their content
+        database.createObjectStore("articles", { keyPath: "source" });
+        database.createObjectStore("pages", { keyPath: "source" });
+      }
+      if (old < 2) {
+        // the reader's passages, by id, with an index by article
+        const notes = database.createObjectStore("notes", { keyPath: "id" });
+        notes.createIndex("source", "target.source");
+        const aside = database.createObjectStore("aside", { autoIncrement: true });
+        database.createObjectStore("tags", { keyPath: "name" });
+        if (old === 1) {
+          for await (const { value } of transaction.objectStore("annotations")) {
+            const row = upgraded(value);
+            if (row === undefined) aside.put(value);
+            else notes.put(row);
+          }
+          database.deleteObjectStore("annotations");
+        }
+      }
+    },
+    blocked: () => tell("blocked"),
+    blocking: (_current, _wanted, event) => {
+      connecting = undefined;
+      /** @type {IDBDatabase} */ (event.target).close();
+      tell("outdated");
+    },
+    terminated: () => {
+      connecting = undefined;
+      tell("closed");
+    },
   });
 }
 
 /**
- * Writes and deletes rows, all or none.
- * @param {IDBDatabase} database
- * @param {[store: string, put: object[], deleted: string[]][]} changes
+ * All rows of a store, or those whose `source` is the one given.
+ * @param {Database} database @param {string} store @param {string} [source]
+ * @returns {Promise<object[]>}
+ */
+export function readRows(database, store, source) {
+  // the passages alone have the source as an index; elsewhere it is the key
+  if (store === "notes" && source !== undefined) return database.getAllFromIndex(store, "source", source);
+  return database.getAll(store, source);
+}
+
+/**
+ * Writes and deletes rows, all or none. Fulfilled when they are on the disk, and not before.
+ * @param {Database} database
+ * @param {[store: string, put: object[], deleted: IDBValidKey[]][]} changes
  * @returns {Promise<void>}
  */
-export function writeRows(database, changes) {
-  return new Promise((done, fail) => {
-    const transaction = database.transaction(changes.map(([store]) => store), "readwrite");
-    transaction.oncomplete = () => done();
-    transaction.onabort = () => fail(transaction.error);
-    for (const [store, put, deleted] of changes) {
-      const rows = transaction.objectStore(store);
-      for (const row of put) rows.put(row);
-      for (const key of deleted) rows.delete(key);
-    }
+export async function writeRows(database, changes) {
+  const names = changes.map(([store]) => store);
+  const transaction = database.transaction(names, "readwrite", { durability: "strict" });
+  const requests = changes.flatMap(([store, put, deleted]) => {
+    const rows = transaction.objectStore(store);
+    return [...put.map((row) => rows.put(row)), ...deleted.map((key) => rows.delete(key))];
   });
+  await Promise.all([...requests, transaction.done]);
 }

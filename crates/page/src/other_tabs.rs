@@ -1,6 +1,7 @@
 //! Other tabs of Postil: what one of them changed, the others read again.
 
 use crate::error::PageError;
+use crate::flow::unkept::News;
 use crate::listener::Listener;
 use wasm_bindgen::JsCast;
 use web_sys::{BroadcastChannel, MessageEvent};
@@ -12,21 +13,24 @@ pub(crate) struct OtherTabs {
 }
 
 impl OtherTabs {
-    /// Calls `changed` with an article's source key whenever another tab changed its passages.
-    pub(crate) fn listen(changed: impl Fn(String) + 'static) -> Result<Self, PageError> {
+    /// Calls `changed` whenever another tab changed an article's passages.
+    pub(crate) fn listen(changed: impl Fn(News) + 'static) -> Result<Self, PageError> {
         let channel = BroadcastChannel::new("postil")?;
         let listener = Listener::on(&channel, "message", move |event| {
-            let data = event.dyn_ref::<MessageEvent>().and_then(|m| m.data().as_string());
-            if let Some(source) = data {
-                changed(source);
+            let data = event.dyn_ref::<MessageEvent>().map(MessageEvent::data);
+            // what another version says, in words that this one does not know, is read from the store when the page is loaded again
+            if let Some(news) = data.and_then(|data| serde_wasm_bindgen::from_value(data).ok()) {
+                changed(news);
             }
         })?;
         Ok(Self { channel, _listener: listener })
     }
 
-    /// Tells the other tabs that passages of `source` changed.
-    pub(crate) fn tell(&self, source: &str) {
+    /// Tells the other tabs what changed of an article's passages.
+    pub(crate) fn tell(&self, news: &News) {
         // a tab that is closing hears nothing, and reads all when it opens again
-        let _ = self.channel.post_message(&source.into());
+        if let Ok(news) = serde_wasm_bindgen::to_value(news) {
+            let _ = self.channel.post_message(&news);
+        }
     }
 }

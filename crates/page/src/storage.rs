@@ -1,22 +1,26 @@
-//! What the reader's browser keeps: passages and opened articles, in IndexedDB, as the rows that serde makes of them.
+//! What the reader's browser keeps: passages as W3C annotations, and opened articles, in IndexedDB.
 
 use crate::dom::timeout;
 use crate::error::PageError;
 use crate::flow::incoming::Incoming;
 use crate::flow::state::RecentArticle;
+use crate::flow::unkept::{Kept, Trouble};
 use crate::words;
 use js_sys::{Array, Promise};
 use postil::Annotation;
+use postil::format::w3c;
 use postil_document::message_of;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 #[wasm_bindgen(module = "/src/database.js")]
 extern "C" {
     #[wasm_bindgen(js_name = openDatabase)]
-    fn open_database(patience: i32) -> Promise;
+    fn open_database(patience: i32, upgraded: &JsValue, tell: &JsValue) -> Promise;
     #[wasm_bindgen(js_name = readRows, catch)]
     async fn read_rows(database: &JsValue, store: &str, source: Option<String>) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_name = writeRows, catch)]
@@ -24,7 +28,7 @@ extern "C" {
 }
 
 /// The reader's passages.
-const ANNOTATIONS: &str = "annotations";
+const NOTES: &str = "notes";
 /// Opened articles: what a list needs.
 const ARTICLES: &str = "articles";
 /// The same articles' content.
@@ -50,14 +54,42 @@ struct Content {
     url: Option<String>,
 }
 
-/// The browser's storage, open or not.
+/// Whoever is told what happens to the database.
+type Hearer = Rc<RefCell<Option<Box<dyn Fn(Trouble)>>>>;
+
+/// The browser's storage. It opens when it is first used, and again after the browser closed it.
 #[derive(Clone)]
-pub(crate) struct Storage(Promise);
+pub(crate) struct Storage {
+    /// Makes rows of the first release into annotations.
+    upgraded: JsValue,
+    /// Hears what happens to the database.
+    tell: JsValue,
+    hearer: Hearer,
+}
 
 impl Storage {
     /// Begins to open it. Never fails: the page works on in a browser that keeps nothing.
     pub(crate) fn open() -> Self {
-        Self(open_database(PATIENCE))
+        let hearer = Hearer::default();
+        let told = Rc::clone(&hearer);
+        let tell = Closure::<dyn Fn(String)>::new(move |word: String| {
+            if let (Some(hearer), Some(trouble)) = (&*told.borrow(), Trouble::from_word(&word)) {
+                hearer(trouble);
+            }
+        });
+        let upgraded = Closure::<dyn Fn(JsValue) -> JsValue>::new(upgraded);
+        let storage = Self { upgraded: upgraded.into_js_value(), tell: tell.into_js_value(), hearer };
+        drop(storage.database());
+        storage
+    }
+
+    /// Calls `hearer` with whatever happens to the database from now on.
+    pub(crate) fn on_trouble(&self, hearer: impl Fn(Trouble) + 'static) {
+        *self.hearer.borrow_mut() = Some(Box::new(hearer));
+    }
+
+    fn database(&self) -> Promise {
+        open_database(PATIENCE, &self.upgraded, &self.tell)
     }
 
     /// Waits until it is open.
@@ -65,7 +97,7 @@ impl Storage {
     /// # Errors
     /// When nothing is kept in this browser.
     pub(crate) async fn opened(&self) -> Result<JsValue, PageError> {
-        JsFuture::from(self.0.clone()).await.map_err(|why| {
+        JsFuture::from(self.database()).await.map_err(|why| {
             // the database gives no reason where it gives no answer
             PageError::NotKept(if why.is_undefined() { words::DATABASE_SILENT.to_owned() } else { message_of(&why) })
         })
@@ -73,18 +105,26 @@ impl Storage {
 
     /// Whether it is open, or known not to open, within some milliseconds.
     pub(crate) async fn is_known_within(&self, milliseconds: i32) -> Result<bool, PageError> {
-        let first = Promise::race(&Array::of2(self.0.as_ref(), timeout(milliseconds)?.as_ref()));
+        let first = Promise::race(&Array::of2(self.database().as_ref(), timeout(milliseconds)?.as_ref()));
         Ok(JsFuture::from(first).await.map_or(true, |database| !database.is_undefined()))
     }
 
-    /// The passages of one article.
-    pub(crate) async fn annotations(&self, source: &str) -> Result<Vec<Annotation>, PageError> {
-        self.rows(ANNOTATIONS, Some(source)).await
+    /// The passages of one article. A row that cannot be read hides no other.
+    pub(crate) async fn notes(&self, source: &str) -> Result<Kept, PageError> {
+        let mut kept = Kept::default();
+        for row in self.read(NOTES, Some(source)).await?.iter() {
+            match annotation_of(&row) {
+                Ok(annotation) => kept.notes.push(annotation),
+                Err(why) => kept.unreadable.push(why),
+            }
+        }
+        Ok(kept)
     }
 
-    /// Writes and deletes passages, all or none.
+    /// Writes and deletes passages, all or none; done when they are on the disk.
     pub(crate) async fn keep(&self, put: &[Annotation], deleted: &[String]) -> Result<(), PageError> {
-        self.write(&[(ANNOTATIONS, rows(put)?, keys(deleted))]).await
+        let put = put.iter().map(row_of_annotation).collect::<Result<Array, _>>()?;
+        self.write(&[(NOTES, put, keys(deleted))]).await
     }
 
     /// Remembers an opened article; one too large for that is not.
@@ -130,9 +170,12 @@ impl Storage {
     }
 
     async fn rows<T: DeserializeOwned>(&self, store: &str, source: Option<&str>) -> Result<Vec<T>, PageError> {
+        self.read(store, source).await?.iter().map(from_row).collect()
+    }
+
+    async fn read(&self, store: &str, source: Option<&str>) -> Result<Array, PageError> {
         let rows = read_rows(&self.opened().await?, store, source.map(str::to_owned)).await;
-        let rows: Array = rows.map_err(|why| PageError::NotRead(message_of(&why)))?.unchecked_into();
-        rows.iter().map(from_row).collect()
+        rows.map(JsCast::unchecked_into).map_err(|why| PageError::NotRead(message_of(&why)))
     }
 
     /// Writes rows and deletes keys in each of some stores, all or none.
@@ -141,6 +184,24 @@ impl Storage {
         let written = write_rows(&self.opened().await?, &changes.collect()).await;
         written.map(drop).map_err(|why| PageError::NotKept(message_of(&why)))
     }
+}
+
+/// A passage of the first release as the annotation that is kept now; nothing for one that cannot be read.
+fn upgraded(row: JsValue) -> JsValue {
+    let annotation: Result<Annotation, _> = from_row(row);
+    annotation.and_then(|annotation| row_of_annotation(&annotation)).unwrap_or_default()
+}
+
+fn row_of_annotation(annotation: &Annotation) -> Result<JsValue, PageError> {
+    let plain = serde_wasm_bindgen::Serializer::json_compatible();
+    w3c::to_value(annotation).serialize(&plain).map_err(|why| PageError::NotKept(why.to_string()))
+}
+
+/// The annotation that a row is, or what stands there instead, for a reader to see.
+fn annotation_of(row: &JsValue) -> Result<Annotation, String> {
+    let shown = || js_sys::JSON::stringify(row).map_or_else(|_| String::new(), String::from);
+    let value: serde_json::Value = serde_wasm_bindgen::from_value(row.clone()).map_err(|_| shown())?;
+    w3c::from_value(&value).map_err(|_| shown())
 }
 
 fn rows<T: Serialize>(values: &[T]) -> Result<Array, PageError> {
@@ -163,7 +224,7 @@ mod tests {
     use postil::{Correction, EntityKind, Selectors, TextPosition, TextQuote};
     use wasm_bindgen_test::wasm_bindgen_test;
 
-    /// A passage as the build before this one wrote it; the order of fields means nothing.
+    /// A passage as the first release wrote it; the order of fields means nothing.
     const PASSAGE: &str = r#"{"id":"urn:uuid:1","source":"https://quay.example/a","title":"Ferry","selectors":{"quote":{"exact":"soup","prefix":"given ","suffix":" and"},"position":{"start":3,"end":7}},"tags":["source"],"note":"ask","created":"2026-01-01T00:00:00Z","modified":"2026-01-02T00:00:00Z"}"#;
     const UNPLACED: &str = r#"{"id":"2","source":"s","title":"","note":"","created":"","modified":"","selectors":{"quote":null,"position":null},"tags":[],"correction":CORRECTION}"#;
     const ARTICLE: &str = r#"{"source":"s","title":"Ferry","opened":"2026-01-01T00:00:00Z","url":null}"#;
@@ -195,13 +256,17 @@ mod tests {
     }
 
     #[wasm_bindgen_test]
-    fn rows_are_written_as_the_build_before_wrote_them() {
-        fn written<T: Serialize>(value: T) -> String {
-            JSON::stringify(&rows(&[value]).unwrap().get(0)).unwrap().into()
+    fn rows_of_the_first_release_become_annotations_that_say_the_same() {
+        for row in [PASSAGE.to_owned(), UNPLACED.replace("CORRECTION", r#"{"speaker":null}"#)] {
+            let new = upgraded(JSON::parse(&row).unwrap());
+            assert_eq!(annotation_of(&new), Ok(read::<Annotation>(&row)));
         }
-        assert_eq!(written(read::<Annotation>(PASSAGE)), PASSAGE);
-        assert_eq!(written(read::<RecentArticle>(ARTICLE)), ARTICLE);
-        let nobody = UNPLACED.replace("CORRECTION", r#"{"speaker":null}"#);
-        assert_eq!(read::<Annotation>(&written(read::<Annotation>(&nobody))), read(&nobody));
+        assert!(upgraded(JSON::parse(r#"{"id":"x"}"#).unwrap()).is_undefined());
+    }
+
+    #[wasm_bindgen_test]
+    fn a_row_that_is_no_annotation_is_shown_as_it_is() {
+        let row = JSON::parse(r#"{"id":"x","note":"what I thought"}"#).unwrap();
+        assert_eq!(annotation_of(&row), Err(r#"{"id":"x","note":"what I thought"}"#.to_owned()));
     }
 }

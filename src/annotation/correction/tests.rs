@@ -28,7 +28,7 @@ fn found() -> Found {
         (place("Calder Street"), 2),
     ] {
         let kind = if cluster == 0 { EntityKind::Person } else { EntityKind::Location };
-        found.mentions.push(Mention { span, kind, cluster, value: None });
+        found.mentions.push(Mention { span, kind, cluster: ClusterId::new(cluster), value: None });
     }
     for (name, kind, mentions) in [
         ("Ines Calder", EntityKind::Person, vec![0, 2]),
@@ -38,13 +38,13 @@ fn found() -> Found {
         found.clusters.push(Cluster {
             name: name.into(),
             kind,
-            mentions,
+            mentions: mentions.into_iter().map(MentionId::new).collect(),
             references: vec![],
             description: None,
             wikidata: None,
         });
     }
-    let calder = Some(Speaker { span: Span::new(second, second + 6), cluster: Some(0) });
+    let calder = Some(Speaker { span: Span::new(second, second + 6), cluster: Some(ClusterId::new(0)) });
     for (words, speaker) in [("“We won,”", calder), ("“Never again,”", None)] {
         let (span, kind) = (place(words), QuoteKind::Direct);
         found.quotes.push(Quote { span, kind, cue: None, speaker, inside: None, confidence: 0.7 });
@@ -65,13 +65,14 @@ impl Found {
         self.clusters[cluster]
             .mentions
             .iter()
-            .map(|&m| (self.mentions[m].span.str(TEXT), self.mentions[m].kind))
+            .map(|&m| &self.mentions[m.index()])
+            .map(|m| (m.span.str(TEXT), m.kind))
             .collect()
     }
 
     fn speaker(&self, quote: usize) -> Option<(&str, Option<&str>)> {
         let speaker = self.quotes[quote].speaker?;
-        Some((speaker.span.str(TEXT), speaker.cluster.map(|c| self.clusters[c].name.as_str())))
+        Some((speaker.span.str(TEXT), speaker.cluster.map(|c| self.clusters[c.index()].name.as_str())))
     }
 }
 
@@ -181,8 +182,9 @@ proptest! {
         let mut seen = vec![0; found.mentions.len()];
         for (index, cluster) in found.clusters.iter().enumerate() {
             for &mention in &cluster.mentions {
-                seen[mention] += 1;
-                prop_assert_eq!((found.mentions[mention].cluster, found.mentions[mention].kind), (index, cluster.kind));
+                seen[mention.index()] += 1;
+                let mention = &found.mentions[mention.index()];
+                prop_assert_eq!((mention.cluster.index(), mention.kind), (index, cluster.kind));
             }
             prop_assert!(cluster.mentions.is_sorted());
         }

@@ -1,7 +1,7 @@
 //! Finds the part of a page that is its article: the element whose blocks weigh most.
 
 use super::flow::FlowBlock;
-use super::prose::{is_prose, linked_share};
+use super::prose::{is_linked_sentence, is_prose, is_short_sentence, linked_share};
 use crate::article::BlockKind;
 use crate::snapshot::Snapshot;
 use std::ops::Range;
@@ -19,11 +19,13 @@ fn weight(block: &FlowBlock) -> i64 {
         BlockKind::Heading | BlockKind::Caption | BlockKind::Title | BlockKind::Other => 0,
         BlockKind::Code => length / 2,
         BlockKind::Table => (length - 2 * linked) / 4,
+        _ if is_linked_sentence(block) => length / 2,
         _ if linked * 2 > length => -length,
         BlockKind::ListItem if prose => (length - 2 * linked) / 2,
         // bullet points are short; menus are linked
         BlockKind::ListItem if linked == 0 => 0,
         _ if prose => length - 2 * linked,
+        _ if is_short_sentence(block) => length - 2 * linked,
         _ => -LABEL,
     }
 }
@@ -42,7 +44,9 @@ pub(crate) fn article_nodes(snapshot: &Snapshot, blocks: &[FlowBlock], teasers: 
     let mut best = (0, 0..snapshot.nodes.len());
     let mut seen = vec![false; snapshot.nodes.len()];
     for block in blocks {
-        let places = std::iter::once(block.container).chain(snapshot.ancestors(block.container));
+        // a paragraph is part of an article and never all of it
+        let itself = (snapshot.tag(block.container) != "p").then_some(block.container);
+        let places = itself.into_iter().chain(snapshot.ancestors(block.container));
         for place in places {
             if seen.get(place).copied().unwrap_or(true) {
                 break;

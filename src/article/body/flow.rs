@@ -328,3 +328,31 @@ mod tests {
         assert_eq!(kept.iter().map(|b| b.text.as_str()).collect::<Vec<_>>(), ["a", "c"]);
     }
 }
+
+#[cfg(test)]
+mod unshown_tests {
+    use super::fold;
+    use crate::snapshot::from_html;
+
+    fn texts(html: &str) -> Vec<String> {
+        let page = from_html(html).unwrap();
+        fold(&page, 0..page.nodes.len(), &|_| false).into_iter().map(|b| b.text).collect()
+    }
+
+    #[test]
+    fn a_page_for_readers_without_scripts_is_read() {
+        let long = "The ferry was late again on Monday, and nobody at the quay knew why. ".repeat(8);
+        let html = format!("<div id=app>Loading</div><noscript><h1>Ferry</h1><p>{long}</p></noscript>");
+        assert_eq!(texts(&html), ["Loading", "Ferry", long.trim()]);
+        let html = format!("<p>{long}</p><noscript><p>Please turn on scripts, or read on without them.</p></noscript>");
+        assert_eq!(texts(&html), [long.trim()]);
+    }
+
+    #[test]
+    fn what_scripts_would_have_moved_into_place_is_read() {
+        let long = "The ferry was late again on Monday, and nobody at the quay knew why. ".repeat(8);
+        let html = format!("<p>Menu</p><div hidden id=S:1><p>{long}</p></div><div hidden>Cookies</div>");
+        assert_eq!(texts(&html), ["Menu", long.trim()]);
+        assert_eq!(texts(&format!("<p>{long}</p><div hidden><p>A dialog of some words.</p></div>")), [long.trim()]);
+    }
+}

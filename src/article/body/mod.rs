@@ -7,12 +7,14 @@ mod direction;
 mod flow;
 mod image;
 mod measure;
+mod note;
 mod prose;
 mod prune;
+mod repeated;
 mod table;
 mod teaser;
 
-pub(super) use boilerplate::is_boilerplate;
+pub(super) use boilerplate::{Boilerplate, Doubt};
 pub(super) use container::article_nodes;
 pub(super) use direction::is_right_to_left;
 pub(crate) use flow::{FlowBlock, fold};

@@ -1,59 +1,22 @@
 //! Takes out of the article's own part of the page what does not belong to the article.
 
 use super::flow::FlowBlock;
-use super::prose::{ends_like_sentence, is_prose, linked_share};
+use super::note::is_note;
+use super::prose::{ends_like_sentence, is_linked_sentence, is_prose, is_short_sentence, leads_to_list, linked_share};
+use super::repeated::without_repeated;
 use crate::article::BlockKind;
 use crate::article::words::letters;
+use crate::snapshot::Snapshot;
 use std::collections::HashSet;
-
-/// Longest block that can be a note to the reader ("Advertisement", "Read more: …"), in bytes.
-const NOTE: usize = 160;
 
 /// Shortest first line of an article that ends without a mark, in bytes.
 const LABEL: usize = 40;
 
-/// How a note to the reader begins, in lower case; whole words.
-const NOTES: &[&str] = &[
-    "advertisement",
-    "advertising",
-    "anzeige",
-    "werbung",
-    "publicité",
-    "publicidad",
-    "article continues below",
-    "story continues below",
-    "read more",
-    "read also",
-    "also read",
-    "see also",
-    "more on this",
-    "related",
-    "recommended",
-    "lesen sie auch",
-    "mehr zum thema",
-    "lire aussi",
-    "à lire aussi",
-    "lea también",
-    "leer también",
-    "sign up",
-    "subscribe",
-    "follow us",
-    "follow me on",
-    "share this",
-    "share on",
-    "click here to",
-    "continue reading",
-    "skip to",
-    "newsletter",
-    "most read",
-    "image source",
-    "image caption",
-    "photo credit",
-    "loading",
-];
+/// Longest line of links, in bytes.
+const LINK_LINE: usize = 320;
 
 /// The blocks of the article, of those in its part of the page.
-pub(crate) fn prune(blocks: Vec<FlowBlock>, title: Option<&str>) -> Vec<FlowBlock> {
+pub(crate) fn prune(snapshot: &Snapshot, blocks: Vec<FlowBlock>, title: Option<&str>) -> Vec<FlowBlock> {
     let title = title.map(letters).unwrap_or_default();
     let mut kept: Vec<FlowBlock> = Vec::with_capacity(blocks.len());
     let mut started = false;
@@ -65,14 +28,22 @@ pub(crate) fn prune(blocks: Vec<FlowBlock>, title: Option<&str>) -> Vec<FlowBloc
         }
         let repeats_title = !started && !title.is_empty() && block.text.len() < 400 && letters(&block.text) == title;
         // what stands before the first sentence is the header: section, date, names, buttons
-        let header = !started && !is_prose(&block) && is_label(&block);
+        let header = !started && !is_prose(&block) && !is_short_sentence(&block) && is_label(&block);
         let section = !started && is_section(&block, &title);
-        if repeats_title || header || section || is_note(&block) || is_link_line(&block) {
+        if repeats_title
+            || header
+            || section
+            || is_note(&block)
+            || (is_link_line(&block) && !is_told(&block, kept.last()))
+        {
             continue;
         }
-        started |= is_prose(&block) && block.kind != BlockKind::Caption && block.kind != BlockKind::Heading;
+        started |= (is_prose(&block) || is_short_sentence(&block))
+            && block.kind != BlockKind::Caption
+            && block.kind != BlockKind::Heading;
         kept.push(block);
     }
+    let mut kept = without_repeated(snapshot, kept);
     end_with_text(&mut kept);
     without_empty_headings(kept)
 }
@@ -93,21 +64,12 @@ fn is_section(block: &FlowBlock, title: &str) -> bool {
         && ((linked * 2 > length && length < LABEL / 2) || (!own.is_empty() && title.contains(&own)))
 }
 
-/// A short block that speaks to the reader of the page.
-fn is_note(block: &FlowBlock) -> bool {
-    if block.text.len() > NOTE || block.kind == BlockKind::Quote {
-        return false;
-    }
-    let text = block.text.to_lowercase();
-    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let (length, linked) = linked_share(block);
-    NOTES.iter().any(|note| {
-        text.strip_prefix(note).is_some_and(|rest| {
-            let whole = rest.trim().is_empty();
-            let word_ends = !rest.starts_with(char::is_alphanumeric);
-            word_ends && (whole || rest.starts_with(':') || linked * 2 > length || !ends_like_sentence(text))
-        })
-    })
+/// Whether a line of links is the article's own, by the block `before` it: a linked sentence, or an item of a list of
+/// documents that a sentence leads to.
+fn is_told(block: &FlowBlock, before: Option<&FlowBlock>) -> bool {
+    let Some(before) = before else { return false };
+    let continues = before.kind == BlockKind::ListItem && is_link_line(before) && before.level == block.level;
+    is_linked_sentence(block) || (block.kind == BlockKind::ListItem && (leads_to_list(before) || continues))
 }
 
 /// A line that is nothing but links.
@@ -116,7 +78,7 @@ fn is_link_line(block: &FlowBlock) -> bool {
     match block.kind {
         BlockKind::Code | BlockKind::Quote | BlockKind::Heading => false,
         BlockKind::Table => linked * 4 > length * 3,
-        _ => linked * 10 > length * 8 && length < 2 * NOTE,
+        _ => linked * 10 > length * 8 && length < LINK_LINE,
     }
 }
 
@@ -124,12 +86,18 @@ fn is_link_line(block: &FlowBlock) -> bool {
 fn end_with_text(blocks: &mut Vec<FlowBlock>) {
     let closes = |b: &FlowBlock| match b.kind {
         BlockKind::Heading | BlockKind::Caption => false,
-        BlockKind::Code | BlockKind::Table | BlockKind::ListItem | BlockKind::Quote => true,
-        _ => is_prose(b) || (ends_like_sentence(&b.text) && linked_share(b).1 == 0),
+        BlockKind::Code | BlockKind::Table | BlockKind::Quote => true,
+        BlockKind::ListItem => !is_link_line(b),
+        _ => is_prose(b) || is_linked_sentence(b) || (ends_like_sentence(&b.text) && is_mostly_unlinked(b)),
     };
     if let Some(last) = blocks.iter().rposition(closes) {
         blocks.truncate(last + 1);
     }
+}
+
+fn is_mostly_unlinked(block: &FlowBlock) -> bool {
+    let (length, linked) = linked_share(block);
+    linked * 2 < length
 }
 
 /// Drops headings under which nothing is left.

@@ -1,7 +1,8 @@
 //! Lists of other articles: a linked line with a few words of prose, again and again.
 
 use super::flow::FlowBlock;
-use super::prose::linked_share;
+use super::note::is_note;
+use super::prose::{is_linked_sentence, leads_to_list, linked_share};
 use crate::article::{BlockKind, address};
 use crate::snapshot::Snapshot;
 use std::ops::Range;
@@ -34,14 +35,23 @@ pub(crate) fn teasers(snapshot: &Snapshot, blocks: &[FlowBlock], base: Option<&s
         if own == rest.len() && next < blocks.len() {
             continue;
         }
+        let first = heads.get(start).copied().unwrap_or_default();
+        let led =
+            first.checked_sub(1).and_then(|before| blocks.get(before)).is_some_and(|b| leads_to_list(b) && !is_note(b));
+        let items = || (start..=n).all(|h| heads.get(h).and_then(|&h| blocks.get(h)).is_some_and(is_item));
         if n + 1 - start >= RUN
-            && let Some(part) = heads.get(start).and_then(|&first| found.get_mut(first..=head + own))
+            && !(led && items())
+            && let Some(part) = found.get_mut(first..=head + own)
         {
             part.fill(true);
         }
         start = n + 1;
     }
     found
+}
+
+fn is_item(block: &FlowBlock) -> bool {
+    block.kind == BlockKind::ListItem
 }
 
 /// The nodes of the largest element around head `n` without the head before and the one after. In the text of an
@@ -58,7 +68,11 @@ fn unit(snapshot: &Snapshot, blocks: &[FlowBlock], heads: &[usize], n: usize) ->
 /// Whether a block is a line that is all one link to another page of the same site.
 fn is_head(snapshot: &Snapshot, block: &FlowBlock, base: Option<&str>) -> bool {
     let (length, linked) = linked_share(block);
-    if linked * 10 < length * 9 || length < 12 || matches!(block.kind, BlockKind::Code | BlockKind::Table) {
+    if linked * 10 < length * 9
+        || length < 12
+        || matches!(block.kind, BlockKind::Code | BlockKind::Table)
+        || is_linked_sentence(block)
+    {
         return false;
     }
     let Some(href) = block.links.first().and_then(|(_, node)| snapshot.attribute(*node, "href")) else { return false };

@@ -58,6 +58,9 @@ const BEFORE: &[&str] = &[
 /// Words that part names.
 const BETWEEN: &[&str] = &[" and ", " und ", " et ", " y ", " & ", " e ", " en ", " with ", " mit ", " avec "];
 
+/// Words between a name and where it is written from.
+const PLACES: &[&str] = &[" in ", " for ", " from ", " at ", " aus ", " für ", " à ", " pour ", " para ", " on "];
+
 /// Words of an office, not of a name.
 const OFFICES: &[&str] = &[
     "admin",
@@ -140,7 +143,7 @@ const LINES: usize = 4;
 const LONGEST: usize = 200;
 
 /// The authors of a page, names separated by `, `. `near` are the blocks around the headline; `site` is no author's name.
-pub(crate) fn byline(facts: &Facts, near: &[&FlowBlock], site: Option<&str>) -> Option<String> {
+pub(crate) fn byline(facts: &Facts, near: &[&FlowBlock], site: Option<&str>, end: usize) -> Option<String> {
     let one = |texts: &[String]| joined(texts, site);
     let itself = |texts: &[String]| joined(texts, None);
     let metas = |name: &str| facts.metas(name).map(unmarked).collect::<Vec<_>>();
@@ -159,10 +162,16 @@ pub(crate) fn byline(facts: &Facts, near: &[&FlowBlock], site: Option<&str>) -> 
     ];
     one(&facts.json.authors)
         .or_else(|| names.iter().find_map(|name| one(&metas(name))))
-        .or_else(|| one(&marked(facts, facts.itemprops("author"))))
-        .or_else(|| one(&marked(facts, facts.rels("author"))))
-        .or_else(|| by_class(facts, site))
+        .or_else(|| one(&marked(facts, facts.itemprops("author").filter(|&at| at < end))))
+        .or_else(|| one(&marked(facts, facts.rels("author").filter(|&at| at < end))))
+        .or_else(|| by_class(facts, site, end))
         .or_else(|| near.iter().find_map(|b| after_by(b, site)))
+        // below the article its author is told of once, others of others
+        .or_else(|| {
+            let below = |at: &usize| *at >= end && !facts.is_comment(*at);
+            let places = facts.itemprops("author").filter(below).chain(facts.rels("author").filter(below));
+            one(&marked(facts, places)).filter(|names| !names.contains(", "))
+        })
         // a paper that signs itself is named when nobody else is
         .or_else(|| itself(&facts.json.authors))
 }
@@ -180,10 +189,10 @@ fn marked(facts: &Facts, places: impl Iterator<Item = usize>) -> Vec<String> {
 }
 
 /// The first element whose class names it a byline and whose text is one.
-fn by_class(facts: &Facts, site: Option<&str>) -> Option<String> {
+fn by_class(facts: &Facts, site: Option<&str>, end: usize) -> Option<String> {
     let page = facts.snapshot;
     let mut found: Option<(usize, String)> = None;
-    for at in 0..page.nodes.len() {
+    for at in (0..page.nodes.len().min(end)).filter(|&at| !facts.is_comment(at)) {
         let class = page.attribute(at, "class").or_else(|| page.attribute(at, "id")).unwrap_or_default();
         if class.is_empty() || page.end(at) - at > 40 {
             continue;
@@ -241,7 +250,7 @@ fn joined(texts: &[String], site: Option<&str>) -> Option<String> {
 
 /// The names in one byline.
 fn names_in(text: &str) -> Vec<String> {
-    let text = squeezed(text);
+    let text = without_glued_date(&squeezed(text));
     if text.len() > LONGEST {
         return Vec::new();
     }
@@ -255,8 +264,31 @@ fn names_in(text: &str) -> Vec<String> {
     if whole.contains("://") || whole.contains("www.") {
         return Vec::new();
     }
-    let list = whole.split([',', ';', '/']).map(|n| without_before(n.split(" - ").next().unwrap_or(n)));
+    let items: Vec<&str> = whole.split([',', ';', '/']).collect();
+    // “and” joins the last name: what stands after it is a place or an office
+    let last = items.iter().position(|n| each(n.trim()).len() > 1).unwrap_or(items.len());
+    let list = items.iter().take(last + 1).map(|n| without_place(without_before(n.split(" - ").next().unwrap_or(n))));
     list.flat_map(each).filter(|n| is_name(n)).map(str::to_owned).collect()
+}
+
+/// A byline without a date that elements side by side have glued to it: “Ann LeeJuly 10, 2015”.
+fn without_glued_date(text: &str) -> String {
+    let glued = text
+        .char_indices()
+        .zip(text.chars().skip(1))
+        .filter(|((_, a), b)| a.is_lowercase() && (b.is_uppercase() || b.is_ascii_digit()));
+    let cut = glued.map(|((at, a), _)| at + a.len_utf8()).find(|&at| {
+        text.get(at..).is_some_and(|tail| {
+            tail.contains(|c: char| c.is_ascii_digit()) && first_day(tail, DayOrder::DayFirst).is_some()
+        })
+    });
+    cut.and_then(|at| text.get(..at)).unwrap_or(text).to_owned()
+}
+
+/// A name without the place or the paper that it is written from: “Ann Lee in Leeds”.
+fn without_place(name: &str) -> &str {
+    let cut = PLACES.iter().filter_map(|p| name.find(p)).min();
+    cut.and_then(|at| name.get(..at)).filter(|head| head.split_whitespace().count() > 1).unwrap_or(name)
 }
 
 /// The names that “and” joins; a name with such a word in it (“Song & Dance Weekly”) stays whole.
@@ -314,7 +346,7 @@ mod tests {
     fn byline(html: &str) -> String {
         let page = from_html(html).unwrap();
         let near = crate::article::body::fold(&page, 0..page.nodes.len(), &|_| false);
-        super::byline(&Facts::gather(&page, &[]), &near.iter().collect::<Vec<_>>(), Some("Daily Quay"))
+        super::byline(&Facts::gather(&page, &[]), &near.iter().collect::<Vec<_>>(), Some("Daily Quay"), usize::MAX)
             .unwrap_or_default()
     }
 

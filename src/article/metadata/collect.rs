@@ -9,21 +9,28 @@ use crate::article::{Metadata, address};
 use crate::date::iso_date;
 use crate::language::{DayOrder, day_order};
 use crate::options::Options;
+use std::ops::Range;
 
 /// Blocks before and after the headline, or the article's first sentence, among which byline and date are looked for.
 const NEAR: (usize, usize) = (3, 9);
 
-/// The metadata of a page whose folded blocks are `blocks` and whose article begins at node `start`. The direction is
+/// The metadata of a page whose folded blocks are `blocks` and whose article stands at nodes `body`. The direction is
 /// not among it.
-pub(crate) fn metadata(facts: &Facts, blocks: &[FlowBlock], start: usize, options: &Options) -> Metadata {
+pub(crate) fn metadata(facts: &Facts, blocks: &[FlowBlock], body: Range<usize>, options: &Options) -> Metadata {
+    let Range { start, end } = body;
     let base = base(facts, options);
     let url = url(facts, options);
     let site = site(facts, url.as_deref());
+    let paper =
+        named_by_title(facts).filter(|_| facts.first_meta(&["og:site_name"]).is_none()).or_else(|| site.clone());
     let title = title::title(facts, site.as_deref(), start, &around(blocks, start));
     let headline = title.as_deref().and_then(|title| headline(facts, title));
     let mut near = headline.map_or_else(Vec::new, |at| around(blocks, at));
     near.extend(around(blocks, start));
-    let byline = byline::byline(facts, &near, site.as_deref());
+    near.retain(|b| b.nodes.start < end);
+    // who has a paper to oneself signs with its name
+    let byline = byline::byline(facts, &near, paper.as_deref(), end)
+        .or_else(|| byline::byline(facts, &near, site.as_deref(), end));
     let language = language(facts);
     // a page that says no more than “en” is mostly from the United States
     let order = match language.as_deref() {
@@ -34,8 +41,17 @@ pub(crate) fn metadata(facts: &Facts, blocks: &[FlowBlock], start: usize, option
         .published
         .as_deref()
         .and_then(iso_date)
-        .or_else(|| published::published(facts, &near, order, url.as_deref().or(base.as_deref())));
+        .or_else(|| published::published(facts, &near, order, url.as_deref().or(base.as_deref()), end));
     Metadata { title, byline, published, site, language, right_to_left: false, url }
+}
+
+/// The name of the paper as the page's title ends, when the page names no site itself.
+fn named_by_title(facts: &Facts) -> Option<String> {
+    let title = facts.title.as_deref()?;
+    [" | ", " - ", " – ", " — "]
+        .iter()
+        .find_map(|mark| title.rsplit_once(mark))
+        .map(|(_, paper)| paper.trim().to_owned())
 }
 
 /// The address that relative links are resolved against.

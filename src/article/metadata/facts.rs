@@ -30,6 +30,8 @@ pub(crate) struct Facts<'a> {
     /// `<base href>`.
     pub(crate) base: Option<&'a str>,
     pub(crate) json: JsonLd,
+    /// Node ranges of the readers' comments.
+    comments: Vec<Range<usize>>,
 }
 
 impl<'a> Facts<'a> {
@@ -45,6 +47,7 @@ impl<'a> Facts<'a> {
             times: Vec::new(),
             base: None,
             json: JsonLd::default(),
+            comments: comments.to_vec(),
         };
         let mut scripts = Vec::new();
         let (mut hidden_to, mut comments_to) = (0, 0);
@@ -84,6 +87,12 @@ impl<'a> Facts<'a> {
         }
         facts.json = JsonLd::from_scripts(&scripts);
         facts
+    }
+
+    /// Whether node `at` stands among the readers' comments.
+    pub(crate) fn is_comment(&self, at: usize) -> bool {
+        let after = self.comments.partition_point(|c| c.start <= at);
+        after.checked_sub(1).and_then(|i| self.comments.get(i)).is_some_and(|c| c.contains(&at))
     }
 
     fn meta(&mut self, at: usize) {

@@ -55,7 +55,66 @@ fn iso_date(text: &str, order: DayOrder) -> Option<String> {
     machine_date(text).and_then(|when| when.iso_instant(None)).or_else(|| first_day(text, order))
 }
 
-pub(crate) fn published(facts: &Facts, near: &[&FlowBlock], order: DayOrder, url: Option<&str>) -> Option<String> {
+/// What stands before the day that an article appeared, lower case.
+const APPEARED: &[&str] = &[
+    "published",
+    "posted",
+    "veröffentlicht",
+    "erschienen",
+    "erstellt",
+    "publié",
+    "publicado",
+    "pubblicato",
+    "gepubliceerd",
+];
+
+/// What stands before another day of its history.
+#[rustfmt::skip] // a word a line would take a page
+const OTHERWISE: &[&str] = &[
+    "updated", "modified", "received", "accepted", "revised", "reviewed", "edited", "aktualisiert", "geändert", "mis à jour",
+    "modifié", "actualizado", "aggiornato", "bijgewerkt", "©", "copyright",
+];
+
+/// The day in a line of a few words: the one that is said to be of publication, else the first that is not said to be another.
+fn day_in_line(text: &str, order: DayOrder) -> Option<String> {
+    let spaced = parted(text);
+    let lower = spaced.to_lowercase();
+    // lower case may be longer than the text itself in a few scripts, and then nothing is told apart
+    if lower.len() != spaced.len() {
+        return first_day(&spaced, order);
+    }
+    let after = |words: &[&str]| words.iter().filter_map(|w| lower.find(w).map(|at| at + w.len())).min();
+    let from = |at: usize| first_day(spaced.get(at..)?, order);
+    match (after(APPEARED), after(OTHERWISE)) {
+        (Some(at), _) => from(at).or_else(|| from(0)),
+        // “12 May 2025, updated 13 May”
+        (None, Some(at)) => first_day(spaced.get(..at)?, order),
+        (None, None) => first_day(&spaced, order),
+    }
+}
+
+/// A text with a space where elements side by side have glued a name to a date.
+fn parted(text: &str) -> String {
+    let mut parted = String::with_capacity(text.len() + 4);
+    let mut before = ' ';
+    for c in text.chars() {
+        if (before.is_lowercase() && c.is_uppercase()) || (before.is_lowercase() && c.is_ascii_digit()) {
+            parted.push(' ');
+        }
+        parted.push(c);
+        before = c;
+    }
+    parted
+}
+
+/// The day that an article appeared; `near` are the blocks around its head, and it ends before node `end`.
+pub(crate) fn published(
+    facts: &Facts,
+    near: &[&FlowBlock],
+    order: DayOrder,
+    url: Option<&str>,
+    end: usize,
+) -> Option<String> {
     let read = |text: &str| iso_date(text, order);
     let metas = |names: &[&str]| names.iter().find_map(|name| facts.metas(name).find_map(read));
     let page = facts.snapshot;
@@ -65,9 +124,16 @@ pub(crate) fn published(facts: &Facts, near: &[&FlowBlock], order: DayOrder, url
     };
     // a sentence, a caption or a table speaks of other days
     let is_label = |b: &&FlowBlock| {
-        b.text.len() <= LABEL && !matches!(b.kind, BlockKind::Caption | BlockKind::Table | BlockKind::Quote)
+        b.text.len() <= LABEL
+            && !is_sentence(&b.text)
+            && !matches!(b.kind, BlockKind::Caption | BlockKind::Table | BlockKind::Quote)
     };
-    let line = |b: &&FlowBlock| is_label(b).then(|| first_day(&b.text, order))?;
+    let line = |b: &&FlowBlock| is_label(b).then(|| day_in_line(&b.text, order))?;
+    let is_told = |b: &&FlowBlock| {
+        let lower = b.text.to_lowercase();
+        APPEARED.iter().any(|w| lower.contains(w))
+    };
+    let any_line = |b: &&FlowBlock| is_label(b).then(|| first_day(&parted(&b.text), order))?;
     facts
         .json
         .published
@@ -77,10 +143,12 @@ pub(crate) fn published(facts: &Facts, near: &[&FlowBlock], order: DayOrder, url
         .or_else(|| facts.itemprops("datePublished").find_map(value))
         .or_else(|| facts.itemprops("dateCreated").find_map(value))
         .or_else(|| facts.times.iter().copied().filter(|&at| is_publication(facts, at)).find_map(value))
-        .or_else(|| facts.times.iter().copied().find_map(value))
+        .or_else(|| facts.times.iter().copied().filter(|&at| at < end).find_map(value))
         .or_else(|| url.and_then(day_in_address))
+        .or_else(|| near.iter().filter(|b| is_told(b)).find_map(line))
         .or_else(|| near.iter().find_map(line))
-        .or_else(|| by_class(facts, order))
+        .or_else(|| by_class(facts, order, end))
+        .or_else(|| near.iter().find_map(any_line))
         .or_else(|| facts.json.modified.as_deref().and_then(read))
         .or_else(|| metas(MODIFIED))
 }
@@ -90,12 +158,20 @@ fn is_publication(facts: &Facts, at: usize) -> bool {
     ["published", "entry-date", "pubdate", "date-published"].iter().any(|c| has_word(facts.snapshot, at, "class", c))
 }
 
+/// Words from which on a line with a full stop is a sentence.
+const SENTENCE: usize = 7;
+
+fn is_sentence(text: &str) -> bool {
+    text.trim_end().ends_with(['.', '!', '?', '”', '"'])
+        && text.split_whitespace().filter(|w| w.starts_with(char::is_alphabetic)).count() >= SENTENCE
+}
+
 /// The date in the first small element whose class says that it holds one.
-fn by_class(facts: &Facts, order: DayOrder) -> Option<String> {
+fn by_class(facts: &Facts, order: DayOrder, end: usize) -> Option<String> {
     let page = facts.snapshot;
-    (0..page.nodes.len()).filter(|&at| page.end(at) - at <= 12).find_map(|at| {
+    (0..page.nodes.len().min(end)).filter(|&at| page.end(at) - at <= 12).find_map(|at| {
         let class = page.attribute(at, "class").or_else(|| page.attribute(at, "id"))?;
         let is_date = class.split_ascii_whitespace().flat_map(class_words).any(|w| DATES.contains(&w.as_str()));
-        is_date.then(|| first_day(&facts.text(at), order))?
+        is_date.then(|| day_in_line(&facts.text(at), order))?
     })
 }

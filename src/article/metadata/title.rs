@@ -3,13 +3,20 @@
 use super::facts::Facts;
 use super::markup::unmarked;
 use crate::article::body::FlowBlock;
-use crate::article::words::{letters, squeezed};
+use crate::article::words::{class_words, letters, squeezed};
+use crate::snapshot::is_hidden;
 
 /// Marks that separate a title from the site's name.
 const PARTS: &[&str] = &[" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " › ", " < "];
 
 /// Longest heading that can be a headline, in bytes.
 const LONGEST: usize = 400;
+
+/// Letters that a site's name may have beside what it is called: “Daily Quay News”.
+const ENDING: usize = 8;
+
+/// Class words of a site's own sign.
+const LOGO: &[&str] = &["logo", "brand", "masthead", "sitename", "sitetitle"];
 
 /// The headline of a page; `site` is the site's name, `start` the node where the article's text begins, `near` the
 /// blocks around it.
@@ -28,6 +35,7 @@ pub(crate) fn title(facts: &Facts, site: Option<&str>, start: usize, near: &[&Fl
         .headlines
         .iter()
         .take(20)
+        .filter(|&&at| !is_logo(facts, at))
         .map(|&at| (at, facts.text(at)))
         .filter(|(_, t)| !t.is_empty() && t.len() <= LONGEST && !is_site(t, site))
         .collect();
@@ -37,6 +45,15 @@ pub(crate) fn title(facts: &Facts, site: Option<&str>, start: usize, near: &[&Fl
     });
     if let Some((_, heading)) = repeated.max_by_key(|(_, t)| t.len()) {
         return Some(heading.clone());
+    }
+    // a page whose only h1 is its sign has its headline in a smaller heading
+    if headings.is_empty()
+        && let Some((_, heading)) = smaller(facts, start).into_iter().find(|(_, t)| {
+            let own = letters(t);
+            !own.is_empty() && words(t) > 1 && titles.iter().any(|t| t.contains(&own) && own.len() * 3 >= t.len())
+        })
+    {
+        return Some(heading);
     }
     // titles made for search engines and networks agree with nothing: then the heading over the text is the headline
     let above = headings.iter().rfind(|(at, t)| *at < start && words(t) > 1);
@@ -61,6 +78,30 @@ pub(crate) fn title(facts: &Facts, site: Option<&str>, start: usize, near: &[&Fl
         .or_else(|| page.map(|t| without_site(&t, site, true)))
         .filter(|t| !is_site(t, site))
         .or_else(|| headings.into_iter().next().map(|(_, t)| t))
+}
+
+/// Headings of the second rank above node `start`, or just at it.
+fn smaller(facts: &Facts, start: usize) -> Vec<(usize, String)> {
+    let to = start.saturating_add(1).min(facts.snapshot.nodes.len());
+    let headings = (0..to).filter(|&at| facts.snapshot.tag(at) == "h2" && !is_hidden(facts.snapshot, at)).take(10);
+    headings.map(|at| (at, facts.text(at))).filter(|(_, t)| t.len() <= LONGEST).collect()
+}
+
+/// Whether a heading is the site's sign: it says so, or is one link to the first page.
+fn is_logo(facts: &Facts, at: usize) -> bool {
+    let page = facts.snapshot;
+    let said = ["class", "id"].iter().any(|name| {
+        let value = page.attribute(at, name).unwrap_or_default();
+        value.split_ascii_whitespace().flat_map(class_words).any(|w| LOGO.contains(&w.as_str()))
+    });
+    let first = (at + 1..page.end(at)).find(|&i| page.tag(i) == "a" && page.attribute(i, "href").is_some());
+    let home = first.is_some_and(|a| {
+        let href = page.attribute(a, "href").unwrap_or_default().trim();
+        let path =
+            href.split_once("://").map_or(href, |(_, rest)| rest.find('/').and_then(|i| rest.get(i..)).unwrap_or("/"));
+        path == "/" && facts.text(a) == facts.text(at)
+    });
+    said || home
 }
 
 /// A title without the site's name at its end or beginning. With `guess`, a short last part is taken for it unnamed.
@@ -96,7 +137,9 @@ fn is_site(text: &str, site: Option<&str>) -> bool {
     let (own, site) = (letters(text), letters(site.unwrap_or_default()));
     !own.is_empty()
         && !site.is_empty()
-        && (own == site || (own.len() > 3 && site.starts_with(&own)) || (site.len() > 3 && own.starts_with(&site)))
+        && (own == site
+            || (own.len() > 3 && site.starts_with(&own))
+            || (site.len() > 3 && own.starts_with(&site) && own.len() <= site.len() + ENDING))
 }
 
 #[cfg(test)]

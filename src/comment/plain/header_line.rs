@@ -1,5 +1,6 @@
 //! The line above (or below) a comment in pasted text: who wrote it, when, and in answer to whom.
 
+use crate::comment::boilerplate::is_boilerplate;
 use crate::comment::header::Header;
 use crate::comment::heading::is_noun;
 use crate::comment::name::{NAME_WORDS, name};
@@ -49,7 +50,7 @@ pub(super) fn header_in(text: &str, line: Span) -> Option<Header> {
             let _ = name(text, Span::new(piece.start.saturating_sub(1), piece.end), &mut own);
             header.reply_to = header.reply_to.or(own.reply_to);
             let others = piece.str(text);
-            if own.reply_to.is_none() && others.split_whitespace().count() > NAME_WORDS {
+            if own.reply_to.is_none() && others.split_whitespace().count() > NAME_WORDS && !is_boilerplate(others) {
                 return None; // a sentence with a date in it
             }
         }

@@ -5,7 +5,7 @@ use super::conventions::CONVENTIONS;
 use super::depth::set_depths;
 use super::header_line::{SURE, is_dated};
 use super::region::{ReadLines, Region};
-use crate::comment::boilerplate::is_ending;
+use crate::comment::boilerplate::{is_answering, is_ending};
 use crate::comment::heading::is_heading;
 use crate::comment::post::Comment;
 use crate::comment::posted;
@@ -35,7 +35,7 @@ const PREAMBLE: usize = 3;
 pub(in crate::comment) fn thread_in(text: &str, lines: &[Line]) -> Option<PlainThread> {
     let headings: Vec<usize> = (0..lines.len())
         .rev()
-        .filter(|&i| lines.get(i).is_some_and(|l| is_heading(l.span.str(text))))
+        .filter(|&i| lines.get(i).is_some_and(|l| is_heading(l.span.str(text)) && !is_button(l.span.str(text))))
         .take(HEADINGS)
         .collect();
     let mut best: Option<Attempt> = None;
@@ -55,6 +55,11 @@ pub(in crate::comment) fn thread_in(text: &str, lines: &[Line]) -> Option<PlainT
         if dated.take(2).count() < 2 { None } else { best_attempt(&ReadLines::new(text, lines, 0), 0, false) }
     })?;
     Some(PlainThread { first: best.first, comments: best.comments })
+}
+
+/// Whether a line that might head a thread is the button below a comment: “Reply”.
+fn is_button(line: &str) -> bool {
+    is_answering(line) && !line.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Headers of one convention that are alike.
@@ -179,6 +184,12 @@ fn consistent(region: Region, headers: &[HeaderLines], below: bool) -> Vec<Heade
     kept
 }
 
+/// Whether line `at` repeats what another wrote, with an answer below it before line `to`.
+fn is_quoted(region: Region, at: usize, to: usize) -> bool {
+    let quotes = |at: usize| region.line(at).is_some_and(|l| l.span.str(region.text()).starts_with('>'));
+    quotes(at) && (at + 1..to).any(|below| !quotes(below) && !region.is_boilerplate(below))
+}
+
 /// The message of a header among lines `from..to`, and whom a line of it says that it answers.
 fn message(region: Region, header: &HeaderLines, mut from: usize, mut to: usize) -> Option<(Span, Option<Span>)> {
     let mut reply_to = None;
@@ -187,7 +198,7 @@ fn message(region: Region, header: &HeaderLines, mut from: usize, mut to: usize)
         let answered = region.header(from).filter(|h| h.author.is_none()).and_then(|h| h.reply_to);
         if answered.is_some() && reply_to.is_none() {
             reply_to = answered;
-        } else if !region.is_boilerplate(from) {
+        } else if !region.is_boilerplate(from) && !is_quoted(region, from, to) {
             break;
         }
         from += 1;

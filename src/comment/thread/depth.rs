@@ -43,8 +43,19 @@ fn own<'a>(page: &'a PageIndex, mark: usize, start: usize) -> impl Iterator<Item
     })
 }
 
-/// The depth that an attribute says.
+/// Nodes of a comment before its header that may set it in.
+const BEFORE: usize = 24;
+
+/// The depth that an attribute says, of the elements around the header or of one that stands before it to set it in.
 fn stated(page: &PageIndex, mark: usize, start: usize) -> Option<u32> {
+    let indented = || {
+        let before = start.max(mark.saturating_sub(BEFORE))..mark;
+        before.into_iter().find_map(|e| page.snapshot.attribute(e, "indent")?.trim().parse().ok())
+    };
+    around_says(page, mark, start).or_else(indented)
+}
+
+fn around_says(page: &PageIndex, mark: usize, start: usize) -> Option<u32> {
     own(page, mark, start).find_map(|e| {
         for name in ["data-depth", "data-level"] {
             if let Some(depth) = page.snapshot.attribute(e, name).and_then(|v| v.trim().parse().ok()) {

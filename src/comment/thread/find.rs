@@ -2,22 +2,28 @@
 
 use super::groups::groups;
 use super::page_index::PageIndex;
+use super::ranges::{CLIMB, common, ranges};
 use super::raw::{RawComment, Thread};
 use super::word::Parts;
 use super::{depth, item};
 use crate::comment::heading::is_heading;
 use crate::snapshot::Snapshot;
 use crate::text::sort_by_numbers;
+use std::collections::HashSet;
 use std::ops::Range;
 
-/// Elements that are climbed from a mark at most: deeper nesting is no thread but an attack.
-const CLIMB: usize = 48;
 /// Kinds of markup that are tried.
 const TRIES: usize = 40;
 /// Marks that are read in all, unless one kind of markup alone has more: the largest threads have some thousands.
 const MARKS: usize = 60_000;
 /// Elements around a thread that may say that it is one.
 const AROUND: usize = 5;
+
+/// Bytes that a heading, a form and a pager have together; an article has more.
+const BESIDE: usize = 1_200;
+
+/// Shortest text, in bytes, that is a sentence rather than a heading or a button.
+const SENTENCE: usize = 80;
 
 /// Finds the thread of a page by structure.
 pub(crate) fn thread_in(snapshot: &Snapshot) -> Thread {
@@ -42,7 +48,7 @@ pub(crate) fn thread_in(snapshot: &Snapshot) -> Thread {
     }
     let Some((_, candidate)) = best else { return Thread::default() };
     let nodes = candidate.claim(&page);
-    Thread { nodes, comments: candidate.finish(&page) }
+    Thread { nodes, headed: candidate.headed, comments: candidate.finish(&page) }
 }
 
 /// Whether the markup around `at`, up to node `from`, says that it is of comments and not of things elsewhere.
@@ -77,46 +83,40 @@ struct Candidate {
     /// The nodes of each.
     nodes: Vec<Range<usize>>,
     comments: Vec<RawComment>,
-    /// How many have a button such as “Reply”.
+    /// How many have a button such as “Reply”, or a link to themselves.
     answered: usize,
     /// How many have a linked headline.
     headlines: usize,
     evident: bool,
+    /// Whether the heading of a thread stands above the first.
+    headed: bool,
 }
 
 impl Candidate {
     fn new(page: &PageIndex, marks: Vec<usize>) -> Option<Self> {
         let marks = apart(page, likely(page, marks));
         let nodes = ranges(page, &marks)?;
-        let first = *marks.first()?;
-        if is_elsewhere(page, first) && marks.last().is_some_and(|&m| is_elsewhere(page, m)) {
+        let top = *marks.first()?;
+        if is_elsewhere(page, top) && marks.last().is_some_and(|&m| is_elsewhere(page, m)) {
             return None;
         }
-        let comments: Vec<RawComment> = nodes.iter().map(|n| item::comment_in(page, n.clone())).collect();
-        let has = |wanted: &dyn Fn(usize) -> bool| nodes.iter().filter(|n| (*n).clone().any(wanted)).count();
-        let answered = has(&|at| page.is_button(at));
-        let headlines = nodes
-            .iter()
-            .zip(&comments)
-            .filter(|(n, c)| {
-                (*n).clone().any(|at| {
-                    let heading = matches!(page.snapshot.tag(at), "h1" | "h2" | "h3" | "h4");
-                    let linked = || {
-                        page.has_link(at, page.snapshot.end(at))
-                            || page.snapshot.parent(at).is_some_and(|p| page.snapshot.tag(p) == "a")
-                    };
-                    heading
-                        && page.words(at, 300).split(' ').count() >= 4
-                        && linked()
-                        && c.author.as_deref() != Some(page.words(at, 300).as_str())
-                })
-            })
-            .count();
+        let mut comments: Vec<RawComment> = nodes.iter().map(|n| item::comment_in(page, n.clone())).collect();
+        let (mut marks, mut nodes) = (marks, nodes);
+        if is_article(page, &nodes, &comments) {
+            let marks = (&mut marks, &mut nodes, &mut comments);
+            marks.0.remove(0);
+            marks.1.remove(0);
+            marks.2.remove(0);
+        }
+        let first = *marks.first()?;
+        let answered = nodes.iter().filter(|n| is_answerable(page, n)).count();
+        let headlines = headlines(page, &nodes, &comments);
         let count = marks.len();
         let from = common(page, &nodes).unwrap_or(0);
         let around = page.around(from).take(AROUND).last().unwrap_or(from);
         let evident = marks.iter().filter(|&&m| is_evident(page, m, around)).count() * 2 > count;
-        Some(Self { marks, nodes, comments, answered, headlines, evident })
+        let headed = nodes.first().is_some_and(|n| is_headed(page, n.start, first));
+        Some(Self { marks, nodes, comments, answered, headlines, evident, headed })
     }
 
     fn complete(&self) -> usize {
@@ -128,12 +128,19 @@ impl Candidate {
         let count = self.marks.len();
         let complete = self.complete();
         let dated = self.comments.iter().filter(|c| c.posted.is_some()).count();
-        let messages: std::collections::HashSet<&str> = self.comments.iter().map(|c| c.text.as_str()).collect();
-        let sure = self.evident || (count >= 3 && self.answered * 2 > count && dated * 2 > count);
+        let messages: HashSet<&str> = self.comments.iter().map(|c| c.text.as_str()).collect();
+        let said =
+            self.comments.iter().filter(|c| !c.text.is_empty() && (c.author.is_some() || c.posted.is_some())).count();
+        let whole = |n: usize| n == count && complete == count;
+        let sure = self.evident
+            || (count >= 3 && self.answered * 2 > count && dated * 2 > count)
+            || (count >= 2 && whole(dated) && (self.answered == count || self.headed));
+        // who writes without a name is known by the date
+        let complete = if self.evident && dated == count { said } else { complete };
         if !sure || complete * 10 < count * 6 || self.headlines * 2 > count || messages.len() * 2 < count {
             return 0;
         }
-        if dated * 2 < count && !(self.evident && self.answered * 2 > count) {
+        if dated * 2 < count && !(self.evident && (self.answered * 2 > count || (self.headed && count >= 2))) {
             return 0;
         }
         let whole = i64::try_from(complete * 3 + dated * 2).unwrap_or(0);
@@ -144,14 +151,26 @@ impl Candidate {
     fn claim(&self, page: &PageIndex) -> Vec<Range<usize>> {
         let own: usize = self.nodes.iter().map(|n| page.written(n.start, n.end)).sum();
         let Some(mut at) = common(page, &self.nodes) else { return self.nodes.clone() };
-        let most = own + own / 3 + 400; // bytes: a heading, a form and a pager, but no article
-        if page.written(at, page.snapshot.end(at)) > most.max(own * 2) && !page.says(at, Parts::COMMENT) {
+        let fits = |outer: usize, beside: usize| {
+            let nodes = outer..page.snapshot.end(outer);
+            let above = page.text_lengths(nodes.start, self.nodes.first().map_or(0, |f| f.start));
+            let told = !page.says(outer, Parts::COMMENT) && above.filter(|&length| length >= SENTENCE).count() > 0;
+            page.written(nodes.start, nodes.end) <= own + beside
+                && !told
+                && !nodes
+                    .take_while(|&n| n < self.nodes.first().map_or(0, |f| f.start))
+                    .any(|n| page.snapshot.tag(n) == "h1")
+        };
+        // an element that says so may hold comments that were not read
+        let beside = if page.says(at, Parts::COMMENT) { own.max(BESIDE) * 2 } else { own.max(BESIDE) };
+        if !fits(at, beside) {
             return self.nodes.clone();
         }
+        let aside = |outer: usize| {
+            if page.says(outer, Parts::COMMENT) { own.max(BESIDE) } else { (own / 3).clamp(400, BESIDE) }
+        };
         for outer in page.snapshot.ancestors(at).take(CLIMB) {
-            if matches!(page.snapshot.tag(outer), "body" | "html" | "main")
-                || page.written(outer, page.snapshot.end(outer)) > most
-            {
+            if matches!(page.snapshot.tag(outer), "body" | "html" | "main" | "article") || !fits(outer, aside(outer)) {
                 break;
             }
             at = outer;
@@ -185,6 +204,74 @@ impl Candidate {
     }
 }
 
+/// Words of a linked heading that is a headline.
+const HEADLINE: usize = 4;
+
+/// How many of these have a headline that leads to another page: teasers. A forum's posts are headed by their topic, again and
+/// again, or by their writers.
+fn headlines(page: &PageIndex, nodes: &[Range<usize>], comments: &[RawComment]) -> usize {
+    let link = |at: usize| {
+        let inside = (at..page.snapshot.end(at)).find(|&i| page.snapshot.tag(i) == "a");
+        let around = || page.snapshot.parent(at).filter(|&p| page.snapshot.tag(p) == "a");
+        inside.or_else(around).and_then(|a| page.snapshot.attribute(a, "href"))
+    };
+    let mut told = HashSet::new();
+    let mut leads = |at: usize, author: &str| {
+        if !matches!(page.snapshot.tag(at), "h1" | "h2" | "h3" | "h4") {
+            return false;
+        }
+        let words = page.words(at, 300);
+        words.split(' ').count() >= HEADLINE
+            && link(at).is_some_and(|href| !href.contains('#'))
+            && (author.is_empty() || !words.contains(author))
+            && told.insert(words)
+    };
+    let mut count = 0;
+    for (nodes, comment) in nodes.iter().zip(comments) {
+        let author = comment.author.as_deref().unwrap_or_default();
+        count += usize::from(nodes.clone().any(|at| leads(at, author)));
+    }
+    count
+}
+
+/// Elements of a comment whose names may be what its own link leads to.
+const NAMED: usize = 6;
+
+/// Whether one answers what stands in `nodes`, or refers to it: there is a button for it, or a link to its own number.
+fn is_answerable(page: &PageIndex, nodes: &Range<usize>) -> bool {
+    let id = |at: usize| page.snapshot.attribute(at, "id").or_else(|| page.snapshot.attribute(at, "name"));
+    let numbered = |id: &&str| id.contains(|c: char| c.is_ascii_digit());
+    let names: Vec<&str> = nodes.clone().filter_map(id).filter(numbered).take(NAMED).collect();
+    let leads_here = |at: usize| {
+        let target = page.snapshot.attribute(at, "href").and_then(|href| href.rsplit_once('#'));
+        target.is_some_and(|(_, target)| names.contains(&target))
+    };
+    nodes.clone().any(|at| page.is_button(at) || (page.snapshot.tag(at) == "a" && leads_here(at)))
+}
+
+/// Shortest text of an article, in bytes, for what begins with a page's headline.
+const ARTICLE: usize = 1_200;
+
+/// Whether the first of these is the article itself: the page's headline stands in it, and much more text than in the others.
+fn is_article(page: &PageIndex, nodes: &[Range<usize>], comments: &[RawComment]) -> bool {
+    let (Some(own), Some(first)) = (nodes.first(), comments.first()) else { return false };
+    let others = comments.iter().skip(1).map(|c| c.text.len()).max().unwrap_or(0);
+    first.text.len() >= ARTICLE
+        && first.text.len() > others * 3
+        && own.clone().any(|at| page.snapshot.tag(at) == "h1" && !is_heading(&page.words(at, 240)))
+}
+
+/// Texts above the first comment among which the heading of its thread is looked for.
+const ABOVE: usize = 4;
+
+/// Whether the heading of a thread stands close above the comment that begins at node `start` and whose header is `mark`.
+fn is_headed(page: &PageIndex, start: usize, mark: usize) -> bool {
+    let heading = |at: usize| matches!(page.snapshot.tag(at), "h2" | "h3" | "h4" | "h5" | "h6" | "legend" | "summary");
+    page.texts_before(start, ABOVE).any(is_heading)
+        || (start..mark).any(|at| heading(at) && is_heading(&page.words(at, 240)))
+        || page.texts_before(mark, ABOVE).any(is_heading)
+}
+
 /// Without those that stand elsewhere when most stand in a thread: side bars and the article's own date share its markup.
 fn likely(page: &PageIndex, marks: Vec<usize>) -> Vec<usize> {
     let fits = |m: &usize| is_evident(page, *m, 0) && !is_elsewhere(page, *m);
@@ -201,96 +288,6 @@ fn apart(page: &PageIndex, marks: Vec<usize>) -> Vec<usize> {
         }
     }
     kept
-}
-
-/// The nodes of each marked comment, in order and apart.
-fn ranges(page: &PageIndex, marks: &[usize]) -> Option<Vec<Range<usize>>> {
-    let snapshot = page.snapshot;
-    let mut roots = Vec::with_capacity(marks.len());
-    for (i, &mark) in marks.iter().enumerate() {
-        let before = i.checked_sub(1).and_then(|p| marks.get(p)).copied();
-        let after = marks.get(i + 1).copied();
-        let fits = |e: usize| match (before, after) {
-            (Some(before), _) => e > before,
-            (None, Some(after)) => snapshot.end(e) <= after,
-            (None, None) => true,
-        };
-        let root = if before.is_none() && after.is_none() {
-            single(page, mark)?
-        } else {
-            page.around(mark).take(CLIMB).take_while(|&e| fits(e)).last().unwrap_or(mark)
-        };
-        roots.push(root);
-    }
-    let mut ranges: Vec<Range<usize>> = Vec::with_capacity(roots.len());
-    let first_nests = match (marks.first(), marks.get(1), roots.first()) {
-        // the second answers the first inside of its element
-        (Some(&a), Some(&b), Some(&root)) => {
-            page.level.get(b) > page.level.get(a) && snapshot.parent(root).is_some_and(|p| p != 0)
-        }
-        _ => false,
-    };
-    for (i, &root) in roots.iter().enumerate() {
-        let start = if i == 0 && first_nests { snapshot.parent(root).unwrap_or(root) } else { root };
-        let next = roots.get(i + 1).copied().unwrap_or(usize::MAX);
-        let own = start.max(root)..snapshot.end(root).min(next);
-        let mark = marks.get(i).copied().unwrap_or(root);
-        let header = page.written(mark, snapshot.end(mark));
-        // header and message side by side, without an element around both
-        let bare = page.written(own.start, own.end) <= header + 60 && !has_body(page, &own);
-        let end = if bare || start != root {
-            snapshot.parent(root).map_or(own.end, |p| snapshot.end(p)).min(next)
-        } else {
-            own.end
-        };
-        let end = if bare && next == usize::MAX { end.min(last_end(page, root, &ranges)) } else { end };
-        ranges.push(start..end.max(start + 1));
-    }
-    Some(ranges)
-}
-
-/// Whether markup in `nodes` names a message.
-fn has_body(page: &PageIndex, nodes: &Range<usize>) -> bool {
-    nodes.clone().any(|at| page.says(at, Parts::BODY) && page.written(at, page.snapshot.end(at)) > 0)
-        && page.written(nodes.start, nodes.end) > 40
-}
-
-/// Where the last of comments without elements of their own ends: after as many siblings as the one before it had.
-fn last_end(page: &PageIndex, root: usize, before: &[Range<usize>]) -> usize {
-    let siblings = before.last().map_or(2, |r| {
-        let mut count = 0;
-        let mut at = r.start;
-        while at < r.end {
-            count += 1;
-            at = page.snapshot.end(at).max(at + 1);
-        }
-        count
-    });
-    let mut at = root;
-    for _ in 0..siblings {
-        at = page.snapshot.end(at).max(at + 1);
-    }
-    at
-}
-
-/// The element of the only comment of a page: the innermost around its mark that says so and holds more than its header.
-fn single(page: &PageIndex, mark: usize) -> Option<usize> {
-    let header = page.written(mark, page.snapshot.end(mark));
-    page.around(mark).take(CLIMB / 3).take_while(|&e| !matches!(page.snapshot.tag(e), "body" | "html" | "main")).find(
-        |&e| {
-            let whole = page.written(e, page.snapshot.end(e));
-            whole > header
-                && page.says(e, Parts::COMMENT)
-                && !item::comment_in(page, e..page.snapshot.end(e)).text.is_empty()
-        },
-    )
-}
-
-/// The innermost element around all of `nodes`.
-fn common(page: &PageIndex, nodes: &[Range<usize>]) -> Option<usize> {
-    let first = nodes.first()?.start;
-    let last = nodes.iter().map(|n| n.end).max()?;
-    page.snapshot.ancestors(first).take(CLIMB * 4).find(|&a| page.snapshot.end(a) >= last)
 }
 
 #[cfg(test)]

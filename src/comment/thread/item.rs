@@ -12,15 +12,33 @@ use std::ops::Range;
 
 /// Reads the comment in `nodes`; parts that it lacks stay empty.
 pub(crate) fn comment_in(page: &PageIndex, nodes: Range<usize>) -> RawComment {
-    let date = nodes.clone().find_map(|at| date_at(page, at));
+    let date = date(page, &nodes);
     let (posted, posted_iso, line) = date.map_or_else(Default::default, |d| printed(page, d));
     let body = body(page, &nodes, date);
     let (author, name) = author(page, &nodes, body.as_ref(), date, &line);
     let mut text = body.map_or_else(String::new, |body| message(page, body, &[], ""));
     if text.is_empty() {
-        text = message(page, nodes, &[date, name], author.as_deref().unwrap_or_default());
+        text = message(page, nodes.clone(), &[date, name], author.as_deref().unwrap_or_default());
     }
-    RawComment { author, posted, posted_iso, depth: 0, text }
+    RawComment { author, posted, posted_iso, depth: 0, text, nodes }
+}
+
+/// The date of the comment in `nodes`: the first that no message tells of.
+fn date(page: &PageIndex, nodes: &Range<usize>) -> Option<usize> {
+    let first = nodes.clone().find_map(|at| date_at(page, at))?;
+    let told = |date: usize| {
+        page.snapshot.tag(date) != "time"
+            && page.around(date).take(6).take_while(|&e| e > nodes.start).any(|e| page.says(e, Parts::BODY))
+            && page.written(date, page.snapshot.end(date)) > date_length(page, date)
+    };
+    let other = || nodes.clone().filter_map(|at| date_at(page, at)).find(|&d| !told(d));
+    Some(if told(first) { other().unwrap_or(first) } else { first })
+}
+
+/// Bytes of the words around a date that are still its own.
+fn date_length(page: &PageIndex, date: usize) -> usize {
+    let words = page.words(date, 200);
+    date_in(&words).map_or(0, |found| found.span.len()) + 4
 }
 
 /// What a date's element prints, its machine-readable form, and the whole of its words.
@@ -65,6 +83,9 @@ fn body(page: &PageIndex, nodes: &Range<usize>, date: Option<usize>) -> Option<R
     best.map(|(_, range)| range)
 }
 
+/// Words of a name that is taken as it stands.
+const SHORT: usize = 2;
+
 /// The name, and the element that it stands in.
 fn author(
     page: &PageIndex,
@@ -81,7 +102,16 @@ fn author(
         if named.as_ref().is_some_and(|(r, ..)| *r >= rank) {
             continue;
         }
-        if let Some(name) = clean(&page.words(at, 120), rank >= 3) {
+        let words = page.words(at, 120);
+        // beside the link to the writer may stand a rank and how much they wrote
+        let mut links = (at + 1..page.snapshot.end(at)).filter(|&a| page.snapshot.tag(a) == "a");
+        let linked = || links.find_map(|a| Some(page.words(a, 80)).filter(|w| !w.is_empty() && !is_boilerplate(w)));
+        let longer = words.split_whitespace().count();
+        let shorter = (longer > SHORT)
+            .then(linked)
+            .flatten()
+            .filter(|name| name.split_whitespace().count() + SHORT <= longer && words.starts_with(name.as_str()));
+        if let Some(name) = shorter.or_else(|| clean(&words, rank >= 3)) {
             named = Some((rank, at, name));
         }
     }
@@ -89,12 +119,12 @@ fn author(
         return (Some(name), Some(at));
     }
     // “par Luc, le 7 mai 2020”
-    if let Some(name) = clean(line, false) {
+    if let Some(name) = clean(line, false).filter(|_| line.split_whitespace().count() > 1) {
         return (Some(name), None);
     }
     let around = date
         .and_then(|d| page.snapshot.parent(d))
-        .filter(|&p| p >= nodes.start)
+        .filter(|&p| p >= nodes.start && page.written(p, page.snapshot.end(p)) < page.written(nodes.start, nodes.end))
         .map(|p| page.words(p, 160))
         .unwrap_or_default();
     let in_line = Some(around).filter(|w| !w.is_empty()).and_then(|w| clean(&w, false));
@@ -114,10 +144,21 @@ fn author(
 
 /// A name without “says:” and the like; `None` when the words are no name.
 fn clean(words: &str, marked: bool) -> Option<String> {
-    if words.is_empty() || is_boilerplate(words) {
+    // “[deleted]” is nobody's name
+    if words.is_empty() || words.starts_with('[') || (is_boilerplate(words) && !(marked && is_guest(words))) {
         return None;
     }
+    if marked && is_guest(words) {
+        return Some(words.to_owned());
+    }
     name::name_in(words, marked).map(str::to_owned)
+}
+
+/// Whether a writer is named by what all are who gave no name.
+fn is_guest(words: &str) -> bool {
+    ["guest", "gast", "anonymous", "visitor", "invité", "invitado", "ospite", "anonym"]
+        .iter()
+        .any(|g| words.trim().eq_ignore_ascii_case(g))
 }
 
 /// The message: blocks separated by `\n`, without what is the thread's machinery.
@@ -126,7 +167,9 @@ fn message(page: &PageIndex, nodes: Range<usize>, header: &[Option<usize>], auth
     let start = nodes.start;
     let skip = |at: usize| {
         let tag = snapshot.tag(at);
-        if matches!(tag, "form" | "button" | "textarea" | "input" | "select" | "label" | "time" | "nav" | "iframe")
+        if matches!(tag, "button" | "textarea" | "input" | "select" | "label" | "time" | "nav" | "iframe")
+            || page.is_form(at)
+            || tag == "summary" && at != start
             || header.contains(&Some(at))
         {
             return true;

@@ -6,6 +6,7 @@ mod find;
 mod groups;
 mod item;
 mod page_index;
+mod ranges;
 mod raw;
 mod word;
 

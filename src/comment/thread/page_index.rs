@@ -1,7 +1,7 @@
 //! A page with what is asked of it often, and which of its elements hold a name or a date.
 
 use super::word::{self, Parts};
-use crate::comment::boilerplate::is_boilerplate;
+use crate::comment::boilerplate::{is_answering, is_boilerplate};
 use crate::date::date_in;
 use crate::snapshot::{NodeKind, Snapshot};
 use std::cell::OnceCell;
@@ -31,8 +31,6 @@ pub(crate) struct PageIndex<'a> {
     named: Vec<bool>,
     /// The date that each node says ([`date_at`]).
     dates: Vec<Option<u32>>,
-    /// How many links begin before each node; one entry more than nodes.
-    links: Vec<u32>,
     /// Which nodes are buttons, once that is asked.
     buttons: OnceCell<Vec<bool>>,
     /// How many names of writers stand before each node; one entry more than nodes.
@@ -44,8 +42,6 @@ impl<'a> PageIndex<'a> {
         let mut level: Vec<u32> = Vec::with_capacity(snapshot.nodes.len());
         let mut written = Vec::with_capacity(snapshot.nodes.len() + 1);
         let mut sum = 0u32;
-        let mut links = Vec::with_capacity(snapshot.nodes.len() + 1);
-        let mut link = 0;
         let mut inked = Vec::new();
         let mut blank = false;
         let mut code_to = 0;
@@ -53,8 +49,6 @@ impl<'a> PageIndex<'a> {
             let up = snapshot.parent(at).and_then(|p| level.get(p)).map_or(0, |l| l + 1);
             level.push(up);
             written.push(sum);
-            links.push(link);
-            link += u32::from(snapshot.tag(at) == "a");
             if CODE.contains(&snapshot.tag(at)) {
                 code_to = snapshot.end(at);
             }
@@ -69,11 +63,10 @@ impl<'a> PageIndex<'a> {
             }
         }
         written.push(sum);
-        links.push(link);
         let parts = (0..snapshot.nodes.len()).map(|at| word::parts(snapshot, at)).collect();
         let (named, dates, headers) = (Vec::new(), Vec::new(), Vec::new());
         let buttons = OnceCell::new();
-        let mut page = Self { snapshot, level, written, parts, inked, links, buttons, named, dates, headers };
+        let mut page = Self { snapshot, level, written, parts, inked, buttons, named, dates, headers };
         page.named = (0..snapshot.nodes.len()).map(|at| holds_name(&page, at)).collect();
         page.dates = (0..snapshot.nodes.len()).map(|at| dated(&page, at).and_then(|d| u32::try_from(d).ok())).collect();
         page.headers = Vec::with_capacity(snapshot.nodes.len() + 1);
@@ -144,6 +137,30 @@ impl<'a> PageIndex<'a> {
         words.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
+    /// The texts of the last `count` text nodes before `at`, nearest first.
+    pub(crate) fn texts_before(&self, at: usize, count: usize) -> impl Iterator<Item = &'a str> + '_ {
+        let end = self.inked.partition_point(|&(node, _)| (node as usize) < at);
+        let before = self.inked.get(end.saturating_sub(count)..end).unwrap_or_default();
+        before.iter().rev().map(|&(node, _)| self.snapshot.data(node as usize).trim())
+    }
+
+    /// Bytes of each text between nodes `from` and `to`.
+    pub(crate) fn text_lengths(&self, from: usize, to: usize) -> impl Iterator<Item = usize> + '_ {
+        let at = |node: usize| self.inked.partition_point(|&(n, _)| (n as usize) < node);
+        let texts = self.inked.get(at(from)..at(to.max(from))).unwrap_or_default();
+        texts.iter().map(|&(node, _)| self.snapshot.data(node as usize).trim().len())
+    }
+
+    /// Whether a form in which a reader writes stands at `at`; some pages put what was written into a form as well.
+    pub(crate) fn is_form(&self, at: usize) -> bool {
+        let fields = |i: usize| match self.snapshot.tag(i) {
+            "textarea" | "select" => true,
+            "input" => !self.snapshot.attribute(i, "type").is_some_and(|t| t.eq_ignore_ascii_case("hidden")),
+            _ => false,
+        };
+        self.snapshot.tag(at) == "form" && (at..self.snapshot.end(at)).any(fields)
+    }
+
     /// The elements around `at`, itself first, nearest first.
     pub(crate) fn around(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
         std::iter::once(at).chain(self.snapshot.ancestors(at))
@@ -187,15 +204,10 @@ impl<'a> PageIndex<'a> {
                 return false;
             }
             let words = self.words(at, BUTTON);
-            is_boilerplate(&words) && words.chars().any(char::is_alphabetic)
+            is_boilerplate(&words) && is_answering(&words)
         };
         let buttons = self.buttons.get_or_init(|| (0..self.snapshot.nodes.len()).map(says).collect());
         buttons.get(at).copied().unwrap_or(false)
-    }
-
-    /// Whether a link begins in nodes `from..to`.
-    pub(crate) fn has_link(&self, from: usize, to: usize) -> bool {
-        self.links.get(from) != self.links.get(to.min(self.snapshot.nodes.len()))
     }
 }
 
@@ -216,6 +228,11 @@ fn dated(page: &PageIndex, at: usize) -> Option<usize> {
     }
     let found = date_in(data)?;
     let element = snapshot.parent(at)?;
+    let line = data.get(..found.span.start).unwrap_or_default();
+    let label = || page.words(snapshot.parent(element).unwrap_or(element), DATE);
+    if is_of_the_writer(line) || is_of_the_writer(&page.words(element, DATE)) || is_of_the_writer(&label()) {
+        return None;
+    }
     let dated = || page.around(element).take(3).any(|e| snapshot.tag(e) == "time" || page.says(e, Parts::DATE));
     let alone = data.len() - found.span.len() <= BESIDE;
     let sure = match found.weight() {
@@ -226,6 +243,20 @@ fn dated(page: &PageIndex, at: usize) -> Option<usize> {
     // in a `<time>` it is the element that counts
     let time = page.around(element).take(4).find(|&e| snapshot.tag(e) == "time");
     (sure && time.is_none()).then_some(element)
+}
+
+/// Words before a date that is of the writer, or of a later change, lower case.
+#[rustfmt::skip] // a word a line would take a page
+const OTHER_DATES: &[&str] = &[
+    "joined", "join date", "join-date", "member since", "registered", "registriert", "mitglied seit", "beigetreten", "inscrit",
+    "inscription", "membre depuis", "iscritto", "miembro desde", "registrado", "last edited", "last visit", "last seen",
+    "zuletzt bearbeitet", "edited by", "edited on", "dernière modification",
+];
+
+/// Whether a text begins as one that says since when its writer is a member, or when a post was changed.
+fn is_of_the_writer(text: &str) -> bool {
+    let start: String = text.trim_start().chars().take(24).flat_map(char::to_lowercase).collect();
+    OTHER_DATES.iter().any(|d| start.starts_with(d))
 }
 
 /// Whether element `at` holds a name by what its markup says.

@@ -71,10 +71,19 @@ pub(crate) fn parts(snapshot: &Snapshot, at: usize) -> Parts {
     for (name, value) in snapshot.attributes(at) {
         let read = matches!(name, "class" | "id" | "itemprop" | "itemtype" | "rel" | "data-testid" | "role");
         if read && value.len() <= LONGEST {
-            words(value).for_each(|word| parts = parts.with(part(word)));
+            let tokens = value.split_whitespace().filter(|token| !is_state(token));
+            tokens.flat_map(words).for_each(|word| parts = parts.with(part(word)));
         }
     }
     parts
+}
+
+/// Whether a class name tells of the page's state or of a post's topic: `has-comments`, `comments-open`, `category-discussion`.
+fn is_state(token: &str) -> bool {
+    let first = words(token).next().unwrap_or_default();
+    let among = |word: &str, list: &[&str]| list.iter().any(|w| word.eq_ignore_ascii_case(w));
+    among(first, &["has", "no", "with", "without", "tag", "category", "topic"]) && first.len() < token.len()
+        || words(token).last().is_some_and(|w| among(w, &["open", "closed", "enabled", "disabled", "allowed", "off"]))
 }
 
 /// What one word of an attribute says.

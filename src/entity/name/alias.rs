@@ -1,5 +1,6 @@
 //! Names that differ in writing but not in meaning.
 
+use super::accent::without_accents;
 use crate::entity::kind::EntityKind;
 use crate::language::Language;
 use crate::model::List;
@@ -36,7 +37,7 @@ pub(crate) fn name_key(kind: EntityKind, name: &str, language: &Language) -> Str
             .unwrap_or(rest);
     }
     let known = if rest.len() < name.len() { canonical(rest) } else { None };
-    known.unwrap_or(rest).to_owned()
+    known.map_or_else(|| without_accents(rest).into_owned(), str::to_owned)
 }
 
 /// `name` in lower case with one space between words, its apostrophes and hyphens as they are typed.
@@ -101,6 +102,8 @@ mod tests {
     fn countries_and_cities_have_several_names() {
         same(Location, &["United States", "the U.S.", "US", "USA", "U.S.A.", "United States’"]);
         same(Location, &["Washington, D.C.", "Washington", "Washington DC"]);
+        same(Location, &["Bogotá", "Bogota\u{301}", "Bogota"]);
+        same(Location, &["Türkiye", "Turkey"]);
         same(Location, &["St. Louis", "St Louis", "ST.\nLOUIS"]);
         assert_ne!(key(Location, "South Korea"), key(Location, "North Korea"));
     }

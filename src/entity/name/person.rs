@@ -1,5 +1,6 @@
 //! Personal names: their parts, and when two of them may be one person's.
 
+use super::accent::without_accents;
 use super::alias::without_possessive;
 use crate::entity::lexicon::{LexicalClass, Lexicon};
 use crate::language::Language;
@@ -28,7 +29,7 @@ fn shortens(short: &str, long: &str) -> bool {
 impl PersonName {
     /// The parts of a name as it stands in the text; a title at its head and a possessive `'s` are left out.
     pub(crate) fn new(name: &str, language: &Language) -> Self {
-        let mut lower = name.to_lowercase();
+        let mut lower = without_accents(&name.to_lowercase()).into_owned();
         if lower.contains('’') {
             lower = lower.replace('’', "'");
         }
@@ -202,6 +203,12 @@ mod tests {
         assert!(!agree("George W. Bush", "George H.W. Bush"));
         assert!(!agree("John Marsh Jr.", "John Marsh III"));
         assert!(agree("John Marsh Jr.", "John Marsh"));
+    }
+
+    #[test]
+    fn accents_are_no_part_of_a_name() {
+        assert_eq!(name("José Ruiz"), name("Jose\u{301} Ruiz"));
+        assert!(agree("José Ruiz", "Jose Ruiz"));
     }
 
     #[test]

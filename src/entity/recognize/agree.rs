@@ -6,6 +6,7 @@ use crate::entity::lexicon::{LexicalClass, Lexicon};
 use crate::entity::mention::Mention;
 use crate::entity::name::{
     NameIndex, PersonName, abbreviates, defines, gender_of_title, initials, is_company, name_key, text_before,
+    title_before,
 };
 use crate::language::Language;
 use foldhash::HashMap;
@@ -176,11 +177,17 @@ fn keeps_kind(text: &str, mention: &Mention, kind: EntityKind, families: &Famili
 
 /// Whether the words around a name say that it is a person's, or a family's: “Ms. Washington”, “the Clintons”.
 fn is_person(text: &str, mention: &Mention, families: &Families, language: &Language) -> bool {
-    let before = text_before(text, mention).trim_end();
-    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default().trim_end_matches('.').to_ascii_lowercase();
+    let before = text_before(text, mention);
     let name = mention.span.str(text);
-    if language.person.courtesy_titles.contains(&word.as_str()) {
+    let courtesy = |title: &str| language.person.courtesy_titles.iter().any(|t| title.eq_ignore_ascii_case(t));
+    if title_before(before).is_some_and(courtesy) {
         return name.split_whitespace().count() < 4;
+    }
+    let word = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default().to_ascii_lowercase();
+    // “HOLT: I was there.”
+    let shouted = name.chars().count() > 2 && name.chars().all(char::is_uppercase);
+    if shouted && families.has_sole(&name_key(EntityKind::Person, name, language)) {
+        return true;
     }
     let family = || language.inflection.singular(name).is_some_and(|one| families.has(&one.to_lowercase()));
     word == language.grammar.definite_article && family()

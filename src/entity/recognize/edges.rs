@@ -17,7 +17,7 @@ pub(crate) fn with_edges_repaired(text: &str, mentions: Vec<Mention>, language: 
             out.push(mention);
             continue;
         }
-        if is_seat(text, mention.span, language) {
+        if is_seat(text, mention.span, language) || is_degree(text, mention.span, language) {
             continue;
         }
         if mention.kind == EntityKind::Person {
@@ -175,6 +175,11 @@ fn is_common(text: &str, span: Span, language: &Language) -> bool {
 fn is_seat(text: &str, span: Span, language: &Language) -> bool {
     let before = text.get(..span.start).is_some_and(|b| b.ends_with('('));
     before && span.str(text).split_once('-').is_some_and(|(party, _)| language.person.party_letters.contains(&party))
+}
+
+/// Whether it is no more than an academic degree: “Ph.D.”.
+fn is_degree(text: &str, span: Span, language: &Language) -> bool {
+    language.name.degrees.contains(&span.str(text).trim_end_matches('.'))
 }
 
 /// Where the name begins that the acronym `short` in brackets after the last of `before` stands for, when that is further left: “Water and

@@ -6,7 +6,7 @@ use super::names::tagged_names;
 use super::refine::refined_kind;
 use super::spread::{with_acronyms, with_family_names};
 use crate::entity::features::FeatureExtractor;
-use crate::entity::mention::Mention;
+use crate::entity::mention::{ClusterId, Mention};
 use crate::entity::value::{values_of, words_in_values};
 use crate::text::sort_by_numbers;
 use time::Date;
@@ -20,13 +20,13 @@ pub(crate) fn mentions_of(features: &FeatureExtractor, today: Option<Date>) -> V
         Some(Mention {
             span: tokens.span(&words)?,
             kind: refined_kind(tokens, &words, coarse),
-            cluster: 0,
+            cluster: ClusterId::new(0),
             value: None,
         })
     });
-    let values = values
-        .into_iter()
-        .filter_map(|v| Some(Mention { span: tokens.span(&v.words)?, kind: v.kind, cluster: 0, value: v.normalised }));
+    let values = values.into_iter().filter_map(|v| {
+        Some(Mention { span: tokens.span(&v.words)?, kind: v.kind, cluster: ClusterId::new(0), value: v.normalised })
+    });
     let mut all: Vec<Mention> = names.chain(values).collect();
     sort_by_numbers(&mut all, |m| (m.span.start, m.span.end));
     let mut mentions: Vec<Mention> = Vec::with_capacity(all.len());

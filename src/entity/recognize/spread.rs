@@ -3,20 +3,21 @@
 
 use crate::entity::kind::EntityKind;
 use crate::entity::lexicon::LexicalClass;
-use crate::entity::mention::Mention;
+use crate::entity::mention::{ClusterId, Mention};
 use crate::entity::name::{initials, is_acronym, name_key};
-use crate::entity::tokenized::{Case, Shape, TokenizedSentence, TokenizedText};
+use crate::entity::tokenized::{Case, Shape, TokenizedSentence, TokenizedText, Word};
 use crate::text::Span;
 use std::collections::{HashMap, HashSet};
 
 /// Kinds of names that are abbreviated.
 const KINDS: [EntityKind; 3] = [EntityKind::Organization, EntityKind::Location, EntityKind::Event];
 
-/// Adds to `mentions` the family names, in sentences whose capitals say nothing, of those who are named in full in the prose. Linear in the
-/// words and the mentions, which stay in order and apart.
+/// Adds to `mentions` the family names of those who are named in full in the prose: in sentences whose capitals say nothing, and in capitals
+/// anywhere (“HOLT: I was there.”). Linear in the words and the mentions, which stay in order and apart.
 pub(super) fn with_family_names(tokens: &TokenizedText, mentions: Vec<Mention>) -> Vec<Mention> {
-    let headline = |sentence: &&TokenizedSentence| matches!(sentence.case, Case::Title | Case::Upper);
-    if !tokens.sentences.iter().any(|l| headline(&l)) {
+    let headline = |sentence: &TokenizedSentence| matches!(sentence.case, Case::Title | Case::Upper);
+    let shouted = |word: &Word| word.shape == Shape::Upper && word.text.len() > 2;
+    if !tokens.sentences.iter().any(headline) && !tokens.words.iter().any(shouted) {
         return mentions;
     }
     let mut family = vec![false; tokens.vocabulary.len()];
@@ -30,9 +31,11 @@ pub(super) fn with_family_names(tokens: &TokenizedText, mentions: Vec<Mention>) 
             *family = true;
         }
     }
-    let words =
-        tokens.sentences.iter().filter(headline).flat_map(|l| tokens.words.get(l.words.clone()).unwrap_or_default());
-    let named = words.filter(|w| w.is_capital() && family.get(w.entry).copied().unwrap_or_default());
+    let words = tokens.sentences.iter().flat_map(|sentence| {
+        let words = tokens.words.get(sentence.words.clone()).unwrap_or_default();
+        words.iter().filter(move |w| if headline(sentence) { w.is_capital() } else { shouted(w) })
+    });
+    let named = words.filter(|w| family.get(w.entry).copied().unwrap_or_default());
     insert(mentions, named.map(|w| (w.span, EntityKind::Person)))
 }
 
@@ -46,7 +49,7 @@ fn insert(mentions: Vec<Mention>, names: impl Iterator<Item = (Span, EntityKind)
         }
         let free = out.last().is_none_or(|m: &Mention| m.span.end <= span.start);
         if free && rest.peek().is_none_or(|m| m.span.start >= span.end) {
-            out.push(Mention { span, kind, cluster: 0, value: None });
+            out.push(Mention { span, kind, cluster: ClusterId::new(0), value: None });
         }
     }
     out.extend(rest);
@@ -110,7 +113,7 @@ mod tests {
         let named = ["Islamic State", "Calder", "Water and Marine Authority"].map(|name| {
             let start = text.find(name).unwrap_or_default();
             let kind = if name == "Calder" { EntityKind::Location } else { EntityKind::Organization };
-            Mention { span: Span::new(start, start + name.len()), kind, cluster: 0, value: None }
+            Mention { span: Span::new(start, start + name.len()), kind, cluster: ClusterId::new(0), value: None }
         });
         let found = with_acronyms(&tokens, named.to_vec());
         let words: Vec<&str> = found.iter().map(|m| m.span.str(text)).collect();
@@ -122,7 +125,12 @@ mod tests {
         let text = "Council Backs Weller Plan for Old Harbour Bridge\nThe plan of Anna Weller was backed on Monday.";
         let tokens = TokenizedText::new(text, &sentences(text, Span::new(0, text.len()), Some(&ENGLISH)), &ENGLISH);
         let start = text.find("Anna").unwrap_or_default();
-        let anna = Mention { span: Span::new(start, start + 11), kind: EntityKind::Person, cluster: 0, value: None };
+        let anna = Mention {
+            span: Span::new(start, start + 11),
+            kind: EntityKind::Person,
+            cluster: ClusterId::new(0),
+            value: None,
+        };
         let found = with_family_names(&tokens, vec![anna]);
         assert_eq!(found.iter().map(|m| m.span.str(text)).collect::<Vec<_>>(), ["Weller", "Anna Weller"]);
     }

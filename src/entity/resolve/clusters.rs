@@ -4,8 +4,10 @@ use super::people::{NameUse, persons_of_uses};
 use super::short_names::DistinctNames;
 use super::wikidata::wikidata_item;
 use crate::entity::kind::EntityKind;
-use crate::entity::mention::{Cluster, Mention};
-use crate::entity::name::{PersonName, defines, gender_of_title, name_key, text_before, without_possessive};
+use crate::entity::mention::{Cluster, ClusterId, Mention, MentionId};
+use crate::entity::name::{
+    PersonName, defines, gender_of_title, name_key, text_before, without_accents, without_possessive,
+};
 use crate::language::Language;
 use crate::language::person::Gender;
 use foldhash::HashMap;
@@ -35,9 +37,9 @@ pub(crate) fn clusters_of(text: &str, mentions: &mut [Mention], language: &Langu
         if let Some(slot) = label.and_then(|label| order.get_mut(label)) {
             *slot = Some(id);
         }
-        mention.cluster = id;
+        mention.cluster = ClusterId::new(id);
         if let Some(cluster) = clusters.get_mut(id) {
-            cluster.mentions.push(index);
+            cluster.mentions.push(MentionId::new(index));
         }
     }
     for cluster in &mut clusters {
@@ -49,13 +51,13 @@ pub(crate) fn clusters_of(text: &str, mentions: &mut [Mention], language: &Langu
 
 /// The longest of a cluster's names, one that is not all capitals before one that is; white space folded, no possessive.
 fn fullest_name(text: &str, mentions: &[Mention], cluster: &Cluster, language: &Language) -> String {
-    let names = cluster.mentions.iter().filter_map(|&i| mentions.get(i)).map(|m| m.span.str(text));
+    let names = cluster.mentions.iter().filter_map(|&i| i.of(mentions)).map(|m| m.span.str(text));
     let mut best: Option<((bool, usize), &str)> = None;
     for name in names {
         let bare = without_possessive(name, language).filter(|b| !b.is_empty());
         let name = bare.unwrap_or(name);
         let cased = name.chars().any(char::is_lowercase);
-        let rank = (cased, name.chars().count());
+        let rank = (cased, without_accents(name).chars().count());
         if best.is_none_or(|(r, _)| rank > r) {
             best = Some((rank, name));
         }
@@ -152,12 +154,12 @@ mod tests {
         for (name, kind) in names {
             let start = at + text[at..].find(name).unwrap_or_else(|| panic!("no {name} after {at}"));
             at = start + name.len();
-            mentions.push(Mention { span: Span::new(start, at), kind: *kind, cluster: 0, value: None });
+            mentions.push(Mention { span: Span::new(start, at), kind: *kind, cluster: ClusterId::new(0), value: None });
         }
         let english = language_of(None, "").unwrap();
         settle_kinds(text, &mut mentions, english);
         let shown = |cluster: &Cluster| {
-            let names: Vec<&str> = cluster.mentions.iter().map(|&i| mentions[i].span.str(text)).collect();
+            let names: Vec<&str> = cluster.mentions.iter().map(|&i| i.of(&mentions).unwrap().span.str(text)).collect();
             format!("{:?} {}: {}", cluster.kind, cluster.name, names.join(", "))
         };
         let clusters = clusters_of(text, &mut mentions.clone(), english);
@@ -294,7 +296,7 @@ mod tests {
                 let start = text.len();
                 text.push_str(NAMES[name]);
                 let value = (valued && kind > 6).then(|| "2019".to_owned());
-                mentions.push(Mention { span: Span::new(start, text.len()), kind: KINDS[kind], cluster: 0, value });
+                mentions.push(Mention { span: Span::new(start, text.len()), kind: KINDS[kind], cluster: ClusterId::new(0), value });
                 text.push_str([" ", " (", ") ", "\n"][(name + kind) % 4]);
             }
             let english = language_of(None, "").unwrap();
@@ -304,9 +306,10 @@ mod tests {
             let mut seen = vec![0; mentions.len()];
             for (id, cluster) in clusters.iter().enumerate() {
                 proptest::prop_assert!(!cluster.mentions.is_empty() && cluster.mentions.is_sorted());
-                for &index in &cluster.mentions {
-                    seen[index] += 1;
-                    proptest::prop_assert_eq!((mentions[index].kind, mentions[index].cluster), (cluster.kind, id));
+                for &mention in &cluster.mentions {
+                    seen[mention.index()] += 1;
+                    let mention = &mentions[mention.index()];
+                    proptest::prop_assert_eq!((mention.kind, mention.cluster.index()), (cluster.kind, id));
                 }
             }
             proptest::prop_assert!(seen.iter().all(|&n| n == 1));

@@ -27,7 +27,7 @@ impl<'p, 't> ReferenceContext<'p, 't> {
 
     /// The mention that the word at `at` belongs to.
     pub(super) fn mention_at(&self, at: usize) -> Option<&Mention> {
-        self.among.mention_at(at).and_then(|index| self.mentions.get(index))
+        self.among.mention_at(at).and_then(|id| id.of(self.mentions))
     }
 }
 

@@ -4,6 +4,7 @@
 mod clusters;
 mod context;
 mod describe;
+mod epithet;
 mod nominal;
 mod people;
 mod profile;

@@ -5,7 +5,7 @@ use super::describe::{Informativeness, is_role};
 use super::profile::EntityProfile;
 use crate::entity::kind::EntityKind;
 use crate::entity::lexicon::LexicalClass;
-use crate::entity::mention::{Cluster, Mention};
+use crate::entity::mention::{Cluster, ClusterId, Mention};
 use crate::entity::name::NameIndex;
 use crate::entity::tokenized::{Shape, TokenizedSentence};
 use crate::entity::value::is_past_form;
@@ -16,7 +16,7 @@ const LEAD: usize = 4;
 
 impl ReferenceContext<'_, '_> {
     /// “the minister”, “France's defense minister”: where one cluster alone has that role.
-    pub(super) fn nominals(&self, clusters: &[Cluster], profiles: &mut [EntityProfile]) -> Vec<(usize, Span)> {
+    pub(super) fn nominals(&self, clusters: &[Cluster], profiles: &mut [EntityProfile]) -> Vec<(ClusterId, Span)> {
         let mut owners = NameIndex::default();
         for (id, profile) in profiles.iter().enumerate() {
             for role in &profile.roles {
@@ -48,11 +48,12 @@ impl ReferenceContext<'_, '_> {
                     continue;
                 }
                 let Some(span) = self.tokens.span(&(from..head + 1)) else { continue };
-                let person = clusters.get(*owner).is_some_and(|c| c.kind == EntityKind::Person);
+                let owner_id = ClusterId::new(*owner);
+                let person = owner_id.of(clusters).is_some_and(|c| c.kind == EntityKind::Person);
                 if foreign && person {
                     profile.offer_description(span.start, span.str(self.tokens.text), Informativeness::Phrase);
                 }
-                out.push((*owner, span));
+                out.push((owner_id, span));
             }
         }
         out
@@ -99,7 +100,7 @@ impl ReferenceContext<'_, '_> {
     }
 
     /// Whether a noun phrase can end before the word at `at`.
-    fn closes(&self, sentence: &TokenizedSentence, at: usize) -> bool {
+    pub(super) fn closes(&self, sentence: &TokenizedSentence, at: usize) -> bool {
         let Some(word) = self.tokens.word(at).filter(|_| at < sentence.words.end) else { return true };
         match word.shape {
             Shape::Mark => word.text != "-",

@@ -3,7 +3,7 @@
 use super::context::ReferenceContext;
 use super::profile::EntityProfile;
 use crate::entity::kind::EntityKind;
-use crate::entity::mention::Cluster;
+use crate::entity::mention::{Cluster, ClusterId};
 use crate::language::person::Gender;
 use crate::text::{Span, sort_by_numbers};
 
@@ -12,10 +12,10 @@ const WINDOW: usize = 3;
 
 impl ReferenceContext<'_, '_> {
     /// “she”, “his”: where one person alone is near and of that sex.
-    pub(super) fn pronouns(&self, clusters: &[Cluster], profiles: &[EntityProfile]) -> Vec<(usize, Span)> {
+    pub(super) fn pronouns(&self, clusters: &[Cluster], profiles: &[EntityProfile]) -> Vec<(ClusterId, Span)> {
         let mut out = Vec::new();
         // persons mentioned so far, with the sentence of each mention
-        let mut recent: Vec<(usize, usize)> = Vec::new();
+        let mut recent: Vec<(ClusterId, usize)> = Vec::new();
         let mut quoted = false;
         let mut previous = Span::default();
         for (index, sentence) in self.tokens.sentences.iter().enumerate() {
@@ -34,7 +34,7 @@ impl ReferenceContext<'_, '_> {
                     _ => {}
                 }
                 if let Some(mention) = self.mention_at(at) {
-                    if clusters.get(mention.cluster).is_some_and(|c| c.kind == EntityKind::Person) {
+                    if mention.cluster.of(clusters).is_some_and(|c| c.kind == EntityKind::Person) {
                         remember(&mut recent, mention.cluster, index);
                     }
                     continue;
@@ -58,7 +58,7 @@ impl ReferenceContext<'_, '_> {
 const REMEMBERED: usize = 12;
 
 /// Moves `who` to the end of `recent`, as mentioned in the sentence `index`.
-fn remember(recent: &mut Vec<(usize, usize)>, who: usize, index: usize) {
+fn remember(recent: &mut Vec<(ClusterId, usize)>, who: ClusterId, index: usize) {
     recent.retain(|r| r.0 != who);
     if recent.len() >= REMEMBERED {
         recent.remove(0);
@@ -67,10 +67,11 @@ fn remember(recent: &mut Vec<(usize, usize)>, who: usize, index: usize) {
 }
 
 /// The one person of `recent` who can be meant; one whose sex is unknown only when nobody else is near.
-fn antecedent(recent: &[(usize, usize)], profiles: &[EntityProfile], gender: Gender) -> Option<usize> {
-    let sex = |who: usize| profiles.get(who).and_then(|p| p.gender);
-    let mut fitting: Vec<usize> = recent.iter().map(|r| r.0).filter(|&w| sex(w).is_none_or(|s| s == gender)).collect();
-    sort_by_numbers(&mut fitting, |&w| (w, 0));
+fn antecedent(recent: &[(ClusterId, usize)], profiles: &[EntityProfile], gender: Gender) -> Option<ClusterId> {
+    let sex = |who: ClusterId| profiles.get(who.index()).and_then(|p| p.gender);
+    let mut fitting: Vec<ClusterId> =
+        recent.iter().map(|r| r.0).filter(|&w| sex(w).is_none_or(|s| s == gender)).collect();
+    sort_by_numbers(&mut fitting, |w| (w.index(), 0));
     fitting.dedup();
     match fitting.as_slice() {
         [one] if sex(*one).is_some() || recent.iter().all(|r| r.0 == *one) => Some(*one),

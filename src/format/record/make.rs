@@ -3,6 +3,7 @@
 use super::part::Part;
 use super::quotes::{own_marks, quote_rows};
 use super::rows::{BlockRow, ClusterRow, CommentRow, Document, Headline, Range, Record};
+use crate::entity::ClusterId;
 use crate::format::{AnalysisView, Parts};
 use crate::text::{Offsets, Span};
 
@@ -52,7 +53,7 @@ pub fn record<'a>(view: &AnalysisView<'a>, id: serde_json::Value) -> Record<'a> 
         .iter()
         .filter_map(|block| Some(BlockRow { kind: block.kind, range: text.range(block.span)?, level: block.level }));
     let clusters = view.clusters.iter().enumerate().map(|(id, cluster)| ClusterRow {
-        id,
+        id: ClusterId::new(id),
         name: &cluster.name,
         kind: cluster.kind,
         description: cluster.description.as_deref(),

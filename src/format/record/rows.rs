@@ -1,7 +1,7 @@
 //! What a record holds.
 
 use crate::article::BlockKind;
-use crate::entity::EntityKind;
+use crate::entity::{ClusterId, EntityKind};
 use crate::quote::QuoteKind;
 use serde::Serialize;
 
@@ -126,7 +126,7 @@ pub struct EntityRow<'a> {
     #[serde(rename = "type")]
     pub kind: EntityKind,
     /// The `id` of its cluster.
-    pub cluster: usize,
+    pub cluster: ClusterId,
     /// The normalised value of a date or amount.
     pub value: Option<&'a str>,
 }
@@ -149,14 +149,14 @@ pub struct SpeakerRow<'a> {
     #[serde(flatten)]
     pub words: Words<'a>,
     /// The `id` of the cluster that they mean.
-    pub cluster: Option<usize>,
+    pub cluster: Option<ClusterId>,
 }
 
 /// All mentions of one thing.
 #[derive(Debug, Serialize)]
 pub struct ClusterRow<'a> {
     /// Its number in this record.
-    pub id: usize,
+    pub id: ClusterId,
     /// Its fullest name.
     pub name: &'a str,
     /// What it is.

@@ -3,7 +3,7 @@
 use super::record;
 use crate::article::{Article, Block, BlockKind, Metadata};
 use crate::comment::Comment;
-use crate::entity::{Cluster, EntityKind, Mention};
+use crate::entity::{Cluster, ClusterId, EntityKind, Mention, MentionId};
 use crate::format::AnalysisView;
 use crate::quote::{Quote, QuoteKind, Speaker};
 use crate::text::Span;
@@ -46,14 +46,14 @@ impl Sample {
             sample.mentions.push(Mention {
                 span: sample.at(words, nth),
                 kind: EntityKind::Person,
-                cluster: 0,
+                cluster: ClusterId::new(0),
                 value: None,
             });
         }
         sample.clusters.push(Cluster {
             name: "Noor Haddad".into(),
             kind: EntityKind::Person,
-            mentions: vec![0, 1, 2],
+            mentions: [0, 1, 2].map(MentionId::new).into(),
             references: vec![],
             description: Some("a bargee".into()),
             wikidata: None,
@@ -104,7 +104,8 @@ impl Sample {
             Span::new(start, start + w.len())
         };
         let cue = cue.map(near);
-        let speaker = speaker.map(|(w, nth, cluster)| Speaker { span: self.at(w, nth), cluster });
+        let speaker =
+            speaker.map(|(w, nth, cluster)| Speaker { span: self.at(w, nth), cluster: cluster.map(ClusterId::new) });
         self.quotes.push(Quote { span, kind, cue, speaker, inside: None, confidence: 0.7 });
     }
 }

@@ -29,7 +29,7 @@ pub fn export(annotations: &[Annotation]) -> String {
     let mut hash = Fnv::new();
     annotations.iter().for_each(|a| hash.text(&a.id));
     let id = format!("urn:postil:{:032x}", hash.0);
-    let items: Vec<Value> = annotations.iter().map(annotation).collect();
+    let items: Vec<Value> = annotations.iter().map(to_value).collect();
     let collection = json!({
         "@context": CONTEXT,
         "id": id,
@@ -47,7 +47,9 @@ pub fn export(annotations: &[Annotation]) -> String {
     format!("{collection:#}\n")
 }
 
-fn annotation(annotation: &Annotation) -> Value {
+/// One annotation, as it is stored and exported. [`from_value`](super::from_value()) reads it.
+#[must_use]
+pub fn to_value(annotation: &Annotation) -> Value {
     let body: Vec<Value> = annotation
         .tags
         .iter()

@@ -121,6 +121,14 @@ fn items(root: &Value) -> Result<(Vec<&Value>, Option<&str>), FormatError> {
     Ok((all, None))
 }
 
+/// Reads one annotation with one target, as [`to_value`](super::to_value()) gives it.
+///
+/// # Errors
+/// In words, when it is no annotation of a text.
+pub fn from_value(value: &Value) -> Result<Annotation, String> {
+    annotations(value)?.pop().ok_or_else(|| "it has no target".to_owned())
+}
+
 /// The annotations of one item: one for each target.
 fn annotations(item: &Value) -> Result<Vec<Annotation>, String> {
     if !item.is_object() {

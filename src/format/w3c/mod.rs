@@ -10,8 +10,8 @@ mod export;
 mod import;
 mod target;
 
-pub use export::{NOTES, export};
-pub use import::{FormatError, Imported, Rejected, import};
+pub use export::{NOTES, export, to_value};
+pub use import::{FormatError, Imported, Rejected, from_value, import};
 
 use serde_json::Value;
 

@@ -25,6 +25,7 @@ pub(super) static CLAUSES: Clauses = Clauses {
     complement: "that",
     free_relative: "what",
     personal_relative: "who",
+    object_relative: "whom",
     relatives: &["who", "which"],
     expletive: "it",
 };

@@ -9,6 +9,16 @@ pub(super) static NAME: NameWords = NameWords {
     bracket_openers: &[" (", " (the "],
     place_leads: &["in", "In", "near", "across", "outside", "around", "into", "throughout"],
     weak_legal_forms: &["group", "company", "holding", "se", "ab", "&"],
+    // USPS, Publication 28, appendix B
+    state_codes: &[
+        "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "DC", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY",
+        "LA", "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH",
+        "OK", "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY",
+    ],
+    degrees: &[
+        "B.A", "BA", "B.S", "B.Sc", "BSc", "M.A", "M.S", "M.Sc", "MSc", "M.B.A", "MBA", "M.Phil", "MPhil", "M.D",
+        "Ph.D", "PhD", "D.Phil", "DPhil", "J.D", "LL.B", "LLB", "LL.M", "LLM",
+    ],
     mountains: &["mount", "mt"],
     convention: "convention",
     company: "company",

@@ -4,9 +4,8 @@
 use super::candidate::{Candidate, Group};
 use super::context::QuoteContext;
 use super::features::word_code;
-use super::rule::is_somebody;
 use super::sentence::SentenceContext;
-use crate::quote::clause::{Chunk, Class, Head, Item, Link, Phrase, Tie};
+use crate::quote::clause::{Chunk, Class, Head, Item, Link, Phrase, Tie, is_somebody};
 
 /// A number for the class of an item; for closed classes the word counts too.
 pub(super) fn class_code(text: &str, item: Option<&Item>) -> u32 {

@@ -5,7 +5,9 @@ use super::candidate_features::nature;
 use super::context::QuoteContext;
 use super::features::Features;
 use super::sentence::SentenceContext;
-use crate::quote::clause::{Chunk, Class, Head, Link, Phrase, Tie, ending_at, is_report_noun, starting_at};
+use crate::quote::clause::{
+    Chunk, Class, Head, Item, Link, Phrase, Tie, ending_at, is_report_noun, is_somebody, starting_at,
+};
 use crate::text::Span;
 
 /// Phrases on each side of a quote that may be its speaker, at most.
@@ -95,6 +97,12 @@ impl QuoteContext<'_, '_> {
         }
     }
 
+    /// The phrase that begins at `at`.
+    fn phrase_at(&self, items: &[Item], at: usize) -> Option<Phrase> {
+        let is_person = |span: Span| is_somebody(span.str(self.text), self.language.speakers);
+        starting_at(items, at, items.len().min(at + SHOWN), &is_person)
+    }
+
     /// The words to show for `candidate`: of “a spokesman for the campaign” all of them, of “Roe's remarks” Roe.
     pub(crate) fn shown_phrase(&self, candidate: &Candidate) -> Option<Phrase> {
         let phrase = candidate.phrase?;
@@ -121,8 +129,7 @@ impl QuoteContext<'_, '_> {
             .and_then(|at| ending_at(items, phrase.first, at));
         owner
             .or_else(|| {
-                starting_at(items, phrase.first, items.len().min(phrase.first + SHOWN))
-                    .filter(|p| p.kind == Head::Name || p.span.covers(phrase.head))
+                self.phrase_at(items, phrase.first).filter(|p| p.kind == Head::Name || p.span.covers(phrase.head))
             })
             .or(Some(phrase))
     }

@@ -1,7 +1,7 @@
 //! All that a quote's speaker is looked for in.
 
 use super::candidate::RecentSpeaker;
-use super::rule::RuledSpeaker;
+use super::rule::{CertainSpeaker, RuledSpeaker};
 use super::sentence::SentenceContext;
 use crate::entity::Mention;
 use crate::language::Language;
@@ -28,6 +28,8 @@ pub(crate) struct QuoteContext<'v, 'f> {
     /// The sentences beside it, where they are of the same zone.
     pub(crate) before: Option<usize>,
     pub(crate) after: Option<usize>,
+    /// The sentence before it, in the title too.
+    pub(crate) line_before: Option<usize>,
     /// Who spoke last, latest first.
     pub(crate) recent: &'v [RecentSpeaker],
     /// How often the speakers before it, by the number of their last word, have spoken.
@@ -36,6 +38,10 @@ pub(crate) struct QuoteContext<'v, 'f> {
     pub(crate) earlier: Option<Phrase>,
     /// What the rules say.
     pub(crate) ruled: Option<RuledSpeaker>,
+    /// What is certain of its speaker.
+    pub(crate) certain: Option<CertainSpeaker>,
+    /// Whether its sentence denies or only supposes that it was said.
+    pub(crate) denied: bool,
     /// Whether it stands in a headline.
     pub(crate) headline: bool,
 }

@@ -5,10 +5,12 @@ use super::candidate::{Candidate, RecentSpeaker};
 use super::candidate_features::last_word;
 use super::context::{QuoteContext, QuoteLook};
 use super::features::word_code;
+use super::rule::{CertainSpeaker, RuledSpeaker};
 use super::scorer::{Decision, Question, Scorer};
-use super::sentence::SentenceContext;
+use super::sentence::{SentenceContext, Verdict};
 use super::speech_features::speech_options;
-use crate::quote::clause::{Frame, Phrase};
+use crate::entity::EntityKind;
+use crate::quote::clause::{Class, Frame, Head, Phrase};
 use crate::quote::input::QuoteInput;
 use crate::quote::segment::{QuotedSpan, Segments, Zone};
 use crate::text::Span;
@@ -23,6 +25,9 @@ pub(crate) const UNCLEAR: f32 = 0.4;
 
 /// From this confidence on, the rules are heard where the learned weights are unclear.
 const SURE: f32 = 0.8;
+
+/// How sure the speaker is whom a line before the quote introduces.
+const INTRODUCED: f32 = 0.9;
 
 /// Sentences inside of quotes that are passed over on the way to the next of the reporter's own, at most.
 const LEVELS: usize = 40;
@@ -140,10 +145,20 @@ impl<'a> Speakers<'a> {
             Some(opening) => opening.before.filter(|_| self.sentences.get(opening.sentence).is_some_and(|s| s.alone)),
             None => self.before,
         };
-        let ruled = own.and_then(|s| s.ruled_speaker(number, quoted.inner)).or_else(|| {
+        let verdict = own.map(|s| s.verdict(number, quoted.inner)).unwrap_or_default();
+        let first = || {
             let first = self.sentences.get(opening?.sentence)?;
-            first.ruled_speaker(first.quotes.len().checked_sub(1)?, quoted.inner)
-        });
+            Some(first.verdict(first.quotes.len().checked_sub(1)?, quoted.inner))
+        };
+        let first = if verdict.ruled.is_none() || verdict.certain.is_none() { first() } else { None };
+        let verdict = match first {
+            Some(first) => Verdict {
+                ruled: verdict.ruled.or(first.ruled),
+                certain: verdict.certain.or(first.certain),
+                denied: verdict.denied || first.denied,
+            },
+            None => verdict,
+        };
         QuoteContext {
             text: self.input.text(),
             language: self.input.language,
@@ -155,13 +170,25 @@ impl<'a> Speakers<'a> {
             look: QuoteLook::new(quoted.inner.str(self.input.text())),
             opening: opening.map(|o| o.sentence),
             before: before.filter(|_| reported),
+            line_before: self.line_before(index),
             after: self.sentence_after(index),
             recent: if reported { &self.recent } else { &[] },
             times_spoken: &self.times_spoken,
             earlier,
-            ruled,
+            ruled: verdict.ruled,
+            certain: verdict.certain,
+            denied: verdict.denied,
             headline: own.and_then(|s| self.zone(s)) == Some(Zone::Title),
         }
+    }
+
+    /// The sentence before it, in the title or the body.
+    fn line_before(&self, index: usize) -> Option<usize> {
+        let before = index.checked_sub(1)?;
+        let [line, own] = [self.sentences.get(before)?, self.sentences.get(index)?];
+        let comment = |s: &SentenceContext| matches!(self.zone(s), Some(Zone::Comment(_)));
+        let next = line.frame.number + 1 == own.frame.number && line.frame.owner.is_none();
+        (next && (self.zone(line) == self.zone(own) || !comment(line) && !comment(own))).then_some(before)
     }
 
     /// The next sentence of the reporter's own, where it says who speaks in the sentence `index`: that is nothing but quotes, it has none.
@@ -183,7 +210,7 @@ impl<'a> Speakers<'a> {
     }
 }
 
-/// Asks who speaks in a quote, then whether it is speech.
+/// Asks who speaks in a quote, unless the grammar says it, then whether it is speech, unless that is denied.
 fn decided(context: &QuoteContext, quoted: &QuotedSpan, scorer: Scorer<'_>) -> Attribution {
     let mut candidates = context.candidates();
     let decision = Decision {
@@ -203,22 +230,75 @@ fn decided(context: &QuoteContext, quoted: &QuotedSpan, scorer: Scorer<'_>) -> A
         speech: None,
     };
     if confidence < UNCLEAR && context.ruled.is_some_and(|r| r.confidence >= SURE) {
-        attribution = Attribution { confidence: UNCLEAR, ..ruled(context) };
+        attribution = Attribution { confidence: UNCLEAR, ..by_rule(context, context.ruled) };
+    }
+    if let Some(certain) = context.certain.or_else(|| introduced(context).map(CertainSpeaker::Named)) {
+        attribution = certain_attribution(context, certain, &attribution);
     }
     let options = speech_options(context, quoted, candidate, &attribution);
     let decision = Decision { question: Question::Speech, quote: quoted.inner, spans: Vec::new(), options };
-    attribution.speech = scorer(&decision).first().copied();
+    let likely = scorer(&decision).first().copied();
+    attribution.speech = match introduced(context) {
+        Some(_) => Some(1.0),
+        None if context.denied => Some(0.0),
+        None => likely,
+    };
     attribution
+}
+
+/// Whoever is named last in a line before a quote that stands alone, if that line ends in a colon and has no verb of saying: “And from
+/// Ines Calder:”.
+fn introduced(context: &QuoteContext) -> Option<RuledSpeaker> {
+    context.own().filter(|s| s.alone)?;
+    let line = context.sentences.get(context.line_before?)?;
+    let items = line.frame.items.as_slice();
+    let reported = line.chunks.iter().any(|c| c.links.iter().any(Option::is_some));
+    let ends = items.last().is_some_and(|i| i.class == Class::Stop(':'));
+    let phrase = line.chunks.last()?.phrase;
+    let named = phrase.kind == Head::Name && phrase.end + 1 == items.len();
+    (ends && named && !reported && is_voice(context, &phrase)).then_some(RuledSpeaker {
+        phrase,
+        cue: None,
+        confidence: INTRODUCED,
+    })
+}
+
+/// Whether the name in `phrase` is that of a person or a body of persons.
+fn is_voice(context: &QuoteContext, phrase: &Phrase) -> bool {
+    let before = context.mentions.partition_point(|m| m.span.start < phrase.head.end);
+    let mention = before.checked_sub(1).and_then(|m| context.mentions.get(m));
+    mention.is_some_and(|m| {
+        m.span.overlaps(phrase.head) && matches!(m.kind, EntityKind::Person | EntityKind::Organization)
+    })
+}
+
+/// What is certain of a quote in place of what is likely, which is kept where both name the same.
+fn certain_attribution(context: &QuoteContext, certain: CertainSpeaker, likely: &Attribution) -> Attribution {
+    match certain {
+        CertainSpeaker::Named(ruled) => {
+            let same = likely.phrase.is_some_and(|p| p.span.overlaps(ruled.phrase.head));
+            if same { *likely } else { by_rule(context, Some(ruled)) }
+        }
+        CertainSpeaker::Unnamed(cue) => Attribution { cue: Some(cue), ..by_rule(context, None) },
+    }
 }
 
 /// What the rules make of a quote inside of a quote.
 fn ruled(context: &QuoteContext) -> Attribution {
+    match context.certain {
+        Some(certain) => certain_attribution(context, certain, &by_rule(context, context.ruled)),
+        None => by_rule(context, context.ruled),
+    }
+}
+
+/// The quote as the speaker's whom a rule names, or as nobody's.
+fn by_rule(context: &QuoteContext, rule: Option<RuledSpeaker>) -> Attribution {
     let own = context.own();
     Attribution {
-        phrase: context.ruled.map(|r| r.phrase),
+        phrase: rule.map(|r| r.phrase),
         chosen: Span::default(),
-        cue: context.ruled.and_then(|r| r.cue),
-        confidence: context.ruled.map_or(0.0, |r| r.confidence),
+        cue: rule.and_then(|r| r.cue),
+        confidence: rule.map_or(0.0, |r| r.confidence),
         paragraph: own.map_or(0, |s| s.frame.paragraph),
         alone: own.is_some_and(|s| s.alone),
         speech: None,

@@ -197,12 +197,19 @@ fn subject_of(items: &[Item], chunks: &[Chunk], at: usize) -> Option<usize> {
 /// The phrase that those before `found` lead to: of “a woman in Port Ansel”, the woman.
 fn outermost(items: &[Item], chunks: &[Chunk], mut found: usize) -> usize {
     while let Some(left) = chunks.get(found).and_then(|c| c.phrase.first.checked_sub(1))
-        && items.get(left).is_some_and(|i| i.class == Class::Tie)
         && let Some(outer) = chunk_ending_at(chunks, left)
+        && (class_at(items, left) == Some(Class::Tie) || is_placed(items, chunks, outer, left))
     {
         found = outer;
     }
     found
+}
+
+/// Whether the preposition at `at` says where the phrase `outer` is, which begins its clause: “The sign above the door”.
+fn is_placed(items: &[Item], chunks: &[Chunk], outer: usize, at: usize) -> bool {
+    let Some(first) = chunks.get(outer).map(|c| c.phrase.first) else { return false };
+    let begins = first.checked_sub(1).is_none_or(|b| matches!(class_at(items, b), Some(Class::Stop(_) | Class::And)));
+    begins && class_at(items, at) == Some(Class::Preposition) && class_at(items, first) == Some(Class::Determiner)
 }
 
 /// The index of the phrase that ends before item `end`.

@@ -160,7 +160,12 @@ impl Sorter<'_, '_> {
                 let opens = opens && !(named && token.kind == TokenKind::Word);
                 let titled = titled && !named;
                 let [class, capital_class] = self.classes.classes(token.span, sentence);
-                if capital && !opens && !titled { capital_class } else { class }
+                match class {
+                    _ if capital && !opens && !titled => capital_class,
+                    // “Urs de Meuron”
+                    Class::Word if named && token.kind == TokenKind::Word => Class::Name,
+                    _ => class,
+                }
             }
         };
         items.push(Item { span: token.span, class, sentences: (sentence, sentence) });

@@ -11,6 +11,7 @@ mod framing;
 mod near_quotes;
 mod noun_phrase;
 mod phrase;
+mod somebody;
 mod subject;
 mod window;
 
@@ -22,5 +23,6 @@ pub(super) use self::frame::{Frame, Item};
 pub(super) use self::framing::frames;
 pub(super) use self::noun_phrase::{ending_at, starting_at};
 pub(super) use self::phrase::{Head, Phrase};
+pub(super) use self::somebody::is_somebody;
 pub(super) use self::subject::{closing_subject, first_subject, is_governed, main_subject, subject_before};
 pub(super) use self::window::ClauseWindow;

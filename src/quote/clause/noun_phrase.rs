@@ -101,8 +101,8 @@ fn spaced(items: &[Item], at: usize) -> bool {
     before.span.end != hyphen.span.start || matches!(before.class, Class::Stop(_))
 }
 
-/// The noun phrase that begins at or right after `at`, up to `high`.
-pub(crate) fn starting_at(items: &[Item], at: usize, high: usize) -> Option<Phrase> {
+/// The noun phrase that begins at or right after `at`, up to `high`; `is_person` tells nouns for persons.
+pub(crate) fn starting_at(items: &[Item], at: usize, high: usize, is_person: &impl Fn(Span) -> bool) -> Option<Phrase> {
     let first = at;
     match class_at(items, first)? {
         Class::Subject => return (first < high).then(|| one_item_phrase(items, first, Head::Pronoun)),
@@ -121,8 +121,15 @@ pub(crate) fn starting_at(items: &[Item], at: usize, high: usize) -> Option<Phra
                 named = true;
                 true
             }
-            // “Roe yesterday”, but “Ferry spokeswoman Ines Calder”
-            Class::Word | Class::Number if named => name_follows(items, end, high),
+            // “Roe yesterday”, but “Ferry spokeswoman Ines Calder”, “the Ferry spokeswoman”
+            Class::Word | Class::Number if named => {
+                let office = class_at(items, first) == Some(Class::Determiner)
+                    && (end..high.min(end + TITLES))
+                        .take_while(|&i| class_at(items, i) == Some(Class::Word))
+                        .filter_map(|i| items.get(i))
+                        .any(|item| is_person(item.span));
+                office || name_follows(items, end, high)
+            }
             Class::Word | Class::Number => true,
             Class::Possessive => {
                 named = false;
@@ -202,6 +209,11 @@ pub(crate) fn phrase_over(items: &[Item], segment: Range<usize>, end: usize) -> 
         && !matches!(class_at(items, last - 1), Some(Class::Name | Class::Word | Class::Number | Class::Determiner))
     {
         last -= 1;
+    }
+    // “the warning”: after a determiner a verb's form is a noun
+    let determiner = last.checked_sub(1).is_some_and(|l| class_at(items, l) == Some(Class::Determiner));
+    if determiner && matches!(class_at(items, last), Some(Class::Cue(_) | Class::Verb)) && last < segment.end {
+        last += 1;
     }
     let noun = last.checked_sub(1)?;
     let kind = if class_at(items, noun) == Some(Class::Name) { Head::Name } else { Head::Noun };

@@ -2,7 +2,7 @@
 
 use super::class::Class;
 use super::frame::{Item, class_at};
-use super::noun_phrase::{ending_at, one_item_phrase, starting_at};
+use super::noun_phrase::{ending_at, one_item_phrase};
 use super::phrase::{Head, Phrase};
 use super::window::ClauseWindow;
 use crate::language::VerbForm;
@@ -116,7 +116,7 @@ pub(crate) fn closing_subject(window: &ClauseWindow) -> Option<Phrase> {
         .rev()
         .find(|&i| window.is_plain(i) && window.verb_form(i) != Some(VerbForm::Gerund))?;
     if verb > 0 && window.class(verb - 1) == Some(Class::Stop(',')) {
-        return starting_at(window.items, verb + 1, window.items.len()).filter(|p| window.closes(p));
+        return window.phrase_at(verb + 1, window.items.len()).filter(|p| window.closes(p));
     }
     let subject = subject_before(window.items, 0, verb)?;
     (subject.first > 0 && window.class(subject.first - 1) == Some(Class::Stop(','))).then_some(subject)

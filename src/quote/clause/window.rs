@@ -2,7 +2,9 @@
 
 use super::class::Class;
 use super::frame::Item;
+use super::noun_phrase::starting_at;
 use super::phrase::Phrase;
+use super::somebody::is_somebody;
 use crate::language::{Language, VerbForm};
 use crate::model::List;
 use crate::text::Span;
@@ -112,6 +114,12 @@ impl<'i> ClauseWindow<'i> {
             VerbForm::Gerund => matches!(before, Some(Class::Determiner | Class::Possessive)),
         };
         (!noun).then_some(cue.form)
+    }
+
+    /// The noun phrase that begins at `at`, up to `high`.
+    pub(crate) fn phrase_at(&self, at: usize, high: usize) -> Option<Phrase> {
+        let is_person = |span: Span| is_somebody(span.str(self.text), self.language.speakers);
+        starting_at(self.items, at, high, &is_person)
     }
 
     /// Whether the clause ends with `phrase`: “…, said Roe.”, but not “Roe, who works there, said his members would lose”.

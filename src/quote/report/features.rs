@@ -1,5 +1,6 @@
 //! What the words of an article say of reports: marks, names and reporting words around them, and what a first pass found.
 
+use super::clauses::{Ahead, Role, Since};
 use crate::entity::EntityKind;
 use crate::model::{FeatureSink, Key, Label, mix, word};
 use crate::quote::input::QuoteInput;
@@ -57,6 +58,10 @@ struct WordFacts {
     cue: u8,
     /// Whether it is a name's or a pronoun for a person.
     person: bool,
+    /// What it is among the clauses of its line.
+    role: Role,
+    /// What comes after it, up to the next mark.
+    comes: Ahead,
 }
 
 impl ReportFeatures {
@@ -67,11 +72,16 @@ impl ReportFeatures {
         let entries = text.vocabulary.iter().enumerate().map(|(id, entry)| {
             let key = word(&entry.lower);
             let person = pronouns.contains(&&*entry.lower);
-            WordFacts { key, id: id as u32 + 1, cue: strength(key), person, ..WordFacts::default() }
+            let role = Role::new(&entry.lower, input.language.clauses);
+            WordFacts { key, id: id as u32 + 1, cue: strength(key), person, role, ..WordFacts::default() }
         });
         let known: Vec<WordFacts> = entries.collect();
-        let words = text.words.iter().map(|w| known.get(w.entry).copied().unwrap_or_default()).collect();
-        let mut features = Self { words };
+        let words = text.words.iter().map(|w| {
+            let facts = known.get(w.entry).copied().unwrap_or_default();
+            let name = facts.role == Role::Word && w.is_capital() && !w.begins;
+            if name { WordFacts { role: Role::Name, ..facts } } else { facts }
+        });
+        let mut features = Self { words: words.collect() };
         let at = |span: Span| {
             let start = text.words.partition_point(|w| w.span.end <= span.start);
             start..text.words.partition_point(|w| w.span.start < span.end).max(start)
@@ -97,14 +107,23 @@ impl ReportFeatures {
             };
             for word in features.words.get_mut(at(mention.span)).unwrap_or_default() {
                 word.name = kind;
+                if word.role == Role::Word {
+                    word.role = Role::Name;
+                }
                 word.person |= kind == 1;
             }
         }
         for line in &text.sentences {
             let mut next = 0;
+            let (mut comes, mut after, mut beyond) = (Ahead::default(), Role::Beyond, Role::Beyond);
             for at in line.words.clone().rev() {
                 let Some(word) = features.words.get_mut(at) else { continue };
                 word.ahead = next;
+                if at + 1 < line.words.end {
+                    comes = comes.before(after, beyond);
+                }
+                word.comes = comes;
+                (after, beyond) = (word.role, after);
                 if word.cue > 0 {
                     next = at as u32 + 1;
                 }
@@ -118,6 +137,16 @@ impl ReportFeatures {
         self.facts(at).marks > 0
     }
 
+    /// What the word at `at` is among the clauses of its line.
+    pub(super) fn role(&self, at: usize) -> Role {
+        self.facts(at).role
+    }
+
+    /// How often the word at `at` reports: 0 never, to 3 mostly.
+    pub(super) fn reports(&self, at: usize) -> u8 {
+        self.facts(at).cue
+    }
+
     fn facts(&self, at: usize) -> WordFacts {
         self.words.get(at).copied().unwrap_or_default()
     }
@@ -126,6 +155,7 @@ impl ReportFeatures {
     pub(crate) fn emit(&self, line: &Range<usize>, sink: &mut impl FeatureSink) {
         let (mut cue, mut left, mut person) = (None, WordFacts::default(), None);
         let mut before = BEYOND;
+        let mut since = Since::default();
         for at in line.clone() {
             sink.start_token(at);
             let (own, after) = (self.facts(at), self.facts(at + 1));
@@ -166,13 +196,43 @@ impl ReportFeatures {
                 give(Feature::Cue, 4, mix(right.key, far));
                 give(Feature::Cue, 6, mix(left.key, right.key));
             });
+            let role = |offset: usize| {
+                let there = (at + offset).wrapping_sub(2);
+                if line.contains(&there) { self.facts(there).role.code() } else { Role::Beyond.code() }
+            };
+            let [earlier, last, this, following, later] = [role(0), role(1), role(2), role(3), role(4)];
+            sink.emit_cached(cause(8, &[earlier, last, this, following, later]), |each| {
+                let mut give = give(each);
+                give(Feature::Cue, 11, mix(last, mix(this, following)));
+                give(Feature::Cue, 12, mix(this, mix(following, later)));
+                give(Feature::Cue, 13, mix(earlier, mix(last, this)));
+            });
+            let (first, opener, counts) = (since.first.code(), since.opener.code(), since.counts());
+            sink.emit_cached(cause(9, &[first, opener, counts, this, following]), |each| {
+                let mut give = give(each);
+                give(Feature::Cue, 14, mix(first, mix(opener, counts)));
+                give(Feature::Cue, 15, mix(first, mix(counts, mix(this, following))));
+                give(Feature::Cue, 16, mix(counts, mix(opener, this)));
+            });
+            let (mark, beyond, verbs) = (own.comes.mark.code(), own.comes.after.code(), own.comes.counts());
+            sink.emit_cached(cause(10, &[mark, beyond, verbs, last, this, first, counts]), |each| {
+                let mut give = give(each);
+                give(Feature::Cue, 17, mix(mark, mix(beyond, verbs)));
+                give(Feature::Cue, 18, mix(mark, mix(beyond, mix(verbs, mix(this, first)))));
+                give(Feature::Cue, 19, mix(last, mix(this, mix(counts, mix(mark, verbs)))));
+            });
             let each = &mut |kind, key| sink.emit(kind, key);
             let mut give = give(each);
+            give(Feature::Cue, 20, mix(left.key, mix(first, counts)));
+            give(Feature::Cue, 21, mix(left.key, mix(this, opener)));
             give(Feature::Marks, 2, mix(marks, own.key));
             give(Feature::Cue, 9, mix(left.key, own.key));
             give(Feature::Cue, 10, mix(right.key, own.key));
             if own.cue > 0 {
                 (cue, left) = (Some(at), own);
+                since = Since::default();
+            } else {
+                since.step(own.role);
             }
             if own.person {
                 person = Some(at);

@@ -2,9 +2,10 @@
 
 use super::according::{According, according_entry};
 use super::features::ReportFeatures;
-use super::reported_passage::{Report, SHORTEST, SURE};
+use super::refine::{is_of_quote, is_question_put, second_report};
+use super::reported_passage::{BY_WORDS, Report, SHORTEST};
 use crate::entity::FeatureSet;
-use crate::model::{DecoderScratch, EmissionSum, Label, Reports, labelled_spans};
+use crate::model::{DecoderScratch, EmissionScores, EmissionSum, Label, Posterior, Reports, labelled_spans};
 use crate::quote::input::QuoteInput;
 use crate::text::Span;
 use std::ops::Range;
@@ -24,15 +25,22 @@ enum Part {
 
 const PARTS: [Part; 4] = [Part::Source, Part::Cue, Part::Content, Part::Quoted];
 
+/// The number of a content without marks among the parts.
+const CONTENT: u8 = Part::Content as u8;
+
+/// What the trainer writes for a weight of 1 (`trainer`, `Plan::unit`).
+const UNIT: f32 = 16.0;
+
 /// The reports in an article: `quoted` are its spans between marks.
 pub(super) fn tagged_reports(input: &QuoteInput, quoted: impl Iterator<Item = Span>, model: &Reports) -> Vec<Report> {
     let features = ReportFeatures::new(input, quoted, |word| model.strength(word));
-    let labels = labels(input, &features, model);
-    reports_of_labels(input, &features, &labels)
+    let (labels, emissions) = labels(input, &features, model);
+    let sureness = Sureness { posterior: model.tagger.posterior(UNIT), emissions: &emissions };
+    reports_of_labels(input, &features, &labels, &sureness)
 }
 
 /// The tagger's label for each word: a first pass, then a second one over sentences at and after a report.
-fn labels(input: &QuoteInput, features: &ReportFeatures, model: &Reports) -> Vec<Label> {
+fn labels(input: &QuoteInput, features: &ReportFeatures, model: &Reports) -> (Vec<Label>, Vec<EmissionScores>) {
     let mut emissions = input.extractor.emissions(&model.tagger, FeatureSet::Speech);
     let lines = &input.extractor.tokens.sentences;
     let mut labels = Vec::with_capacity(emissions.len());
@@ -57,7 +65,7 @@ fn labels(input: &QuoteInput, features: &ReportFeatures, model: &Reports) -> Vec
         }
         above = Some(&line.words);
     }
-    labels
+    (labels, emissions)
 }
 
 /// The parts of reports in one sentence, as ranges of its article's words, each kind in order.
@@ -97,8 +105,41 @@ fn nearest<'r>(ranges: &'r [Range<usize>], words: &Range<usize>) -> Option<&'r R
     ranges.get(next.saturating_sub(1)..).unwrap_or_default().iter().take(2).min_by_key(gap)
 }
 
+/// How often a report is right whose exact words are unlikely, and how much oftener one is whose words are certain: of 3,264 reports on 210 of the
+/// training articles, by a model of the other 630 (below a likelihood of 0.5 44 of 100, from 0.9 on 68; right: two fifths of it shared with an
+/// annotated one, and its source).
+const LEAST: f32 = 0.25;
+const GAIN: f32 = 0.44;
+
+/// What says how sure a content is.
+struct Sureness<'e> {
+    posterior: Posterior,
+    /// Of all words.
+    emissions: &'e [EmissionScores],
+}
+
+impl Sureness<'_> {
+    /// How likely the report of `content` in `line` is right: there, about where it is, and by whom.
+    fn of(&self, line: &Range<usize>, content: &Range<usize>) -> f32 {
+        let emissions = self.emissions.get(line.clone()).unwrap_or_default();
+        let (first, last) = (content.start - line.start, content.end - line.start - 1);
+        let exact = self.posterior.likelihood(emissions, |at, label| match label {
+            Label::Begin(CONTENT) => at <= first || at > last,
+            Label::Last(CONTENT) => at < first || at >= last,
+            Label::Inside(CONTENT) => at != first && at != last,
+            _ => at < first || at > last,
+        });
+        LEAST + GAIN * exact
+    }
+}
+
 /// Puts contents together with the nearest cue of their sentence and the source nearest to that. Linear in the words.
-fn reports_of_labels(input: &QuoteInput, features: &ReportFeatures, labels: &[Label]) -> Vec<Report> {
+fn reports_of_labels(
+    input: &QuoteInput,
+    features: &ReportFeatures,
+    labels: &[Label],
+    sureness: &Sureness,
+) -> Vec<Report> {
     let text = &input.extractor.tokens;
     let according = according_entry(input);
     let mut out: Vec<Report> = Vec::new();
@@ -113,16 +154,15 @@ fn reports_of_labels(input: &QuoteInput, features: &ReportFeatures, labels: &[La
             let by_words = According::new(input, entry, &line.words, |at| features.is_marked(at));
             out.extend(by_words.and_then(|found| {
                 let (cue, source) = (text.span(&found.cue), text.span(&found.source));
-                Some(Report { content: text.span(&found.content)?, cue, source, confidence: SURE })
+                Some(Report { content: text.span(&found.content)?, cue, source, confidence: BY_WORDS })
             }));
         }
         let mut ends = false;
         for words in &parts.contents {
-            let Some(content) = text.span(words) else { continue };
             ends = line.words.end - words.end <= 1;
             if open && parts.cues.is_empty() && parts.sources.is_empty() && words.start - line.words.start <= 1 {
                 // what is reported goes on over several sentences
-                if let Some(last) = out.last_mut() {
+                if let (Some(last), Some(content)) = (out.last_mut(), text.span(words)) {
                     last.content.end = content.end;
                     continue;
                 }
@@ -140,8 +180,18 @@ fn reports_of_labels(input: &QuoteInput, features: &ReportFeatures, labels: &[La
             if cue.is_none() && source.is_none() {
                 continue;
             }
+            if cue.is_some_and(|c| is_question_put(input, features, c) || is_of_quote(features, c, words)) {
+                continue;
+            }
+            let confidence = sureness.of(&line.words, words);
+            let second = second_report(features, words);
+            let first = second.as_ref().map_or(words.clone(), |second| words.start..second.end);
             let (cue, source) = (cue.and_then(|c| text.span(c)), source.and_then(|s| text.span(s)));
-            out.push(Report { content, cue, source, confidence: SURE });
+            out.extend(text.span(&first).map(|content| Report { content, cue, source, confidence }));
+            out.extend(second.and_then(|second| {
+                let (cue, source) = (text.span(&second.cue), text.span(&second.source));
+                Some(Report { content: text.span(&second.content)?, cue, source, confidence })
+            }));
         }
         open = ends;
     }

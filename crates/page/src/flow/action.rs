@@ -4,9 +4,10 @@ use super::incoming::{Incoming, Source};
 use super::layer::Layer;
 use super::state::RecentArticle;
 use super::target::Target;
+use super::unkept::{Kept, News, Trouble, Writing};
 use crate::page::reading::Reading;
 use postil::format::type_of;
-use postil::{Annotation, EntityKind, Span};
+use postil::{ClusterId, EntityKind, MentionId, Span};
 
 /// What somebody or something did.
 pub(crate) enum Action {
@@ -26,10 +27,10 @@ pub(crate) enum Action {
     /// A kind of names or of quotes, by its name.
     PickFacet(String),
     PickVoice(Option<String>),
-    PickAbout(Option<usize>),
+    PickAbout(Option<ClusterId>),
     /// One voice alone, or all again.
     OnlyVoice(usize),
-    QuotesAbout(usize),
+    QuotesAbout(ClusterId),
     ShowVoice(usize),
     LoadPictures,
     MoreText,
@@ -42,14 +43,14 @@ pub(crate) enum Action {
     // pointing
     Choose(Target),
     /// The next mention of a cluster.
-    ChooseCluster(usize),
+    ChooseCluster(ClusterId),
     /// What a correction is about, by its id.
     ChooseCorrection(String),
     StepMark {
         forward: bool,
     },
     StepMention {
-        from: usize,
+        from: MentionId,
         forward: bool,
     },
     /// The next mention of what the card is about.
@@ -105,7 +106,7 @@ pub(crate) enum Action {
     /// What the mention, or the selection, is a name of; `None`: of nothing.
     PickKind {
         kind: Option<EntityKind>,
-        mention: Option<usize>,
+        mention: Option<MentionId>,
     },
     AskSpeaker(usize),
     PickSpeaker(String),
@@ -167,12 +168,19 @@ pub(crate) enum Action {
     ColoursChanged,
     /// A click on the map, at this part of its height.
     FollowMap(f64),
-    Stored(String),
-    NotesChangedElsewhere(String),
+    /// What the store wrote.
+    Stored(Box<Writing>),
+    /// Why it wrote nothing.
+    NotStored(String),
+    /// Write what it refused once more.
+    KeepAgain {
+        later: bool,
+    },
+    Database(Trouble),
+    NotesChangedElsewhere(News),
     NotesRead {
         source: String,
-        notes: Vec<Annotation>,
-        late: bool,
+        kept: Kept,
     },
 }
 
@@ -183,7 +191,7 @@ pub(crate) struct Opened {
     /// What was found.
     pub(crate) reading: Reading,
     /// The passages kept of it, or why they could not be read; `None` when they have not come yet.
-    pub(crate) notes: Option<Result<Vec<Annotation>, String>>,
+    pub(crate) notes: Option<Result<Kept, String>>,
     /// What it was read from, when it is to be remembered.
     pub(crate) from: Option<Incoming>,
     /// What is to be opened after it.
@@ -193,7 +201,7 @@ pub(crate) struct Opened {
 impl Action {
     /// What a control with this `data-act` and `data-id` does, on the card of this mention, if on any. Controls of dialogs with fields
     /// are none of these.
-    pub(crate) fn of_control(act: &str, id: &str, mention: Option<usize>) -> Option<Self> {
+    pub(crate) fn of_control(act: &str, id: &str, mention: Option<MentionId>) -> Option<Self> {
         let index = || id.parse::<usize>().ok();
         let word = || id.to_owned();
         Some(match act {
@@ -204,7 +212,7 @@ impl Action {
             "more" => Self::MoreRows,
             "facet" => Self::PickFacet(word()),
             "only-voice" => Self::OnlyVoice(index()?),
-            "about" => Self::QuotesAbout(index()?),
+            "about" => Self::QuotesAbout(ClusterId::new(index()?)),
             "voice" => Self::ShowVoice(index()?),
             "images" => Self::LoadPictures,
             "more-text" => Self::MoreText,
@@ -212,10 +220,10 @@ impl Action {
             "quote" => Self::Choose(Target::Quote(index()?)),
             "comment" => Self::Choose(Target::Comment(index()?)),
             "note" => Self::Choose(Target::Note(word())),
-            "cluster" => Self::ChooseCluster(index()?),
+            "cluster" => Self::ChooseCluster(ClusterId::new(index()?)),
             "correction" => Self::ChooseCorrection(word()),
-            "previous" => Self::StepMention { from: index()?, forward: false },
-            "next" => Self::StepMention { from: index()?, forward: true },
+            "previous" => Self::StepMention { from: MentionId::new(index()?), forward: false },
+            "next" => Self::StepMention { from: MentionId::new(index()?), forward: true },
 
             "tag" => Self::Tag(word()),
             "new-tag" => Self::StartTag,
@@ -224,6 +232,7 @@ impl Action {
             "delete" => Self::DeleteNote(word()),
             "wipe" => Self::DeleteAll,
             "undo" => Self::Undo,
+            "keep" => Self::KeepAgain { later: false },
 
             "kind" => Self::PickKind { kind: type_of(id), mention },
             "speaker" => Self::AskSpeaker(index()?),

@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::effect::{Effect, Effects, Focus, View};
 use super::state::{Dialog, State};
-use super::{corrections, installing, lists, messages, notes, opening, pointing, selecting, transfer};
+use super::{corrections, installing, keeping, lists, messages, notes, opening, pointing, selecting, transfer};
 use postil::NotebookError;
 
 /// Applies an action; gives what the page is to do, in this order. An action that changes nothing gives nothing.
@@ -103,9 +103,12 @@ pub(crate) fn apply(state: &mut State, action: Action) -> Result<Vec<Effect>, No
         }
         Action::ColoursChanged => fx.draw(View::Map),
         Action::FollowMap(part) => fx.push(Effect::ScrollToPart(part)),
-        Action::Stored(source) => fx.push(Effect::Broadcast(source)),
-        Action::NotesChangedElsewhere(source) => notes::changed_elsewhere(state, source, fx),
-        Action::NotesRead { source, notes, late } => notes::take_over(state, &source, notes, late, fx),
+        Action::Stored(writing) => keeping::kept(state, *writing, fx),
+        Action::NotStored(why) => keeping::refused(state, why, fx),
+        Action::KeepAgain { later } => keeping::keep_again(state, later, fx),
+        Action::Database(trouble) => keeping::database(state, trouble, fx),
+        Action::NotesChangedElsewhere(news) => keeping::changed_elsewhere(state, news, fx),
+        Action::NotesRead { source, kept } => keeping::take_over(state, &source, kept, fx),
     }
     Ok(effects.into_vec())
 }

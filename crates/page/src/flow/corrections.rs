@@ -10,13 +10,13 @@ use super::target::Target;
 use crate::page::reading::{Reading, shorten};
 use crate::words;
 use postil::format::type_name;
-use postil::{Annotation, Command, Correction, EntityKind, NotebookError, Span, mention_at, quote_at};
+use postil::{Annotation, Command, Correction, EntityKind, MentionId, NotebookError, Span, mention_at, quote_at};
 
 /// A kind was picked, on the card of a name or on the bar of a selection.
 pub(super) fn pick_kind(
     state: &mut State,
     kind: Option<EntityKind>,
-    mention: Option<usize>,
+    mention: Option<MentionId>,
     fx: &mut Effects,
 ) -> Result<(), NotebookError> {
     let span = match mention {
@@ -102,7 +102,7 @@ fn set_right(state: &mut State, span: Span, correction: Correction, fx: &mut Eff
             Command::Add(Annotation { correction: Some(correction), ..new })
         }
     };
-    command(state, what, fx)?;
+    command(state, what, String::new(), fx)?;
     Ok(true)
 }
 
@@ -114,7 +114,7 @@ fn same_correction<'a>(
     correction: &Correction,
 ) -> Option<&'a Annotation> {
     let analysis = &reading.analysis;
-    let cluster = |at| mention_at(&analysis.mentions, at).and_then(|m| analysis.mentions.get(m)).map(|m| m.cluster);
+    let cluster = |at| mention_at(&analysis.mentions, at).and_then(|m| m.of(&analysis.mentions)).map(|m| m.cluster);
     let same = |place: Span, other: &Correction| match (correction, other) {
         (Correction::Kind(_), Correction::Kind(_)) => {
             place == span || cluster(span).is_some() && cluster(span) == cluster(place)
@@ -135,7 +135,7 @@ fn same_correction<'a>(
 fn says(reading: &Reading, span: Span, correction: &Correction) -> bool {
     match correction {
         Correction::Kind(kind) => {
-            let mention = reading.mention_at(span).and_then(|m| reading.analysis.mentions.get(m));
+            let mention = reading.mention_at(span).and_then(|m| m.of(&reading.analysis.mentions));
             mention.map(|m| m.kind) == *kind
         }
         Correction::Speaker(name) => {

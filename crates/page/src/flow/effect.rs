@@ -2,6 +2,7 @@
 
 use super::incoming::{Incoming, Source};
 use super::state::RecentArticle;
+use super::unkept::{News, Writing};
 use postil::{Analysis, Annotation, Span};
 use std::rc::Rc;
 
@@ -113,18 +114,13 @@ pub(crate) enum Effect {
     ShowAddress(Option<String>),
 
     /// Keeps what changed of an article's passages.
-    Store {
-        source: String,
-        put: Vec<Annotation>,
-        deleted: Vec<String>,
-    },
+    Store(Writing),
+    /// Writes what the store refused again, after a while.
+    KeepLater,
     /// Says to other tabs that an article's passages changed.
-    Broadcast(String),
-    /// Reads what is kept of an article's passages; `late` when some may have been made meanwhile that are not kept yet.
-    ReadNotes {
-        source: String,
-        late: bool,
-    },
+    Broadcast(News),
+    /// Reads what is kept of an article's passages.
+    ReadNotes(String),
     /// Keeps those of other articles, unless they are kept in a later form.
     StoreElsewhere(Vec<Annotation>),
     Remember {

@@ -4,13 +4,15 @@ use super::action::Opened;
 use super::card::hide_card;
 use super::effect::{Effect, Effects, Paint, View};
 use super::incoming::Source;
+use super::keeping::tell_unreadable;
 use super::messages::{close_dialog, toast, trouble};
 use super::opening::done;
 use super::placing::place_notes;
 use super::state::{Dialog, Facets, ROWS, RecentArticle, State};
+use super::unkept::Kept;
 use crate::page::reading::{PARAGRAPHS, Reading};
 use crate::words;
-use postil::{Annotation, Notebook};
+use postil::Notebook;
 use std::rc::Rc;
 
 /// An article was read and rendered: it takes the place of the last one, unless another overtook it.
@@ -22,13 +24,14 @@ pub(super) fn opened(state: &mut State, opened: Opened, fx: &mut Effects) {
     let (title, source) = (reading.title(), reading.source.clone());
     let (notes, unread) = match notes {
         Some(Ok(notes)) => (notes, None),
-        Some(Err(why)) => (Vec::new(), Some(why)),
+        Some(Err(why)) => (Kept::default(), Some(why)),
         None => {
-            fx.push(Effect::ReadNotes { source: source.clone(), late: true });
-            (Vec::new(), None)
+            fx.push(Effect::ReadNotes(source.clone()));
+            (Kept::default(), None)
         }
     };
     install(state, reading, notes, fx);
+    tell_unreadable(state, fx);
     fx.say(words::opened(&title));
     match (unread, from) {
         // what could not be read is not written over
@@ -52,12 +55,16 @@ pub(super) fn opened(state: &mut State, opened: Opened, fx: &mut Effects) {
     }
 }
 
-fn install(state: &mut State, reading: Reading, notes: Vec<Annotation>, fx: &mut Effects) {
+fn install(state: &mut State, reading: Reading, kept: Kept, fx: &mut Effects) {
     fx.push(Effect::Title(words::document_title(&reading.title())));
     hide_card(state, fx);
+    let mut notebook = Notebook::new(kept.notes);
+    state.unkept.bring_into(&reading.source, &mut notebook);
     state.reading = Some(reading);
     state.shown = state.opening;
-    state.notebook = Notebook::new(notes);
+    state.notebook = notebook;
+    state.unreadable = kept.unreadable;
+    state.deleted_elsewhere = None;
     state.pictures = false;
     state.filter.clear();
     state.facets = Facets::default();

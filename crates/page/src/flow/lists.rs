@@ -5,8 +5,8 @@ use super::effect::{Effect, Effects, Focus, Paint, View};
 use super::layer::{Layer, Tab};
 use super::state::{Facets, ROWS, State};
 use crate::page::reading::voice_name;
-use postil::QuoteKind;
 use postil::format::{quote_name, type_of};
+use postil::{ClusterId, QuoteKind};
 
 /// Kinds of quotes that the list of voices can be narrowed to.
 pub(crate) const QUOTE_KINDS: [QuoteKind; 3] = [QuoteKind::Direct, QuoteKind::Mixed, QuoteKind::Indirect];
@@ -110,7 +110,7 @@ pub(super) fn pick_voice(state: &mut State, name: Option<String>, fx: &mut Effec
 }
 
 /// Quotes about a cluster, or about anything.
-pub(super) fn pick_about(state: &mut State, cluster: Option<usize>, fx: &mut Effects) {
+pub(super) fn pick_about(state: &mut State, cluster: Option<ClusterId>, fx: &mut Effects) {
     if state.facets.about != cluster {
         state.facets.about = cluster;
         narrowed(state, fx);
@@ -126,7 +126,7 @@ pub(super) fn only_voice(state: &mut State, index: usize, fx: &mut Effects) {
 }
 
 /// Lists the quotes whose words mention a cluster.
-pub(super) fn quotes_about(state: &mut State, cluster: usize, fx: &mut Effects) {
+pub(super) fn quotes_about(state: &mut State, cluster: ClusterId, fx: &mut Effects) {
     state.facets = Facets { about: Some(cluster), ..Facets::default() };
     hide_card(state, fx);
     show_tab(state, Tab::VOICES, fx);

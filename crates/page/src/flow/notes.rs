@@ -1,11 +1,11 @@
 //! The reader's passages: commands to the notebook, what they change on the page, and their keeping.
 
-use super::card::hide_card;
-use super::effect::{Effect, Effects, Paint, View};
-use super::layer::{Layer, Tab};
+use super::effect::{Effect, Effects};
+use super::keeping::keep;
+use super::layer::Layer;
 use super::lists::toggle_layer;
 use super::messages::{close_dialog, dismiss, offer, show_dialog, toast};
-use super::placing::place_notes;
+use super::redrawing::redraw;
 use super::selecting::let_selection_go;
 use super::state::{Dialog, State};
 use crate::words;
@@ -28,9 +28,7 @@ pub(super) fn tag_selection(state: &mut State, tag: String, fx: &mut Effects) ->
     let Some(span) = state.selected else { return Ok(()) };
     let_selection_go(state, fx);
     let said = words::tagged(&tag);
-    mark(state, span, vec![tag], String::new(), fx)?;
-    fx.say(said);
-    Ok(())
+    mark(state, span, vec![tag], String::new(), said, fx)
 }
 
 /// Enter in the field for a new tag.
@@ -66,16 +64,24 @@ pub(super) fn save(state: &mut State, tags: &str, note: String, fx: &mut Effects
         }
         Dialog::Note(span) => {
             close_dialog(state, fx);
-            mark(state, span, tags, note, fx)
+            mark(state, span, tags, note, words::NOTED.to_owned(), fx)
         }
         Dialog::Edit(id) => {
             close_dialog(state, fx);
+            if let Some(before) =
+                state.deleted_elsewhere.take().filter(|a| a.id == id && state.notebook.get(&id).is_none())
+            {
+                // another tab deleted it meanwhile; what was written here is not lost with it
+                command(state, Command::Add(Annotation { tags, note, ..before }), String::new(), fx)?;
+                toast(state, words::BROUGHT_BACK, fx);
+                return Ok(());
+            }
             let mut change = apply(state, Command::Retag(id.clone(), tags))?;
             let noted = apply(state, Command::Note(id, note))?;
             if change.put.is_empty() {
                 change = noted;
             }
-            changed(state, change, fx);
+            changed(state, change, words::NOTED.to_owned(), fx);
             Ok(())
         }
         _ => Ok(()),
@@ -85,7 +91,7 @@ pub(super) fn save(state: &mut State, tags: &str, note: String, fx: &mut Effects
 /// Deletes a passage, with a way back.
 pub(super) fn delete(state: &mut State, id: String, fx: &mut Effects) -> Result<(), NotebookError> {
     close_dialog(state, fx);
-    command(state, Command::Delete(id), fx)?;
+    command(state, Command::Delete(id), String::new(), fx)?;
     offer(state, words::DELETED, words::UNDO, "undo", fx);
     Ok(())
 }
@@ -106,7 +112,7 @@ pub(super) fn delete_all(state: &mut State, fx: &mut Effects) -> Result<(), Note
     for id in ids {
         change.deleted.extend(apply(state, Command::Delete(id))?.deleted);
     }
-    changed(state, change, fx);
+    changed(state, change, String::new(), fx);
     offer(state, words::ALL_DELETED, words::UNDO_LAST, "undo", fx);
     Ok(())
 }
@@ -118,33 +124,10 @@ pub(super) fn undo(state: &mut State, again: bool, fx: &mut Effects) {
     match change {
         Some(change) => {
             dismiss(state, |_| true, fx);
-            fx.say(if again { words::REDONE } else { words::UNDONE });
-            changed(state, change, fx);
+            let said = if again { words::REDONE } else { words::UNDONE };
+            changed(state, change, said.to_owned(), fx);
         }
         None => toast(state, if again { words::NOTHING_TO_REDO } else { words::NOTHING_TO_UNDO }, fx),
-    }
-}
-
-/// Another tab changed an article's passages.
-pub(super) fn changed_elsewhere(state: &State, source: String, fx: &mut Effects) {
-    if state.reading.as_ref().is_some_and(|reading| reading.source == source) {
-        fx.push(Effect::ReadNotes { source, late: false });
-    }
-}
-
-/// Takes over what is kept of an article's passages now: what is no longer kept is gone, unless it is read so `late` that it may not
-/// be kept yet.
-pub(super) fn take_over(state: &mut State, source: &str, kept: Vec<Annotation>, late: bool, fx: &mut Effects) {
-    if state.reading.as_ref().is_none_or(|reading| reading.source != source) {
-        return;
-    }
-    let ours = state.notebook.annotations().iter().filter(|_| !late);
-    let gone = ours.filter(|ours| kept.iter().all(|theirs| theirs.id != ours.id));
-    let gone: Vec<String> = gone.map(|annotation| annotation.id.clone()).collect();
-    let forgotten = state.notebook.forget(&gone);
-    let merged = state.notebook.merge(kept);
-    if !(forgotten.deleted.is_empty() && merged.added.is_empty() && merged.updated.is_empty()) {
-        redraw(state, fx);
     }
 }
 
@@ -164,23 +147,25 @@ pub(super) fn annotation(state: &State, span: Span) -> Option<Annotation> {
     })
 }
 
-/// Applies a command, keeps what it changed, and redraws.
-pub(super) fn command(state: &mut State, command: Command, fx: &mut Effects) -> Result<(), NotebookError> {
+/// Applies a command, keeps what it changed, and redraws. `said` is said once it is kept.
+pub(super) fn command(
+    state: &mut State,
+    command: Command,
+    said: String,
+    fx: &mut Effects,
+) -> Result<(), NotebookError> {
     let change = apply(state, command)?;
-    changed(state, change, fx);
+    changed(state, change, said, fx);
     Ok(())
 }
 
-/// Keeps what changed and redraws what shows it; nothing, if nothing did.
-pub(super) fn changed(state: &mut State, change: Change, fx: &mut Effects) {
-    let Some(reading) = &state.reading else { return };
+/// Keeps what changed and redraws what shows it; nothing, if nothing did. `said` is said once it is kept.
+pub(super) fn changed(state: &mut State, change: Change, said: String, fx: &mut Effects) {
     if change.put.is_empty() && change.deleted.is_empty() {
         return;
     }
-    let source = reading.source.clone();
+    keep(state, change, said, fx);
     redraw(state, fx);
-    let put = change.put.iter().filter_map(|id| state.notebook.get(id).cloned()).collect();
-    fx.push(Effect::Store { source, put, deleted: change.deleted });
 }
 
 fn apply(state: &mut State, command: Command) -> Result<Change, NotebookError> {
@@ -189,28 +174,17 @@ fn apply(state: &mut State, command: Command) -> Result<Change, NotebookError> {
 }
 
 /// Marks `span` with tags and a note.
-fn mark(state: &mut State, span: Span, tags: Vec<String>, note: String, fx: &mut Effects) -> Result<(), NotebookError> {
+fn mark(
+    state: &mut State,
+    span: Span,
+    tags: Vec<String>,
+    note: String,
+    said: String,
+    fx: &mut Effects,
+) -> Result<(), NotebookError> {
     let Some(new) = annotation(state, span) else { return Ok(()) };
     if !state.is_on(Layer::Notes) {
         toggle_layer(state, Layer::Notes, fx);
     }
-    command(state, Command::Add(Annotation { tags, note, ..new }), fx)
-}
-
-/// Places the passages anew, and redraws everything that shows them, and, if it follows from them, what was found.
-fn redraw(state: &mut State, fx: &mut Effects) {
-    let anew = place_notes(state);
-    hide_card(state, fx);
-    if anew {
-        fx.paint(Paint::Analysis);
-        fx.draw(View::Voices);
-        fx.draw(View::Facets);
-    }
-    fx.paint(Paint::Notes);
-    fx.draw(View::MarginNotes);
-    fx.draw(View::Layers);
-    if anew || state.tab == Tab::NOTES {
-        fx.draw(View::List);
-    }
-    fx.draw(View::Map);
+    command(state, Command::Add(Annotation { tags, note, ..new }), said, fx)
 }

@@ -8,6 +8,7 @@ use super::selecting::let_selection_go;
 use super::state::State;
 use super::target::Target;
 use crate::words;
+use postil::{ClusterId, MentionId};
 
 /// Parts that one card shows at most; what lies deeper is in the lists.
 const PARTS: usize = 3;
@@ -75,9 +76,9 @@ pub(super) fn choose(state: &mut State, target: Target, fx: &mut Effects) {
 }
 
 /// A row of the list of names: the next mention of that name after what was chosen last.
-pub(super) fn choose_cluster(state: &mut State, cluster: usize, fx: &mut Effects) {
+pub(super) fn choose_cluster(state: &mut State, cluster: ClusterId, fx: &mut Effects) {
     let next = || {
-        let mentions = &state.reading.as_ref()?.analysis.clusters.get(cluster)?.mentions;
+        let mentions = &cluster.of(&state.reading.as_ref()?.analysis.clusters)?.mentions;
         let now = match state.chosen {
             Some(Target::Mention(now)) => mentions.iter().position(|&m| m == now),
             _ => None,
@@ -110,10 +111,10 @@ pub(super) fn step_mark(state: &mut State, forward: bool, fx: &mut Effects) {
 }
 
 /// Steps through the mentions of a name, from one of them and round.
-pub(super) fn step_mention(state: &mut State, from: usize, forward: bool, fx: &mut Effects) {
+pub(super) fn step_mention(state: &mut State, from: MentionId, forward: bool, fx: &mut Effects) {
     let next = || {
         let analysis = &state.reading.as_ref()?.analysis;
-        let mentions = &analysis.clusters.get(analysis.mentions.get(from)?.cluster)?.mentions;
+        let mentions = &from.of(&analysis.mentions)?.cluster.of(&analysis.clusters)?.mentions;
         let at = mentions.iter().position(|&m| m == from)?;
         mentions.get((at + if forward { 1 } else { mentions.len() - 1 }) % mentions.len()).copied()
     };

@@ -4,8 +4,9 @@ use super::incoming::Source;
 use super::layer::{Layer, Tab};
 use super::places::Places;
 use super::target::Target;
+use super::unkept::Unkept;
 use crate::page::reading::Reading;
-use postil::{Annotation, EntityKind, Notebook, QuoteKind, Span};
+use postil::{Annotation, ClusterId, EntityKind, Notebook, QuoteKind, Span};
 use serde::{Deserialize, Serialize};
 
 /// Rows that a list shows before it asks whether to show more.
@@ -32,7 +33,7 @@ pub(crate) struct Facets {
     /// Quotes of this voice, by the name that the page gives it.
     pub(crate) voice: Option<String>,
     /// Quotes whose words mention this cluster.
-    pub(crate) about: Option<usize>,
+    pub(crate) about: Option<ClusterId>,
 }
 
 /// The dialog that is open.
@@ -91,6 +92,12 @@ pub(crate) struct State {
     pub(crate) notebook: Notebook,
     /// Where those stand, worked out once a change of either.
     pub(crate) places: Places,
+    /// What of them is not kept yet.
+    pub(crate) unkept: Unkept,
+    /// What stands in those rows of its passages that cannot be read.
+    pub(crate) unreadable: Vec<String>,
+    /// The passage that another tab deleted while its dialog was open here.
+    pub(crate) deleted_elsewhere: Option<Annotation>,
     /// Whether its pictures may be loaded.
     pub(crate) pictures: bool,
 
@@ -148,6 +155,9 @@ impl State {
             shown: 0,
             notebook: Notebook::default(),
             places: Places::default(),
+            unkept: Unkept::default(),
+            unreadable: Vec::new(),
+            deleted_elsewhere: None,
             pictures: false,
             off: Vec::new(),
             tab: Tab::VOICES,

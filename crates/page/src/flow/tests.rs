@@ -2,11 +2,12 @@
 
 use super::action::{Action, Opened};
 use super::apply::apply;
-use super::effect::{Effect, View};
+use super::effect::{Effect, Paint, View};
 use super::incoming::{Incoming, Source};
 use super::layer::{Layer, Tab};
 use super::state::{Dialog, State, World};
 use super::target::Target;
+use super::unkept::{Kept, News, Writing};
 use crate::page::reading::Reading;
 use postil::{EntityKind, Options, Span, analyze, from_text};
 use std::rc::Rc;
@@ -50,7 +51,7 @@ fn opened(number: u32, text: &str) -> Action {
     Action::Opened(Box::new(Opened {
         number,
         reading: reading(text),
-        notes: Some(Ok(vec![])),
+        notes: Some(Ok(Kept::default())),
         from: None,
         rest: vec![],
     }))
@@ -68,7 +69,16 @@ fn tag(state: &mut State, words: &str) -> Vec<Effect> {
 }
 
 fn stores(effects: &[Effect]) -> bool {
-    effects.iter().any(|effect| matches!(effect, Effect::Store { .. }))
+    effects.iter().any(|effect| matches!(effect, Effect::Store(_)))
+}
+
+/// What the effects write.
+fn written(effects: &[Effect]) -> Writing {
+    let written = effects.iter().find_map(|effect| match effect {
+        Effect::Store(writing) => Some(writing.clone()),
+        _ => None,
+    });
+    written.unwrap_or_else(|| panic!("nothing is kept: {effects:?}"))
 }
 
 #[test]
@@ -97,8 +107,8 @@ fn an_action_that_changes_nothing_has_no_effect() {
         Action::Dismiss(99),
         Action::EditNote("nobody's".to_owned()),
         Action::PickKind { kind: Some(EntityKind::Work), mention: None },
-        Action::NotesChangedElsewhere("another article".to_owned()),
-        Action::NotesRead { source, notes: kept, late: false },
+        Action::NotesChangedElsewhere(News { source: "another article".to_owned(), deleted: vec![] }),
+        Action::NotesRead { source, kept: Kept { notes: kept, unreadable: vec![] } },
         Action::TextRendered { of: 0, rows: 9_000 },
         Action::Remembered("another article".to_owned()),
     ]
@@ -119,7 +129,7 @@ fn a_note_saved_as_it_was_is_not_kept_again() {
     assert_eq!(act(&mut state, save()), [Effect::Draw(View::Dialog)], "the dialog closes, and that is all");
     act(&mut state, Action::EditNote(id));
     let effects = act(&mut state, Action::SaveNote { tags: "boats, source".to_owned(), note: "ask".to_owned() });
-    assert_eq!(effects.iter().filter(|effect| matches!(effect, Effect::Store { .. })).count(), 1, "{effects:?}");
+    assert_eq!(effects.iter().filter(|effect| matches!(effect, Effect::Store(_))).count(), 1, "{effects:?}");
 }
 
 #[test]
@@ -139,24 +149,87 @@ fn what_is_set_right_as_it_was_found_is_not_kept() {
 fn a_tag_is_drawn_kept_and_then_told_to_other_tabs() {
     let mut state = page_with(HARBOUR);
     let effects = tag(&mut state, "needs a boat");
-    let Some(Effect::Store { source, put, deleted }) = effects.iter().find(|e| matches!(e, Effect::Store { .. }))
-    else {
-        panic!("nothing is kept: {effects:?}")
-    };
-    assert_eq!((put[0].passage(), &put[0].tags[..], deleted.len()), ("needs a boat", &["source".to_owned()][..], 0));
+    let writing = written(&effects);
+    assert_eq!((writing.put[0].passage(), &writing.put[0].tags[..]), ("needs a boat", &["source".to_owned()][..]));
+    assert_eq!(writing.deleted, [] as [String; 0]);
     assert!(effects.contains(&Effect::Draw(View::MarginNotes)) && !effects.contains(&Effect::Draw(View::List)));
-    assert_eq!(act(&mut state, Action::Stored(source.clone())), [Effect::Broadcast(source.clone())]);
+    let said = Effect::Say(writing.said.clone());
+    assert!(!effects.contains(&said), "nothing is said to be tagged before it is kept");
+    assert!(state.unkept.has(&writing.put[0].id), "it is painted as being saved");
+    let news = News { source: writing.source.clone(), deleted: vec![] };
+    let effects = act(&mut state, Action::Stored(Box::new(writing)));
+    assert_eq!(effects, [Effect::Broadcast(news), said, Effect::Paint(Paint::Notes)]);
+    assert!(state.unkept.is_empty());
     assert_eq!(state.passages_in_order().map(|(span, _)| span).collect::<Vec<_>>(), [span_of("needs a boat")]);
 }
 
 #[test]
 fn what_another_tab_deleted_goes_and_what_it_added_comes() {
     let mut state = page_with(HARBOUR);
-    tag(&mut state, "needs a boat");
-    let source = state.reading.as_ref().unwrap().source.clone();
-    let effects = act(&mut state, Action::NotesRead { source, notes: vec![], late: false });
+    let writing = written(&tag(&mut state, "needs a boat"));
+    let (source, id) = (writing.source.clone(), writing.put[0].id.clone());
+    act(&mut state, Action::Stored(Box::new(writing)));
+    let news = News { source: source.clone(), deleted: vec![id] };
+    let effects = act(&mut state, Action::NotesChangedElsewhere(news));
     assert!(!stores(&effects) && effects.contains(&Effect::Draw(View::MarginNotes)), "{effects:?}");
-    assert!(state.notebook.annotations().is_empty());
+    assert!(effects.contains(&Effect::ReadNotes(source.clone())) && state.notebook.annotations().is_empty());
+    let theirs = written(&tag(&mut page_with(HARBOUR), "Peter Quist")).put;
+    act(&mut state, Action::NotesRead { source, kept: Kept { notes: theirs.clone(), unreadable: vec![] } });
+    assert_eq!(state.notebook.annotations(), theirs);
+}
+
+#[test]
+fn what_is_not_kept_yet_survives_what_other_tabs_do_and_a_refusal() {
+    let mut state = page_with(HARBOUR);
+    let writing = written(&tag(&mut state, "needs a boat"));
+    let id = writing.put[0].id.clone();
+    let effects = act(&mut state, Action::NotStored("the disk is full".to_owned()));
+    assert!(effects.contains(&Effect::KeepLater), "{effects:?}");
+    assert!(state.toasts.iter().any(|toast| toast.words == "the disk is full" && toast.bad));
+    let news = News { source: writing.source.clone(), deleted: vec![id.clone()] };
+    act(&mut state, Action::NotesChangedElsewhere(news));
+    act(&mut state, Action::NotesRead { source: writing.source.clone(), kept: Kept::default() });
+    assert!(state.notebook.get(&id).is_some());
+    // also when another article is opened in between
+    let opened = Opened {
+        number: state.opening,
+        reading: reading(HARBOUR),
+        notes: Some(Ok(Kept::default())),
+        from: None,
+        rest: vec![],
+    };
+    act(&mut state, Action::Opened(Box::new(opened)));
+    assert!(state.notebook.get(&id).is_some());
+    let again = written(&act(&mut state, Action::KeepAgain { later: true }));
+    assert_eq!((&again.put, &again.deleted), (&writing.put, &writing.deleted));
+    act(&mut state, Action::Stored(Box::new(again)));
+    assert!(state.unkept.is_empty() && !state.toasts.iter().any(|toast| toast.bad));
+    assert_eq!(act(&mut state, Action::KeepAgain { later: true }), []);
+}
+
+#[test]
+fn what_was_written_here_and_deleted_elsewhere_comes_back() {
+    let mut state = page_with(HARBOUR);
+    let writing = written(&tag(&mut state, "needs a boat"));
+    let (source, id) = (writing.source.clone(), writing.put[0].id.clone());
+    act(&mut state, Action::Stored(Box::new(writing)));
+    act(&mut state, Action::EditNote(id.clone()));
+    act(&mut state, Action::NotesChangedElsewhere(News { source, deleted: vec![id.clone()] }));
+    assert!(state.notebook.get(&id).is_none());
+    let writing =
+        written(&act(&mut state, Action::SaveNote { tags: "source".to_owned(), note: "which one?".to_owned() }));
+    assert_eq!((writing.put[0].id.as_str(), writing.put[0].note.as_str()), (id.as_str(), "which one?"));
+}
+
+#[test]
+fn rows_that_cannot_be_read_are_listed_and_hide_nothing() {
+    let mut state = page_with(HARBOUR);
+    let source = state.reading.as_ref().unwrap().source.clone();
+    let kept =
+        Kept { notes: written(&tag(&mut page_with(HARBOUR), "Peter Quist")).put, unreadable: vec!["{}".to_owned()] };
+    act(&mut state, Action::NotesRead { source, kept });
+    assert_eq!((state.notebook.annotations().len(), &state.unreadable[..]), (1, &["{}".to_owned()][..]));
+    assert!(state.toasts.iter().any(|toast| toast.bad));
 }
 
 #[test]
@@ -166,9 +239,9 @@ fn notes_that_come_late_take_nothing_away() {
     let opened = Opened { number: 1, reading: reading(HARBOUR), notes: None, from: None, rest: vec![] };
     let source = opened.reading.source.clone();
     let effects = act(&mut state, Action::Opened(Box::new(opened)));
-    assert!(effects.contains(&Effect::ReadNotes { source: source.clone(), late: true }), "{effects:?}");
+    assert!(effects.contains(&Effect::ReadNotes(source.clone())), "{effects:?}");
     tag(&mut state, "needs a boat");
-    act(&mut state, Action::NotesRead { source, notes: vec![], late: true });
+    act(&mut state, Action::NotesRead { source, kept: Kept::default() });
     assert_eq!(state.notebook.annotations().len(), 1);
 }
 
@@ -215,7 +288,7 @@ fn several_articles_are_opened_one_after_the_other_the_first_on_top() {
     let articles = [HARBOUR, TOWER].map(|text| Incoming::plain(text.to_owned(), None));
     act(&mut state, Action::Open(Source::Articles(articles.to_vec())));
     let next = |text: &str, rest: &[Incoming]| {
-        let notes = Some(Ok(vec![]));
+        let notes = Some(Ok(Kept::default()));
         Action::Opened(Box::new(Opened { number: 1, reading: reading(text), notes, from: None, rest: rest.to_vec() }))
     };
     let effects = act(&mut state, next(TOWER, &articles[..1]));

@@ -54,7 +54,7 @@ pub(super) fn import(state: &mut State, file: &str, text: &str, fx: &mut Effects
         fx.push(Effect::StoreElsewhere(elsewhere));
     }
     let put = merged.added.into_iter().chain(merged.updated).collect();
-    changed(state, Change { put, deleted: Vec::new() }, fx);
+    changed(state, Change { put, deleted: Vec::new() }, String::new(), fx);
     toast(state, told, fx);
 }
 

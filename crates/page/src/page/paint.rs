@@ -8,11 +8,12 @@ use crate::flow::state::State;
 use crate::views::print::{TAG_HUES, tag_hue};
 use postil::{EntityKind, QuoteKind, Span};
 
-/// Which marks lie over which: quotes lowest, then names, the reader's own, what was chosen.
+/// Which marks lie over which: quotes lowest, then names, the reader's own, those of them that are not kept yet, what was chosen.
 const QUOTES: i32 = 1;
 const NAMES: i32 = 2;
 const NOTES: i32 = 3;
-const POINTED: i32 = 4;
+const SAVING: i32 = 4;
+const POINTED: i32 = 5;
 
 /// Paints marks onto the text that is shown, as the state says.
 pub(crate) fn paint(marks: Paint, state: &State, shown: &Shown) {
@@ -62,13 +63,18 @@ fn paint_analysis(state: &State, reading: &Reading, shown: &Shown) {
 /// Paints the reader's passages.
 fn paint_notes(state: &State, reading: &Reading, shown: &Shown) {
     let mut spans = vec![Vec::new(); TAG_HUES];
+    let mut saving = Vec::new();
     if state.is_on(Layer::Notes) {
         for (annotation, span) in state.passages() {
             if let (Some(span), Some(into)) = (span, spans.get_mut(tag_hue(&annotation.tags))) {
                 into.push(span);
+                if state.unkept.has(&annotation.id) {
+                    saving.push(span);
+                }
             }
         }
     }
+    shown.paint(reading, "postil-saving", &saving, SAVING);
     for (hue, spans) in spans.iter().enumerate() {
         shown.paint(reading, &format!("postil-tag-{hue}"), spans, NOTES);
     }

@@ -3,7 +3,8 @@
 use crate::flow::target::Target;
 use crate::words;
 use postil::{
-    Analysis, Cluster, Correction, Mention, Offsets, Quote, QuoteKind, Span, Voice, correct, mention_at, quote_at,
+    Analysis, Cluster, ClusterId, Correction, Mention, MentionId, Offsets, Quote, QuoteKind, Span, Voice, correct,
+    mention_at, quote_at,
 };
 use std::rc::Rc;
 
@@ -31,7 +32,7 @@ pub(crate) struct Reading {
     /// The voice of each quote, by the quotes' order.
     pub(crate) voice_of: Vec<Option<usize>>,
     /// The clusters that each quote's words mention, likewise.
-    pub(crate) about: Vec<Vec<usize>>,
+    pub(crate) about: Vec<Vec<ClusterId>>,
     /// How many of its blocks and comments are shown.
     pub(crate) rows: usize,
     /// What its notes are kept under.
@@ -79,7 +80,7 @@ impl Reading {
         self.corrected = speakers.filter_map(|(place, _)| quote_at(&analysis.quotes, *place)).collect();
         self.about = analysis.quotes.iter().map(|q| analysis.view().about(q)).collect();
         let quotes = analysis.quotes.iter().enumerate().map(|(i, q)| (q.span, Target::Quote(i)));
-        let mentions = analysis.mentions.iter().enumerate().map(|(i, m)| (m.span, Target::Mention(i)));
+        let mentions = analysis.mentions.iter().enumerate().map(|(i, m)| (m.span, Target::Mention(MentionId::new(i))));
         self.marks = quotes.chain(mentions).collect();
         self.marks.sort_by_key(|(span, _)| (span.start, usize::MAX - span.end));
         self.reach = self.marks.iter().map(|(span, _)| span.len()).max().unwrap_or(0);
@@ -105,12 +106,10 @@ impl Reading {
     pub(crate) fn was(&self, place: Span, correction: &Correction) -> bool {
         let Some((mentions, clusters, quotes)) = &self.uncorrected else { return false };
         match correction {
-            Correction::Kind(kind) => {
-                mention_at(mentions, place).and_then(|m| mentions.get(m)).map(|m| m.kind) == *kind
-            }
+            Correction::Kind(kind) => mention_at(mentions, place).and_then(|m| m.of(mentions)).map(|m| m.kind) == *kind,
             Correction::Speaker(name) => {
                 let speaker = quote_at(quotes, place).and_then(|q| quotes.get(q)).and_then(|q| q.speaker);
-                let cluster = speaker.and_then(|s| clusters.get(s.cluster?));
+                let cluster = speaker.and_then(|s| s.cluster?.of(clusters));
                 name.is_some() && cluster.map(|c| &c.name) == name.as_ref()
             }
         }
@@ -153,7 +152,7 @@ impl Reading {
     pub(crate) fn span_of(&self, target: &Target) -> Option<Span> {
         match target {
             Target::Quote(i) => self.analysis.quotes.get(*i).map(|q| q.span),
-            Target::Mention(i) => self.analysis.mentions.get(*i).map(|m| m.span),
+            Target::Mention(i) => i.of(&self.analysis.mentions).map(|m| m.span),
             Target::Comment(i) => self.analysis.comments.get(*i).map(|c| c.span),
             Target::Note(_) => None,
         }
@@ -171,12 +170,12 @@ impl Reading {
             return self.voices.get(voice)?.name.clone();
         }
         let speaker = quote_found.speaker?;
-        let cluster = speaker.cluster.and_then(|c| self.analysis.clusters.get(c));
+        let cluster = speaker.cluster.and_then(|c| c.of(&self.analysis.clusters));
         Some(cluster.map_or_else(|| speaker.span.str(self.text()).to_owned(), |c| c.name.clone()))
     }
 
     /// The mention at `place`, if it is one.
-    pub(crate) fn mention_at(&self, place: Span) -> Option<usize> {
+    pub(crate) fn mention_at(&self, place: Span) -> Option<MentionId> {
         mention_at(&self.analysis.mentions, place)
     }
 

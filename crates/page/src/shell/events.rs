@@ -11,6 +11,7 @@ use crate::flow::notes::bar_tags;
 use crate::listener::Listener;
 use crate::views::dialogs::{Answer, both_flavours};
 use crate::views::facets::{ABOUT_FIELD, VOICE_FIELD};
+use postil::{ClusterId, MentionId};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -52,6 +53,13 @@ pub(super) fn listen(app: &Rc<App>) -> Result<Vec<Listener>, PageError> {
         hear(app, &map, "click", |app, event| {
             let y = event.dyn_ref::<MouseEvent>().map(|e| f64::from(e.client_y()));
             Ok(y.map(|y| Action::FollowMap(app.views.edge_map.part_at(y))))
+        })?,
+        hear(app, window.as_ref(), "beforeunload", |app, event| {
+            // the browser asks whether to leave: what is not kept yet would go
+            if !app.state.borrow().unkept.is_empty() {
+                event.prevent_default();
+            }
+            Ok(None)
         })?,
         hear(app, window.as_ref(), "popstate", |_, _| Ok(Some(Action::Open(Source::PageAddress))))?,
         hear(app, dark.as_ref(), "change", |_, _| Ok(Some(Action::ColoursChanged)))?,
@@ -147,7 +155,7 @@ fn meaning_of_control(app: &Rc<App>, control: &Element) -> Result<Option<Action>
             // the nearest thing with an id says what it is done to: the button itself, its row, its card
             let id = control.closest("[data-id]")?.and_then(|e| e.get_attribute("data-id")).unwrap_or_default();
             let section = control.closest("section")?.and_then(|section| section.get_attribute("data-id"));
-            Ok(Action::of_control(&act, &id, section.and_then(|mention| mention.parse().ok())))
+            Ok(Action::of_control(&act, &id, section.and_then(|mention| mention.parse().ok()).map(MentionId::new)))
         }
     }
 }
@@ -206,7 +214,7 @@ fn picked(_: &Rc<App>, event: &Event) -> Result<Option<Action>, PageError> {
     let value = Some(field.value()).filter(|value| !value.is_empty());
     Ok(match field.id().as_str() {
         VOICE_FIELD => Some(Action::PickVoice(value)),
-        ABOUT_FIELD => Some(Action::PickAbout(value.and_then(|value| value.parse().ok()))),
+        ABOUT_FIELD => Some(Action::PickAbout(value.and_then(|value| value.parse().ok()).map(ClusterId::new))),
         _ => None,
     })
 }

@@ -44,7 +44,7 @@ async fn opened(services: Services, number: u32, source: Source) -> Result<Opene
     let sheet = render(&services.templates, &analysis, PARAGRAPHS).await?;
     let source = source_key(&analysis.article);
     let notes = match services.storage.is_known_within(NOTES_PATIENCE).await? {
-        true => Some(services.storage.annotations(&source).await.map_err(|why| why.to_string())),
+        true => Some(services.storage.notes(&source).await.map_err(|why| why.to_string())),
         false => None,
     };
     let reading = Reading::new(Rc::new(analysis), source);

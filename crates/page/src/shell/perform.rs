@@ -15,6 +15,8 @@ use std::rc::Rc;
 
 /// After how long reading says that it is under way, in milliseconds.
 const LONG: i32 = 500;
+/// After how long the store is asked again for what it refused, in milliseconds.
+const KEEP_LATER: i32 = 5_000;
 
 impl App {
     /// Performs an effect.
@@ -66,18 +68,24 @@ impl App {
             }
             Effect::ShowAddress(source) => open::show_address(source.as_deref())?,
 
-            Effect::Store { source, put, deleted } => self.spawn(async move {
-                storage.keep(&put, &deleted).await?;
-                Ok(Some(Action::Stored(source)))
+            Effect::Store(writing) => self.spawn(async move {
+                Ok(Some(match storage.keep(&writing.put, &writing.deleted).await {
+                    Ok(()) => Action::Stored(Box::new(writing)),
+                    Err(why) => Action::NotStored(why.to_string()),
+                }))
             }),
-            Effect::Broadcast(source) => {
+            Effect::KeepLater => self.spawn(async move {
+                sleep(KEEP_LATER).await?;
+                Ok(Some(Action::KeepAgain { later: true }))
+            }),
+            Effect::Broadcast(news) => {
                 if let Some(tabs) = &*self.other_tabs.borrow() {
-                    tabs.tell(&source);
+                    tabs.tell(&news);
                 }
             }
-            Effect::ReadNotes { source, late } => self.spawn(async move {
-                let notes = storage.annotations(&source).await?;
-                Ok(Some(Action::NotesRead { source, notes, late }))
+            Effect::ReadNotes(source) => self.spawn(async move {
+                let kept = storage.notes(&source).await?;
+                Ok(Some(Action::NotesRead { source, kept }))
             }),
             Effect::StoreElsewhere(notes) => self.spawn(async move {
                 let newer = transfer::newer_than_kept(&storage, &notes).await?;

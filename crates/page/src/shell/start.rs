@@ -53,9 +53,15 @@ pub(crate) fn start() -> Result<(), PageError> {
     }
     *app.listeners.borrow_mut() = events::listen(&app)?;
     let heard = Rc::downgrade(&app);
-    let other_tabs = OtherTabs::listen(move |source| {
+    let other_tabs = OtherTabs::listen(move |news| {
         if let Some(app) = heard.upgrade() {
-            app.dispatch(Action::NotesChangedElsewhere(source));
+            app.dispatch(Action::NotesChangedElsewhere(news));
+        }
+    });
+    let told = Rc::downgrade(&app);
+    storage.on_trouble(move |trouble| {
+        if let Some(app) = told.upgrade() {
+            app.dispatch(Action::Database(trouble));
         }
     });
     // a browser without the channel works on: its tabs see each other's changes when they are reloaded

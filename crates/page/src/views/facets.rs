@@ -10,7 +10,7 @@ use crate::flow::state::State;
 use crate::page::reading::{Reading, voice_name};
 use crate::words;
 use postil::format::{KINDS, quote_name, type_name};
-use postil::{EntityKind, QuoteKind};
+use postil::{ClusterId, EntityKind, QuoteKind};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlSelectElement};
 
@@ -74,7 +74,7 @@ impl Facets {
         self.draw_pick(VOICE_FIELD, words::WHO_SPEAKS, words::ALL_SPEAKERS, &voices, state.facets.voice.as_deref())?;
         let about = most_spoken_of(reading);
         if !about.is_empty() {
-            let now = state.facets.about.map(|cluster| cluster.to_string());
+            let now = state.facets.about.map(|cluster| cluster.index().to_string());
             self.draw_pick(ABOUT_FIELD, words::ABOUT_WHOM, words::ABOUT_ANYTHING, &about, now.as_deref())?;
         }
         let chips = QUOTE_KINDS.into_iter().map(|kind| Chip {
@@ -133,17 +133,17 @@ impl Facets {
 /// The clusters that quotes mention, those that most do first: number and name.
 fn most_spoken_of(reading: &Reading) -> Vec<(String, String)> {
     let clusters = &reading.analysis.clusters;
-    let mut counts: Vec<(usize, usize)> = (0..clusters.len()).map(|cluster| (cluster, 0)).collect();
+    let mut counts: Vec<(ClusterId, usize)> = (0..clusters.len()).map(|cluster| (ClusterId::new(cluster), 0)).collect();
     let said = reading.analysis.quotes.iter().zip(&reading.about).filter(|(q, _)| q.kind != QuoteKind::Marked);
     for &cluster in said.flat_map(|(_, about)| about) {
-        if let Some((_, count)) = counts.get_mut(cluster) {
+        if let Some((_, count)) = counts.get_mut(cluster.index()) {
             *count += 1;
         }
     }
-    counts.retain(|&(cluster, count)| count > 0 && clusters.get(cluster).is_some_and(|c| is_name(c.kind)));
+    counts.retain(|&(cluster, count)| count > 0 && cluster.of(clusters).is_some_and(|c| is_name(c.kind)));
     counts.sort_by_key(|&(_, count)| (usize::MAX - count, 0)); // equals stay in reading order
     let most = counts.into_iter().take(PICKS);
-    most.filter_map(|(cluster, _)| Some((cluster.to_string(), clusters.get(cluster)?.name.clone()))).collect()
+    most.filter_map(|(cluster, _)| Some((cluster.index().to_string(), cluster.of(clusters)?.name.clone()))).collect()
 }
 
 /// Whether a kind is one of names, rather than of days and amounts.

@@ -57,7 +57,7 @@ fn lines(analysis: &Analysis, voices: &[Voice], span: Span) -> Vec<[String; 3]> 
         let Some((voice, name)) = voices.get(number).and_then(|v| Some((v, v.name.clone()?))) else { continue };
         named.push(number);
         let opens = voice.quotes.first() == Some(&index);
-        let cluster = voice.cluster.filter(|_| opens).and_then(|c| analysis.clusters.get(c));
+        let cluster = voice.cluster.filter(|_| opens).and_then(|c| c.of(&analysis.clusters));
         let description = cluster.and_then(|c| c.description.clone()).unwrap_or_default();
         lines.push([voice_class(voices, number), name, description]);
     }

@@ -297,6 +297,15 @@ pub(crate) fn imported(done: &Imported) -> String {
 
 pub(crate) const NO_HIGHLIGHTS: &str =
     "This browser cannot paint highlights in a page (it lacks the CSS Custom Highlight API). The lists work as ever.";
+pub(crate) const DATABASE_BLOCKED: &str = "Another tab holds your notes open in an earlier Postil; close or reload it. What you note here is kept as soon as it lets go.";
+pub(crate) const DATABASE_OUTDATED: &str =
+    "A newer Postil was opened in another tab; reload this one. Nothing that you noted is lost.";
+pub(crate) const DATABASE_CLOSED: &str = "The browser closed its storage; this site’s data may have been cleared. What you see here can still be exported, and what you note from now on is kept again.";
+pub(crate) const KEPT_AFTER_ALL: &str = "All your notes are kept now.";
+pub(crate) const NOTED: &str = "Kept.";
+pub(crate) const BROUGHT_BACK: &str =
+    "Another tab had deleted this passage; it is back, with what you wrote. Delete it if you do not want it.";
+pub(crate) const UNREADABLE: &str = "Kept, but not readable by this version";
 pub(crate) const DATABASE_SILENT: &str = "its database does not answer";
 pub(crate) const UNREADABLE_ANSWER: &str = "what it answers cannot be read";
 pub(crate) const STOPPED: &str = "stopped";
@@ -331,6 +340,13 @@ pub(crate) fn broken_off(why: &str) -> String {
 pub(crate) fn not_kept(why: &str) -> String {
     format!(
         "your notes could not be kept in this browser ({why}); export them now, they stay here until the tab is closed"
+    )
+}
+
+pub(crate) fn unreadable_notes(count: usize) -> String {
+    let (notes, they) = if count == 1 { ("One note", "it") } else { ("Some notes", "they") };
+    format!(
+        "{notes} of this article cannot be read by this version; {they} stay where they are, and are listed under “Mine”"
     )
 }
 

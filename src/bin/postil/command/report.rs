@@ -137,7 +137,7 @@ fn quotes<W: Write>(
     view: &AnalysisView<'_>,
 ) -> io::Result<()> {
     let text = &view.article.text;
-    let description = voice.cluster.and_then(|c| view.clusters.get(c)).and_then(|c| c.description.as_deref());
+    let description = voice.cluster.and_then(|c| c.of(view.clusters)).and_then(|c| c.description.as_deref());
     let description = description.map(|d| format!(", {d}")).unwrap_or_default();
     let style = if voice.name.is_some() { Style::Voice(number) } else { Style::Faint };
     out.gap()?;

@@ -2,7 +2,7 @@
 
 use super::ruled_speaker::RuledSpeaker;
 use crate::language::VerbForm;
-use crate::quote::clause::{Class, ClauseWindow, Head, Phrase, is_governed, starting_at, subject_before};
+use crate::quote::clause::{Class, ClauseWindow, Head, Phrase, is_governed, subject_before};
 
 /// The speaker named after the quote: “…,” said Roe; “…,” she said; “…,” according to Roe.
 pub(super) fn speaker_after(window: &ClauseWindow) -> Option<RuledSpeaker> {
@@ -16,12 +16,12 @@ pub(super) fn speaker_after(window: &ClauseWindow) -> Option<RuledSpeaker> {
         || matches!(window.class(window.at + 1), Some(Class::Stop(',' | '—' | '–')));
     let leads = if window.at == 0 || ended { 0.0 } else { 0.25 };
     if window.is_according(start) {
-        let phrase = starting_at(window.items, start + 2, window.high)?;
+        let phrase = window.phrase_at(start + 2, window.high)?;
         return Some(RuledSpeaker { phrase, cue: window.span_over(start, start + 1), confidence: 0.95 });
     }
     // “…” — Ines Calder
     if start > window.at + 1 && matches!(window.class(start - 1), Some(Class::Stop('—' | '–' | '―' | '-'))) {
-        let signed = starting_at(window.items, start, window.high).filter(|p| p.kind == Head::Name);
+        let signed = window.phrase_at(start, window.high).filter(|p| p.kind == Head::Name);
         let closes = |p: &Phrase| {
             p.end >= window.high || matches!(window.class(p.end), Some(Class::Stop('.' | ',' | '(' | '—' | '–' | '―')))
         };
@@ -35,7 +35,7 @@ pub(super) fn speaker_after(window: &ClauseWindow) -> Option<RuledSpeaker> {
     if let (Some(Class::Cue(cue)), Some(_)) = (window.class(start), window.verb_form(start)) {
         // “…,” said Roe
         if cue.form != VerbForm::Gerund
-            && let Some(phrase) = starting_at(window.items, start + 1, window.high)
+            && let Some(phrase) = window.phrase_at(start + 1, window.high)
         {
             let confidence: f32 = if cue.plain { 0.95 } else { 0.6 };
             return Some(RuledSpeaker { phrase, cue: window.span(start), confidence: confidence - leads });
@@ -47,7 +47,7 @@ pub(super) fn speaker_after(window: &ClauseWindow) -> Option<RuledSpeaker> {
     // “…,” Roe, who runs the ferry, said
     let mut subject = subject_before(window.items, start, verb);
     let mut verb = verb;
-    let direct = starting_at(window.items, start, verb);
+    let direct = window.phrase_at(start, verb);
     if let (Some(first), Some(Class::Relative)) =
         (direct, direct.and_then(|d| window.class(d.end + 1).or(window.class(d.end))))
     {

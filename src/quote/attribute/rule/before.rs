@@ -3,8 +3,7 @@
 use super::ruled_speaker::RuledSpeaker;
 use crate::language::VerbForm;
 use crate::quote::clause::{
-    Class, ClauseWindow, Head, Phrase, ending_at, first_subject, is_report_noun, main_subject, starting_at,
-    subject_before,
+    Class, ClauseWindow, Head, Phrase, ending_at, first_subject, is_report_noun, main_subject, subject_before,
 };
 
 /// The speaker named before the quote: Roe said: “…”; Roe called it “…”; in a statement, Roe “…”.
@@ -14,7 +13,7 @@ pub(super) fn speaker_before(window: &ClauseWindow) -> Option<RuledSpeaker> {
         .rev()
         .find(|&i| matches!(window.class(i), Some(Class::Cue(_))) && window.is_agent(i + 1));
     if let Some(verb) = passive.filter(|&v| window.is_passive(v))
-        && let Some(phrase) = starting_at(window.items, verb + 2, window.at)
+        && let Some(phrase) = window.phrase_at(verb + 2, window.at)
     {
         return Some(RuledSpeaker { phrase, cue: window.span(verb), confidence: 0.8 });
     }
@@ -26,7 +25,7 @@ pub(super) fn speaker_before(window: &ClauseWindow) -> Option<RuledSpeaker> {
         return Some(RuledSpeaker { phrase, cue: window.span(verb), confidence: 0.95 - far });
     }
     if let Some(at) = (window.low..window.at).find(|&i| window.is_according(i)) {
-        let phrase = starting_at(window.items, at + 2, window.at)?;
+        let phrase = window.phrase_at(at + 2, window.at)?;
         return Some(RuledSpeaker { phrase, cue: window.span_over(at, at + 1), confidence: 0.85 });
     }
     let colon = window.at > window.low && window.class(window.at - 1) == Some(Class::Stop(':'));
@@ -34,7 +33,7 @@ pub(super) fn speaker_before(window: &ClauseWindow) -> Option<RuledSpeaker> {
         // “Roe's warning that”, “a statement from Roe”
         let owner = ending_at(window.items, window.low, noun).filter(|p| p.end > p.first + 1).or_else(|| {
             (matches!(window.class(noun + 1), Some(Class::Tie | Class::Preposition)))
-                .then(|| starting_at(window.items, noun + 2, window.at))
+                .then(|| window.phrase_at(noun + 2, window.at))
                 .flatten()
         });
         if let Some(phrase) = owner {
@@ -92,7 +91,7 @@ fn subject_of(window: &ClauseWindow, verb: usize) -> Option<Phrase> {
     if form != VerbForm::Gerund {
         // Said Roe: “…”
         if verb == window.low
-            && let Some(phrase) = starting_at(window.items, verb + 1, window.at)
+            && let Some(phrase) = window.phrase_at(verb + 1, window.at)
         {
             return Some(phrase);
         }

@@ -5,8 +5,8 @@ use crate::error::PageError;
 use crate::page::reading::{Reading, shorten, strip_marks};
 use crate::views::print::{quote_words, voice_class};
 use crate::words;
-use postil::QuoteKind;
 use postil::format::type_name;
+use postil::{ClusterId, MentionId, QuoteKind};
 use web_sys::{Element, HtmlElement};
 
 /// Quotes about a name that its card lists; the list of voices has them all.
@@ -16,11 +16,11 @@ const ABOUT: usize = 3;
 const WIKIDATA: &str = "https://www.wikidata.org/wiki/";
 
 /// The part of the card for a mention.
-pub(super) fn part(templates: &Templates, reading: &Reading, index: usize) -> Result<Option<HtmlElement>, PageError> {
-    let Some(mention) = reading.analysis.mentions.get(index) else { return Ok(None) };
-    let Some(cluster) = reading.analysis.clusters.get(mention.cluster) else { return Ok(None) };
+pub(super) fn part(templates: &Templates, reading: &Reading, id: MentionId) -> Result<Option<HtmlElement>, PageError> {
+    let Some(mention) = id.of(&reading.analysis.mentions) else { return Ok(None) };
+    let Some(cluster) = mention.cluster.of(&reading.analysis.clusters) else { return Ok(None) };
     let part = templates.copy("card-name")?;
-    part.set_attribute("data-id", &index.to_string())?;
+    part.set_attribute("data-id", &id.index().to_string())?;
     fill(&part, "name", &cluster.name)?;
     fill(&part, "kind", words::kind(mention.kind))?;
     let lines = [cluster.description.clone(), mention.value.clone().filter(|value| *value != cluster.name)];
@@ -32,7 +32,7 @@ pub(super) fn part(templates: &Templates, reading: &Reading, index: usize) -> Re
     }
     let count = cluster.mentions.len();
     if count > 1 {
-        let at = cluster.mentions.iter().position(|&m| m == index).unwrap_or(0);
+        let at = cluster.mentions.iter().position(|&m| m == id).unwrap_or(0);
         fill(&part, "place", &words::number_of(at + 1, count))?;
     } else {
         within::<HtmlElement>(&part, ".do")?.remove();
@@ -47,7 +47,7 @@ pub(super) fn part(templates: &Templates, reading: &Reading, index: usize) -> Re
 }
 
 /// Who is quoted about a name, each with a link to the words.
-fn fill_about(templates: &Templates, reading: &Reading, cluster: usize, part: &Element) -> Result<(), PageError> {
+fn fill_about(templates: &Templates, reading: &Reading, cluster: ClusterId, part: &Element) -> Result<(), PageError> {
     let quotes = reading.analysis.quotes.iter().zip(&reading.about).enumerate();
     let about = quotes.filter(|(_, (quote, about))| quote.kind != QuoteKind::Marked && about.contains(&cluster));
     let about: Vec<usize> = about.map(|(index, _)| index).collect();
@@ -70,7 +70,7 @@ fn fill_about(templates: &Templates, reading: &Reading, cluster: usize, part: &E
         let row = create("li")?;
         let more = templates.copy("about-more")?;
         more.set_text_content(Some(&words::all_quotes_about(about.len())));
-        more.set_attribute("data-id", &cluster.to_string())?;
+        more.set_attribute("data-id", &cluster.index().to_string())?;
         row.append_child(&more)?;
         list.append_child(&row)?;
     }

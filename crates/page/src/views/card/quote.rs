@@ -27,7 +27,7 @@ pub(super) fn part(templates: &Templates, reading: &Reading, index: usize) -> Re
     if let Some(number) = number {
         slot(&part, "name")?.set_class_name(&voice_class(&reading.voices, number));
     }
-    let cluster = quote.speaker.and_then(|s| s.cluster).and_then(|c| reading.analysis.clusters.get(c));
+    let cluster = quote.speaker.and_then(|s| s.cluster).and_then(|c| c.of(&reading.analysis.clusters));
     fill(&part, "description", cluster.and_then(|c| c.description.as_deref()).unwrap_or_default())?;
     fill(&part, "how", &quote_line(reading, index, quote, true))?;
     let all = slot(&part, "all")?;

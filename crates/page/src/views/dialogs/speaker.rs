@@ -53,7 +53,7 @@ fn speakers_near(reading: &Reading, span: Span) -> Vec<&str> {
     let mut near: Vec<(usize, &str)> = clusters
         .filter(|cluster| speaks(cluster.kind))
         .filter_map(|cluster| {
-            let spans = cluster.mentions.iter().filter_map(|&m| reading.analysis.mentions.get(m)).map(|m| m.span);
+            let spans = cluster.mentions.iter().filter_map(|&m| m.of(&reading.analysis.mentions)).map(|m| m.span);
             let away = spans.filter(|s| !span.covers(*s)).map(|s| s.start.abs_diff(span.start)).min()?;
             Some((away, strip_marks(&cluster.name)))
         })

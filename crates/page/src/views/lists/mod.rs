@@ -78,9 +78,12 @@ impl List {
         let selector = match &state.chosen {
             Some(Target::Quote(index)) => format!("li > [data-act=quote][data-id=\"{index}\"]"),
             Some(Target::Comment(index)) => format!("[data-act=comment][data-id=\"{index}\"]"),
-            Some(Target::Mention(index)) => {
-                let mention = state.reading.as_ref().and_then(|reading| reading.analysis.mentions.get(*index));
-                format!("[data-act=cluster][data-id=\"{}\"]", mention.map_or(usize::MAX, |mention| mention.cluster))
+            Some(Target::Mention(id)) => {
+                let mention = state.reading.as_ref().and_then(|reading| id.of(&reading.analysis.mentions));
+                format!(
+                    "[data-act=cluster][data-id=\"{}\"]",
+                    mention.map_or(usize::MAX, |mention| mention.cluster.index())
+                )
             }
             Some(Target::Note(id)) => format!("[data-act=note][data-id=\"{}\"]", quotable(id)),
             None => return Ok(()),

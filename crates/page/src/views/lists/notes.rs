@@ -40,7 +40,9 @@ fn draw(list: &Drawing) -> Result<Rows, PageError> {
     }
     list.list.append_child(&into)?;
     let passages = Rows { shown: wanted.len().min(list.state.rows), all: wanted.len() };
-    Ok(passages + draw_corrections(list, passages.shown)?)
+    let corrections = draw_corrections(list, passages.shown)?;
+    draw_unreadable(list)?;
+    Ok(passages + corrections)
 }
 
 /// What can be done with all of them.
@@ -65,6 +67,22 @@ fn note_row(list: &Drawing, annotation: &Annotation, orphan: bool) -> Result<Htm
     fill_text(&row, "words", &shorten(annotation.passage(), 220))?;
     fill(&row, "note", &annotation.note)?;
     Ok(row)
+}
+
+/// What stands in rows that cannot be read, as it stands there: somebody wrote it.
+fn draw_unreadable(list: &Drawing) -> Result<(), PageError> {
+    let rows = &list.state.unreadable;
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let into = list.group(words::UNREADABLE, rows.len())?;
+    for row in rows {
+        let item = create("li")?;
+        item.set_class_name("empty");
+        item.set_text_content(Some(row));
+        into.append_child(&item)?;
+    }
+    Ok(())
 }
 
 /// What the reader set right, the latest last.

@@ -94,7 +94,7 @@ fn voice_section(
     open.set_attribute("aria-pressed", whether(alone))?;
     open.set_title(if alone { words::SHOW_ALL_SPEAKERS } else { words::SHOW_SPEAKER_ALONE });
     fill(&section, "count", &words::quotes_and_words(voice.quotes.len(), voice.words))?;
-    let cluster = voice.cluster.and_then(|c| list.reading.analysis.clusters.get(c));
+    let cluster = voice.cluster.and_then(|c| c.of(&list.reading.analysis.clusters));
     fill(&section, "description", cluster.and_then(|c| c.description.as_deref()).unwrap_or_default())?;
     let meter = slot(&section, "meter")?;
     let bar: HtmlElement = within(&meter, "i")?;

@@ -1,0 +1,106 @@
+//! The keeping of what the reader noted: said to be kept once it is, held here until then, and merged with what other tabs kept.
+
+use super::effect::{Effect, Effects, Paint, View};
+use super::messages::{dismiss, toast, trouble, trouble_with};
+use super::redrawing::redraw;
+use super::state::{Dialog, State};
+use super::unkept::{Kept, News, Trouble, Writing};
+use crate::words;
+use postil::Change;
+
+/// Writes what changed of the open article's passages; `said` is said once that is kept.
+pub(super) fn keep(state: &mut State, change: Change, said: String, fx: &mut Effects) {
+    let Some(reading) = &state.reading else { return };
+    let put = change.put.iter().filter_map(|id| state.notebook.get(id).cloned()).collect();
+    let writing = Writing { source: reading.source.clone(), put, deleted: change.deleted, said };
+    state.unkept.note(&writing);
+    fx.push(Effect::Store(writing));
+}
+
+/// A writing is kept: other tabs hear of it, and only now is it said to be so.
+pub(super) fn kept(state: &mut State, writing: Writing, fx: &mut Effects) {
+    state.unkept.settle(&writing);
+    fx.push(Effect::Broadcast(News { source: writing.source, deleted: writing.deleted }));
+    if !writing.said.is_empty() {
+        fx.say(writing.said);
+    }
+    fx.paint(Paint::Notes);
+    if state.unkept.is_empty() && std::mem::take(&mut state.unkept.refused) {
+        dismiss(state, |toast| toast.button.is_some_and(|(_, act)| act == KEEP_AGAIN), fx);
+        toast(state, words::KEPT_AFTER_ALL, fx);
+    }
+}
+
+/// What the button that writes again does.
+const KEEP_AGAIN: &str = "keep";
+
+/// The store refused a writing: it stays here, and is tried again after a while, or when the reader says so.
+pub(super) fn refused(state: &mut State, why: String, fx: &mut Effects) {
+    dismiss(state, |toast| toast.button.is_some_and(|(_, act)| act == KEEP_AGAIN), fx);
+    trouble_with(state, why, words::TRY_AGAIN, KEEP_AGAIN, fx);
+    if !std::mem::replace(&mut state.unkept.refused, true) {
+        fx.push(Effect::KeepLater);
+    }
+}
+
+/// Writes everything that was refused once more; `later` when a while has passed, and not because the reader said so.
+pub(super) fn keep_again(state: &State, later: bool, fx: &mut Effects) {
+    if state.unkept.is_empty() {
+        return;
+    }
+    state.unkept.writings().into_iter().for_each(|writing| fx.push(Effect::Store(writing)));
+    if later {
+        fx.push(Effect::KeepLater);
+    }
+}
+
+/// Something happened to the database: said in a sentence, and the page works on.
+pub(super) fn database(state: &mut State, what: Trouble, fx: &mut Effects) {
+    let says = match what {
+        Trouble::Blocked => words::DATABASE_BLOCKED,
+        Trouble::Outdated => words::DATABASE_OUTDATED,
+        Trouble::Closed => words::DATABASE_CLOSED,
+    };
+    trouble(state, says.to_owned(), fx);
+}
+
+/// Another tab changed an article's passages. What it deleted goes, unless it was changed here and is not kept yet.
+pub(super) fn changed_elsewhere(state: &mut State, news: News, fx: &mut Effects) {
+    if state.reading.as_ref().is_none_or(|reading| reading.source != news.source) {
+        return;
+    }
+    if let Dialog::Edit(id) = &state.dialog
+        && news.deleted.contains(id)
+    {
+        state.deleted_elsewhere = state.notebook.get(id).cloned();
+    }
+    let gone: Vec<String> = news.deleted.into_iter().filter(|id| !state.unkept.has(id)).collect();
+    if !state.notebook.forget(&gone).deleted.is_empty() {
+        redraw(state, fx);
+    }
+    fx.push(Effect::ReadNotes(news.source));
+}
+
+/// Takes over what is kept of an article's passages. Nothing goes because it is missing there: it may be on its way.
+pub(super) fn take_over(state: &mut State, source: &str, kept: Kept, fx: &mut Effects) {
+    if state.reading.as_ref().is_none_or(|reading| reading.source != source) {
+        return;
+    }
+    if state.unreadable != kept.unreadable {
+        state.unreadable = kept.unreadable;
+        tell_unreadable(state, fx);
+        fx.draw(View::List);
+    }
+    let theirs = kept.notes.into_iter().filter(|annotation| !state.unkept.has(&annotation.id)).collect();
+    let merged = state.notebook.merge(theirs);
+    if !(merged.added.is_empty() && merged.updated.is_empty()) {
+        redraw(state, fx);
+    }
+}
+
+/// Says that some rows cannot be read; they are listed with the passages.
+pub(super) fn tell_unreadable(state: &mut State, fx: &mut Effects) {
+    if !state.unreadable.is_empty() {
+        trouble(state, words::unreadable_notes(state.unreadable.len()), fx);
+    }
+}
