@@ -12,7 +12,7 @@ pub enum Resolution {
     /// Its words stand elsewhere: out of the order in which most of the other passages still stand; with fewer than three of
     /// them, more than 32 code points from where they are remembered.
     Moved(Span),
-    /// Other words stand in its place, or most of its words do; [`difference`](super::difference) tells which.
+    /// Other words stand in its place, or most of its words do; [`difference`](super::difference()) tells which.
     Changed(Span),
     /// It is no longer in the text.
     Gone,

@@ -40,5 +40,7 @@ pub(super) fn source_phrase(text: &str, span: Span, mentions: &[Mention], speake
     let end = speakers.noun_ends.iter().filter_map(|w| words.find(w)).fold(stop, usize::min);
     let head = words.get(..end).unwrap_or(words);
     let start = head.trim_end().rfind(' ').map_or(0, |at| at + 1);
-    phrase(Span::new(span.start + start, span.start + end).trim(text), Head::Noun)
+    let noun = phrase(Span::new(span.start + start, span.start + end).trim(text), Head::Noun);
+    // “the miller, who learnt the trade from a book” is shown as “the miller”
+    Phrase { span: Span::new(span.start, span.start + stop).trim(text), ..noun }
 }
