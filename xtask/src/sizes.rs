@@ -129,7 +129,7 @@ mod tests {
     fn each_share_has_its_budget() {
         let files = |over: u64| {
             [
-                file("pkg/page_bg.wasm", 234_000),
+                file("pkg/page_bg.wasm", 299_000),
                 file("pkg/snippets/postil-document-1/src/walk.js", 990),
                 file("www/a.css", 10 + over),
                 file("pkg/analysis_bg.wasm", 449_990),
