@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What has a budget, in bytes under brotli: the page, the analysis, the English model.
-const BUDGETS: [(Share, u64); 3] = [(Share::Page, 300_000), (Share::Analysis, 450_000), (Share::Model, 1_500_000)];
+const BUDGETS: [(Share, u64); 3] = [(Share::Page, 300_000), (Share::Analysis, 490_000), (Share::Model, 1_500_000)];
 
 /// A file of `dist/`.
 #[derive(Debug)]
@@ -132,7 +132,7 @@ mod tests {
                 file("pkg/page_bg.wasm", 299_000),
                 file("pkg/snippets/postil-document-1/src/walk.js", 990),
                 file("www/a.css", 10 + over),
-                file("pkg/analysis_bg.wasm", 449_990),
+                file("pkg/analysis_bg.wasm", 489_990),
                 file("www/worker.js", 10),
                 file("pkg/postil.model", 1_500_000),
                 file("index.html", 9_000_000),
@@ -140,7 +140,7 @@ mod tests {
         };
         assert!(check(&files(0)).is_ok());
         assert!(check(&files(1)).is_err());
-        assert!(check(&[file("pkg/analysis.js", 450_001)]).is_err());
+        assert!(check(&[file("pkg/analysis.js", 490_001)]).is_err());
         assert!(check(&[file("pkg/postil.model", 1_500_001)]).is_err());
     }
 }
