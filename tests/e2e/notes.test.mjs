@@ -31,7 +31,7 @@ const kept = (page, count) =>
       const opening = indexedDB.open("postil");
       opening.onerror = reject;
       opening.onsuccess = () => {
-        const counting = opening.result.transaction("annotations").objectStore("annotations").count();
+        const counting = opening.result.transaction("notes").objectStore("notes").count();
         counting.onsuccess = () => {
           opening.result.close();
           resolve(counting.result);
