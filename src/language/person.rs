@@ -22,6 +22,8 @@ pub(crate) struct PersonWords {
     pub(crate) stopped_suffixes: &'static [&'static str],
     /// Words that tell of a person's life before a noun for them: the `retired` teacher.
     pub(crate) lives: &'static [&'static str],
+    /// Ends of words that do: “two-time”.
+    pub(crate) life_endings: &'static [&'static str],
     /// Nouns that tell of a person whose children are counted, and the sex that they give: the `mother` of three.
     pub(crate) parents: &'static [(&'static str, Gender)],
     /// What stands between such a noun and the number.

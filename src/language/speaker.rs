@@ -45,10 +45,6 @@ pub(crate) struct Speakers {
     pub(crate) noun_ends: &'static [&'static str],
     /// Prepositions that end the part of a description which is the person's own: “director of the trust”.
     pub(crate) description_ends: &'static [&'static str],
-    /// Ends of words that say something of a person in place of the name: “the France-born coach”.
-    pub(crate) epithet_endings: &'static [&'static str],
-    /// Words that do.
-    pub(crate) epithet_words: &'static [&'static str],
     /// Ends of the words for one of a people: “the Spaniard”, “the Kenyan”.
     pub(crate) one_of_a_people: &'static [&'static str],
     /// Regular plurals.

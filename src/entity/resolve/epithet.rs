@@ -140,7 +140,7 @@ impl ReferenceContext<'_, '_> {
             {
                 return Some((head + 3, Some(*gender)));
             }
-            if words.lives.contains(&word.text) {
+            if words.lives.contains(&word.text) || words.life_endings.iter().any(|e| word.text.ends_with(e)) {
                 lived = true;
                 continue;
             }

@@ -32,6 +32,7 @@ pub(super) static PERSON: PersonWords = PersonWords {
     suffixes: &["jr", "sr", "ii", "iii", "iv"],
     stopped_suffixes: &["Jr", "Sr"],
     lives: &["retired", "former", "veteran", "outgoing", "born", "raised", "bred", "educated", "trained"],
+    life_endings: &["-time", "-trained", "-educated"],
     parents: &[("mother", Woman), ("grandmother", Woman), ("father", Man), ("grandfather", Man)],
     parent_of: "of",
     aged: "-year-old",

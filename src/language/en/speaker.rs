@@ -56,8 +56,6 @@ pub(super) static SPEAKERS: Speakers = Speakers {
     name_ties: &["for", "of", "at", "in", "from", "to", "who", "'s"],
     noun_ends: &[" of ", " for ", " at ", " in ", " from ", " who ", " that ", " with ", " on "],
     description_ends: &["of", "for", "at", "in", "on", "with", "from"],
-    epithet_endings: &["-born", "-year-old", "-time", "-old", "-trained", "-educated"],
-    epithet_words: &["ex", "former", "outgoing", "reigning", "retired", "retiring", "veteran"],
     one_of_a_people: &[
         "an", "ard", "dane", "swede", "finn", "turk", "scot", "serb", "croat", "pole", "briton", "er", "i",
     ],

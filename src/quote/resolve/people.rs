@@ -102,12 +102,7 @@ impl<'a> People<'a> {
                 }
                 named => named.map(|c| (c, 1.0)),
             },
-            Head::Noun => {
-                self.referred(phrase.head).map(|c| (c, 0.95)).or_else(|| self.described(phrase)).or_else(|| {
-                    let epithet = self.is_epithet(phrase).then(|| self.last_topic(phrase, paragraph, zone)).flatten();
-                    epithet.map(|c| (c, 0.8))
-                })
-            }
+            Head::Noun => self.referred(phrase.head).map(|c| (c, 0.95)).or_else(|| self.described(phrase)),
             Head::Pronoun => self
                 .referred(phrase.head)
                 .map(|c| (c, 0.95))
@@ -182,19 +177,6 @@ impl<'a> People<'a> {
         let before = self.topics.partition_point(|t| t.at < phrase.head.start);
         let last = self.topics.get(before.checked_sub(1)?)?;
         (last.zone == zone && last.paragraph + 1 >= paragraph).then_some(last.cluster)
-    }
-
-    /// Whether the phrase says something of whoever was just named, in place of their name: “the France-born coach”, “the 61-year-old”.
-    fn is_epithet(&self, phrase: &Phrase) -> bool {
-        let speakers = self.language.speakers;
-        let lower = phrase.span.str(self.text).to_lowercase();
-        let mut words = lower.split_whitespace();
-        let definite = words.next() == Some(speakers.definite_article);
-        let singular = !(self.language.clauses.is_plural)(phrase.head.str(self.text));
-        let says_more = |word: &str| {
-            speakers.epithet_words.contains(&word) || speakers.epithet_endings.iter().any(|end| word.ends_with(end))
-        };
-        definite && singular && words.any(says_more)
     }
 
     /// Whether the phrase, which is headed by the name of a people, means one of them: “the Spaniard”.
