@@ -261,7 +261,7 @@ test("a database that never answers does not keep the page from starting", async
     const open = IDBFactory.prototype.open;
     IDBFactory.prototype.open = function (name) {
       const opening = open.call(this, `${name} elsewhere`);
-      for (const kind of ["onsuccess", "onerror", "onupgradeneeded"]) Object.defineProperty(opening, kind, { set() {} });
+      opening.addEventListener = () => {}; // whatever it answers is not heard
       return opening;
     };
   });

@@ -39,9 +39,9 @@ export function openDatabase(patience, upgraded, tell) {
 
 /**
  * @param {(row: unknown) => object | undefined} upgraded @param {(trouble: Trouble) => void} tell
- * @returns {Promise<Database>}
+ * @returns {Promise<Database>} rejected, too, where the browser throws at once: hence async
  */
-function connect(upgraded, tell) {
+async function connect(upgraded, tell) {
   return openDB("postil", VERSION, {
     async upgrade(database, old, _new, transaction) {
       if (old < 1) {
