@@ -208,6 +208,70 @@ test("two tabs see each other's passages", async (t) => {
   await seePassages(page, []);
 });
 
+test("a library of the first release opens with its notes, and one that cannot be read hides no other", async (t) => {
+  const { page, watch } = await openKeeper(t);
+  watch.expect(/closed its storage|newer Postil/); // the database is taken away under the page
+  await tag(page, CLAIM, "1");
+  await kept(page, 1);
+  await page.evaluate(async () => {
+    /** @param {IDBRequest} request @returns {Promise<any>} */
+    const answered = (request) => new Promise((done, fail) => Object.assign(request, { onsuccess: () => done(request.result), onerror: fail }));
+    const now = await answered(indexedDB.open("postil"));
+    const [note] = await answered(now.transaction("notes").objectStore("notes").getAll());
+    now.close();
+    await answered(indexedDB.deleteDatabase("postil"));
+    const opening = indexedDB.open("postil", 1);
+    opening.onupgradeneeded = () => {
+      opening.result.createObjectStore("annotations", { keyPath: "id" }).createIndex("source", "source");
+      opening.result.createObjectStore("articles", { keyPath: "source" });
+      opening.result.createObjectStore("pages", { keyPath: "source" });
+    };
+    const old = await answered(opening);
+    const rows = old.transaction("annotations", "readwrite").objectStore("annotations");
+    const [quote, position] = note.target.selector;
+    const selectors = { quote: { exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix }, position: { start: position.start, end: position.end } };
+    const { created, modified } = note;
+    rows.put({ id: "urn:uuid:old", source: note.target.source, title: "Ferry", selectors, tags: ["context"], note: "from before", created, modified });
+    await answered(rows.put({ id: "urn:uuid:broken", source: note.target.source, note: 7 }));
+    old.close();
+  });
+  await page.reload();
+  await paste(page, { html: KEEPER });
+  await seeArticle(page, KEEPER_TITLE);
+  await seePassages(page, [CLAIM]);
+  await showList(page, "Mine");
+  await page.locator("#list").getByText("from before").waitFor();
+  const aside = await page.evaluate(
+    () =>
+      new Promise((done) => {
+        const opening = indexedDB.open("postil");
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction("aside").objectStore("aside").getAll();
+          reading.onsuccess = () => done(reading.result.map((/** @type {{ id: string }} */ row) => row.id));
+        };
+      }),
+  );
+  assert.deepEqual(aside, ["urn:uuid:broken"]);
+});
+
+test("two tabs that tag at the same time both show all of it", async (t) => {
+  const { page } = await openKeeper(t);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await paste(other, { html: KEEPER });
+  await seeArticle(other, KEEPER_TITLE);
+  /** @param {Page} at */
+  const tagFour = async (at) => {
+    for (let n = 0; n < 4; n += 1) {
+      await at.keyboard.press("s");
+      await at.keyboard.press("1");
+    }
+  };
+  await Promise.all([tagFour(page), tagFour(other)]);
+  await kept(page, 8);
+  for (const at of [page, other]) await soon(async () => assert.match(await layer(at, "Mine").innerText(), /8$/));
+});
+
 test("a browser that keeps nothing says so, and the page works", async (t) => {
   const { page } = await openReader(t);
   await page.addInitScript(() => {
