@@ -196,6 +196,18 @@ test("a passage whose words are gone is kept, and comes back with them", async (
   await seePassages(page, [CLAIM, "The machine will not count them"]);
 });
 
+test("a passage that an editor changed is found, and says what changed", async (t) => {
+  const { page } = await openKeeper(t);
+  await tag(page, "They bring their own candles", "1");
+  await kept(page, 1);
+  await paste(page, { html: KEEPER.replace("their own candles", "their own wax candles") });
+  await seePassages(page, ["They bring their own wax candles"]);
+  await showList(page, "Mine");
+  const fate = page.locator("#list .fate");
+  assert.match(await fate.innerText(), /The article has changed here: They bring their own wax candles/);
+  assert.equal((await fate.locator("ins").innerText()).trim(), "wax");
+});
+
 test("two tabs see each other's passages", async (t) => {
   const { page } = await openKeeper(t);
   const other = await page.context().newPage();
@@ -236,6 +248,7 @@ test("a library of the first release opens with its notes, and one that cannot b
     old.close();
   });
   await page.reload();
+  await page.locator(".sheet h1").waitFor();
   await paste(page, { html: KEEPER });
   await seeArticle(page, KEEPER_TITLE);
   await seePassages(page, [CLAIM]);

@@ -6,6 +6,7 @@ pub(crate) mod card;
 pub(crate) mod dialogs;
 pub(crate) mod edge_map;
 pub(crate) mod facets;
+mod fate;
 pub(crate) mod head;
 mod kept_focus;
 pub(crate) mod layers;

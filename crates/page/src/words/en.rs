@@ -70,6 +70,8 @@ pub(crate) const SHOW_SPEAKER_ALONE: &str = "Show this speaker alone";
 pub(crate) const QUOTES_ELSEWHERE: &str = "In comments and inside quotes";
 pub(crate) const MARKED_WORDS: &str = "Words merely marked";
 pub(crate) const ORPHANS: &str = "No longer in this article’s text, kept all the same:";
+pub(crate) const CHANGED: &str = "The article has changed here: ";
+pub(crate) const MOVED: &str = "The article has moved this passage.";
 pub(crate) const CORRECTIONS: &str = "Set right by you";
 
 pub(crate) const VOICES: &str = "Voices";

@@ -3,6 +3,7 @@
 use crate::dom::{Templates, create, fill, slot};
 use crate::error::PageError;
 use crate::flow::state::State;
+use crate::views::fate::draw_fate;
 use crate::views::print::{tag_class, tag_line};
 use web_sys::HtmlElement;
 
@@ -17,5 +18,6 @@ pub(super) fn part(templates: &Templates, state: &State, id: &str) -> Result<Opt
     line.set_text_content(Some(&tag_line(&annotation.tags)));
     tags.append_child(&line)?;
     fill(&part, "note", &annotation.note)?;
+    draw_fate(&part, state, id)?;
     Ok(Some(part))
 }

@@ -6,6 +6,7 @@ use crate::dom::{create, fill, slot};
 use crate::error::PageError;
 use crate::flow::layer::Tab;
 use crate::page::reading::{shorten, strip_marks};
+use crate::views::fate::draw_fate;
 use crate::views::print::{tag_class, tag_line};
 use crate::words;
 use postil::Annotation;
@@ -66,6 +67,7 @@ fn note_row(list: &Drawing, annotation: &Annotation, orphan: bool) -> Result<Htm
     tags.set_class_name(&["tags ", &tag_class(&annotation.tags)].concat());
     fill_text(&row, "words", &shorten(annotation.passage(), 220))?;
     fill(&row, "note", &annotation.note)?;
+    draw_fate(&row, list.state, &annotation.id)?;
     Ok(row)
 }
 
