@@ -267,6 +267,32 @@ test("a library of the first release opens with its notes, and one that cannot b
   assert.deepEqual(aside, ["urn:uuid:broken"]);
 });
 
+test("a passage that is tagged as the page goes is kept, and nobody is asked whether to leave", async (t) => {
+  const { page } = await openKeeper(t);
+  await tag(page, CLAIM, "1");
+  await page.reload();
+  await page.locator(".sheet h1").waitFor();
+  await paste(page, { html: KEEPER });
+  await seePassages(page, [CLAIM]);
+});
+
+test("what the disk refuses is said, kept in the tab, and written when there is room", async (t) => {
+  const { page } = await openKeeper(t);
+  await page.evaluate(() => {
+    const put = IDBObjectStore.prototype.put;
+    Object.assign(window, { makeRoom: () => (IDBObjectStore.prototype.put = put) });
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("the disk is full", "QuotaExceededError");
+    };
+  });
+  await tag(page, CLAIM, "1");
+  await page.getByRole("status").getByText("the disk is full").waitFor();
+  await seePassages(page, [CLAIM]);
+  await page.evaluate("makeRoom()");
+  await page.getByRole("status").getByText("All your notes are kept now.").waitFor({ timeout: 15_000 });
+  await kept(page, 1);
+});
+
 test("two tabs that tag at the same time both show all of it", async (t) => {
   const { page } = await openKeeper(t);
   const other = await page.context().newPage();

@@ -102,5 +102,6 @@ export async function writeRows(database, changes) {
     const rows = transaction.objectStore(store);
     return [...put.map((row) => rows.put(row)), ...deleted.map((key) => rows.delete(key))];
   });
+  transaction.commit(); // nothing follows: it is finished even if the page goes now
   await Promise.all([...requests, transaction.done]);
 }

@@ -62,7 +62,6 @@ pub(crate) struct News {
 #[derive(Default)]
 pub(crate) struct Unkept {
     changes: BTreeMap<String, Unwritten>,
-    /// Whether the store has refused any of it.
     pub(super) refused: bool,
 }
 
@@ -77,6 +76,11 @@ impl Unkept {
     /// Whether anything is held here only.
     pub(crate) fn is_empty(&self) -> bool {
         self.changes.is_empty()
+    }
+
+    /// Whether the store has refused some of it.
+    pub(crate) fn is_refused(&self) -> bool {
+        self.refused && !self.is_empty()
     }
 
     /// Whether this annotation is on its way to the store, or held here because the store refused it.

@@ -55,8 +55,8 @@ pub(super) fn listen(app: &Rc<App>) -> Result<Vec<Listener>, PageError> {
             Ok(y.map(|y| Action::FollowMap(app.views.edge_map.part_at(y))))
         })?,
         hear(app, window.as_ref(), "beforeunload", |app, event| {
-            // the browser asks whether to leave: what is not kept yet would go
-            if !app.state.borrow().unkept.is_empty() {
+            // the browser asks whether to leave: what the store refused would go; what is on its way to it arrives
+            if app.state.borrow().unkept.is_refused() {
                 event.prevent_default();
             }
             Ok(None)
