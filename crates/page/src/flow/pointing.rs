@@ -19,7 +19,8 @@ pub(super) fn hover(state: &mut State, at: Option<usize>, near_card: bool, fx: &
         return;
     }
     let targets = at.map(|at| state.targets_at(at)).unwrap_or_default();
-    if state.hovered == targets {
+    let is_asked_for = state.hovered.is_empty() && !targets.is_empty() && state.card.first() == targets.first();
+    if state.hovered == targets || is_asked_for {
         return;
     }
     if targets.is_empty() {

@@ -353,3 +353,16 @@ fn every_control_means_something() {
         );
     }
 }
+
+#[test]
+fn a_card_that_was_asked_for_stays_when_the_pointer_rests_there_and_then_goes() {
+    let mut state = page_with(HARBOUR);
+    let at = Some(HARBOUR.find("harbour will close").unwrap());
+    act(&mut state, Action::Hover { at, near_card: false });
+    act(&mut state, Action::Hover { at: None, near_card: false });
+    assert!(state.card.is_empty(), "a card that came by itself goes with the pointer");
+    act(&mut state, Action::Tap { at });
+    act(&mut state, Action::Hover { at, near_card: false });
+    act(&mut state, Action::Hover { at: None, near_card: false });
+    assert!(!state.card.is_empty());
+}
