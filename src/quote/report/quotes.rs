@@ -16,7 +16,8 @@ pub(crate) fn reported_quotes(input: &QuoteInput, segments: &Segments, people: &
     let quotes = reports.map(|report| {
         let paragraph = segments.paragraphs.partition_point(|p| p.span.end <= report.content.start);
         let zone = segments.zone(paragraph).unwrap_or(Zone::Body);
-        let phrase = report.source.map(|s| source_phrase(input.text(), s, input.mentions, input.language.speakers));
+        let phrase =
+            report.source.and_then(|s| source_phrase(input.text(), s, input.mentions, input.language.speakers));
         let cluster = phrase.and_then(|p| people.cluster(&p, paragraph, zone));
         let speaker = phrase.map(|p| Speaker { span: people.shown(&p), cluster: cluster.map(|c| c.0) });
         let confidence = report.confidence * cluster.map_or(1.0, |c| c.1);

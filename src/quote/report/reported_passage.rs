@@ -15,6 +15,13 @@ pub(crate) struct Report {
     pub(crate) confidence: f32,
 }
 
+impl Report {
+    /// Whether all that tells of it stands before its content, which then may go on (“Roe said that … . And that …”).
+    pub(super) fn is_told_before(&self) -> bool {
+        [self.cue, self.source].into_iter().flatten().all(|part| part.end <= self.content.start)
+    }
+}
+
 /// How often a report is right that “according to” alone makes (PolNeAR's development articles: 59 of 100).
 pub(super) const BY_WORDS: f32 = 0.6;
 

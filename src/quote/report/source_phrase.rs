@@ -10,14 +10,14 @@ use crate::text::Span;
 /// Names in a source that may be its head, at most.
 const NAMES: usize = 16;
 
-/// The phrase that `span` is, whose names are among `mentions`.
-pub(super) fn source_phrase(text: &str, span: Span, mentions: &[Mention], speakers: &Speakers) -> Phrase {
+/// The phrase that `span` is, whose names are among `mentions`; none where marks stand before its first word.
+pub(super) fn source_phrase(text: &str, span: Span, mentions: &[Mention], speakers: &Speakers) -> Option<Phrase> {
     let words = span.str(text);
     let lower = words.to_lowercase();
     let joint = lower.contains(speakers.and);
     let phrase = |head, kind| Phrase { span, head, kind, first: 0, end: 0, joint };
     if List::SpeakerPronouns.has(&lower) {
-        return phrase(span, Head::Pronoun);
+        return Some(phrase(span, Head::Pronoun));
     }
     let from = mentions.partition_point(|m| m.span.end <= span.start);
     let within = mentions.get(from..).unwrap_or_default().iter().take_while(|m| m.span.start < span.end);
@@ -32,7 +32,7 @@ pub(super) fn source_phrase(text: &str, span: Span, mentions: &[Mention], speake
     if let Some(name) = names.find(leads) {
         let rest = Span::new(name.span.end.min(span.end), span.end).str(text);
         if name.kind == EntityKind::Person || rest.trim().is_empty() || rest.starts_with([',', ' ', '(']) {
-            return phrase(name.span, Head::Name);
+            return Some(phrase(name.span, Head::Name));
         }
     }
     // the noun before “of”, “who”, a comma
@@ -42,5 +42,6 @@ pub(super) fn source_phrase(text: &str, span: Span, mentions: &[Mention], speake
     let start = head.trim_end().rfind(' ').map_or(0, |at| at + 1);
     let noun = phrase(Span::new(span.start + start, span.start + end).trim(text), Head::Noun);
     // “the miller, who learnt the trade from a book” is shown as “the miller”
-    Phrase { span: Span::new(span.start, span.start + stop).trim(text), ..noun }
+    let shown = Span::new(span.start, span.start + stop).trim(text);
+    (!shown.is_empty()).then_some(Phrase { span: shown, ..noun })
 }

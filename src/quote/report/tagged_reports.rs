@@ -163,7 +163,13 @@ fn reports_of_labels(
             if open && parts.cues.is_empty() && parts.sources.is_empty() && words.start - line.words.start <= 1 {
                 // what is reported goes on over several sentences
                 if let (Some(last), Some(content)) = (out.last_mut(), text.span(words)) {
-                    last.content.end = content.end;
+                    if last.is_told_before() {
+                        last.content.end = content.end;
+                    } else {
+                        // “…, Roe said. …”
+                        let further = Report { content, ..*last };
+                        out.push(further);
+                    }
                     continue;
                 }
             }
