@@ -117,8 +117,10 @@ fn ends_here(text: &str, tokens: &[Token], index: usize, words: &SentenceWords) 
             return false;
         }
     }
-    let begins =
-        next.str(text).chars().next().is_some_and(|c| !c.is_lowercase() && !matches!(c, ',' | ';' | ':' | '-' | '–'));
+    // “It is over.” — Ines Calder
+    let signed = after > index + 1 && matches!(next.str(text), "—" | "―");
+    let goes_on = |c: char| c.is_lowercase() || matches!(c, ',' | ';' | ':' | '-' | '–');
+    let begins = !signed && next.str(text).chars().next().is_some_and(|c| !goes_on(c));
     if abbreviated {
         // “U.S. Troops left” ends rarely; ask for a word that opens sentences
         return begins && words.openers.contains(&next.str(text));
@@ -141,6 +143,8 @@ mod tests {
             parts("\"It is over.\" She left. (He too.) Then?"),
             ["\"It is over.\"", "She left.", "(He too.)", "Then?"]
         );
+        assert_eq!(parts("“It is over.” — Ines Calder"), ["“It is over.” — Ines Calder"]);
+        assert_eq!(parts("It is over. — Not yet."), ["It is over.", "— Not yet."]);
     }
 
     #[test]

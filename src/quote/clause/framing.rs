@@ -232,13 +232,12 @@ fn ends_sentence(text: &str, quoted: &[QuotedSpan], item: Item, tail: &[Item]) -
             if tail.first().is_some_and(|n| starts_small(text, n)) {
                 return false;
             }
-            // “Why?” Calder asked.
+            // “Why?” Ms. Calder asked.
             let reported = tail
                 .iter()
                 .take(REACH)
-                .take_while(|i| {
-                    !matches!(i.class, Class::Quote(_) | Class::Stop('.' | '!' | '?' | ':') | Class::Clause)
-                })
+                .take_while(|i| tail.first().is_some_and(|first| first.sentences.0 == i.sentences.0))
+                .take_while(|i| !matches!(i.class, Class::Quote(_) | Class::Stop('!' | '?' | ':') | Class::Clause))
                 .find_map(|i| match i.class {
                     Class::Cue(cue) => Some(cue.plain),
                     _ => None,
