@@ -57,8 +57,9 @@ pub use anchor::{
     Piece, Resolution, Selectors, TextPosition, TextQuote, describe, difference, passage_link, resolve, resolve_all,
 };
 pub use annotation::{
-    Annotation, AnnotationSet, ArticleIdentity, Change, Command, Correction, DEFAULT_TAGS, Deletion, Merged, Notebook,
-    NotebookError, Placed, Sketch, Standing, TagUse, Versions, correct, mention_at, quote_at, source_key, tidy_tags,
+    Annotation, AnnotationSet, ArticleIdentity, Change, Command, Correction, DEFAULT_TAGS, Deletion, Edit, History,
+    Merged, Notebook, NotebookError, Placed, Sketch, Standing, Step, TAG_HUES, Tag, TagBook, TagCommand, TagEdit,
+    TagUse, Versions, correct, mention_at, quote_at, same_tag, source_key, tag_parts, tag_rows, tag_uses, tidy_tags,
 };
 pub use article::{Article, Block, BlockKind, Image, Link, Metadata};
 pub use comment::Comment;

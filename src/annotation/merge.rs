@@ -18,8 +18,6 @@ pub struct Merged {
 impl Notebook {
     /// Takes annotations over. Of two with the same id the one modified later stays (of two modified at the same instant the same
     /// one in every tab); nothing is ever dropped because it is missing in `incoming`.
-    ///
-    /// A merge is not undone by [`Notebook::undo`], and neither is an earlier command on an annotation that it replaced.
     pub fn merge(&mut self, incoming: Vec<Annotation>) -> Merged {
         let mut merged = Merged::default();
         let mut places: HashMap<String, usize> =
@@ -40,10 +38,6 @@ impl Notebook {
                 }
             }
         }
-        if !merged.updated.is_empty() {
-            let updated: std::collections::HashSet<&str> = merged.updated.iter().map(String::as_str).collect();
-            self.drop_history(|id| updated.contains(id));
-        }
         merged
     }
 }
@@ -52,7 +46,6 @@ impl Notebook {
 mod tests {
     use super::*;
     use crate::anchor::Selectors;
-    use crate::annotation::Command;
 
     fn note(id: &str, note: &str, modified: &str) -> Annotation {
         Annotation {
@@ -87,16 +80,5 @@ mod tests {
         );
         let notes: Vec<_> = book.annotations().iter().map(|a| (a.id.as_str(), a.note.as_str())).collect();
         assert_eq!(notes, [("kept", "mine"), ("old", "theirs"), ("only here", "mine"), ("new", "theirs, later")]);
-    }
-
-    #[test]
-    fn what_a_merge_replaced_is_not_undone() {
-        let mut book = Notebook::default();
-        book.apply(Command::Add(note("a", "mine", "")), "2026-01-01T00:00:00Z").unwrap();
-        book.apply(Command::Add(note("b", "mine", "")), "2026-01-01T00:00:00Z").unwrap();
-        book.merge(vec![note("a", "theirs", "2026-01-02T00:00:00Z")]);
-        assert_eq!(book.undo("t").unwrap().deleted, ["b"]);
-        assert_eq!(book.undo("t"), None);
-        assert_eq!(book.annotations()[0].note, "theirs");
     }
 }

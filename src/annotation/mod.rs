@@ -3,6 +3,7 @@
 
 mod command;
 mod correction;
+mod history;
 mod identity;
 mod merge;
 mod notebook;
@@ -10,11 +11,13 @@ mod passage;
 mod precedence;
 mod sketch;
 mod source;
+mod tag;
 mod tags;
 mod versions;
 
 pub use command::{Change, Command, NotebookError};
 pub use correction::{Correction, correct, mention_at, quote_at};
+pub use history::{Edit, History, Step, tag_rows};
 pub use identity::ArticleIdentity;
 pub use merge::Merged;
 pub use notebook::{Notebook, Placed};
@@ -22,5 +25,6 @@ pub use passage::Annotation;
 pub use sketch::Sketch;
 pub(crate) use source::Fnv;
 pub use source::source_key;
-pub use tags::{DEFAULT_TAGS, TagUse, tidy_tags};
+pub use tag::{TAG_HUES, Tag, TagBook, TagCommand, TagEdit, same_tag, tag_parts};
+pub use tags::{DEFAULT_TAGS, TagUse, tag_uses, tidy_tags};
 pub use versions::{AnnotationSet, Deletion, Standing, Versions};

@@ -49,8 +49,9 @@ fn key(tag: &str) -> String {
 }
 
 /// The tags of `annotations`, most used first, the more recent first among equals; then the unused [`DEFAULT_TAGS`] in
-/// their order. The first nine answer to the keys 1 to 9 of the tag bar.
-pub(super) fn tag_uses(annotations: &[Annotation]) -> Vec<TagUse> {
+/// their order.
+#[must_use]
+pub fn tag_uses(annotations: &[Annotation]) -> Vec<TagUse> {
     let mut uses: HashMap<String, TagUse> = HashMap::new();
     for annotation in annotations {
         for tag in &annotation.tags {

@@ -4,11 +4,11 @@ use crate::dom::timeout;
 use crate::error::PageError;
 use crate::flow::incoming::Incoming;
 use crate::flow::state::RecentArticle;
-use crate::flow::unkept::{Kept, Trouble};
+use crate::flow::unkept::{Kept, Trouble, Writing};
 use crate::words;
 use js_sys::{Array, Promise};
-use postil::Annotation;
 use postil::format::w3c;
+use postil::{Annotation, Tag, TagBook, tag_uses};
 use postil_document::message_of;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -29,6 +29,8 @@ extern "C" {
 
 /// The reader's passages.
 const NOTES: &str = "notes";
+/// The reader's tags.
+const TAGS: &str = "tags";
 /// Opened articles: what a list needs.
 const ARTICLES: &str = "articles";
 /// The same articles' content.
@@ -121,10 +123,25 @@ impl Storage {
         Ok(kept)
     }
 
-    /// Writes and deletes passages, all or none; done when they are on the disk.
-    pub(crate) async fn keep(&self, put: &[Annotation], deleted: &[String]) -> Result<(), PageError> {
-        let put = put.iter().map(row_of_annotation).collect::<Result<Array, _>>()?;
-        self.write(&[(NOTES, put, keys(deleted))]).await
+    /// The passages of all articles; rows that cannot be read are left out.
+    pub(crate) async fn all_notes(&self) -> Result<Vec<Annotation>, PageError> {
+        Ok(self.read(NOTES, None).await?.iter().filter_map(|row| annotation_of(&row).ok()).collect())
+    }
+
+    /// The reader's tags. Where none are kept yet they follow from what was tagged, and the second value says so.
+    pub(crate) async fn tags(&self) -> Result<(TagBook, bool), PageError> {
+        let rows: Vec<Tag> = self.rows(TAGS, None).await?;
+        if rows.is_empty() {
+            return Ok((TagBook::from_uses(&tag_uses(&self.all_notes().await?)), true));
+        }
+        Ok((TagBook::new(rows), false))
+    }
+
+    /// Writes and deletes passages and tags, all or none; done when they are on the disk.
+    pub(crate) async fn keep(&self, writing: &Writing) -> Result<(), PageError> {
+        let put = writing.put.iter().map(row_of_annotation).collect::<Result<Array, _>>()?;
+        let tags = rows(&writing.tags)?;
+        self.write(&[(NOTES, put, keys(&writing.deleted)), (TAGS, tags, keys(&writing.deleted_tags))]).await
     }
 
     /// Remembers an opened article; one too large for that is not.

@@ -2,12 +2,13 @@
 
 use super::incoming::{Incoming, Source};
 use super::layer::Layer;
+use super::purpose::Purpose;
 use super::state::RecentArticle;
 use super::target::Target;
 use super::unkept::{Kept, News, Trouble, Writing};
 use crate::page::reading::Reading;
 use postil::format::type_of;
-use postil::{ClusterId, EntityKind, MentionId, Span};
+use postil::{Annotation, ClusterId, EntityKind, MentionId, Span, TagBook, TagCommand};
 
 /// What somebody or something did.
 pub(crate) enum Action {
@@ -85,8 +86,8 @@ pub(crate) enum Action {
 
     // notes
     Tag(String),
-    /// By the place of the tag on the bar, from 0.
-    TagByKey(usize),
+    /// By the digit that gives it.
+    TagByKey(u8),
     StartTag,
     NewTag(String),
     StartNote,
@@ -99,8 +100,15 @@ pub(crate) enum Action {
     DeleteAll,
     /// The reader was asked, and agreed.
     DeleteAllAgreed,
-    Undo,
-    Redo,
+    /// A step by its number, or the last.
+    Undo(Option<u32>),
+    Redo(Option<u32>),
+    /// Selects what the card is about, which brings the bar.
+    SelectCard,
+    /// The same for the article as a whole.
+    SelectArticle,
+    ShowTags,
+    ChangeTag(TagCommand),
 
     // what the reader sets right
     /// What the mention, or the selection, is a name of; `None`: of nothing.
@@ -177,6 +185,13 @@ pub(crate) enum Action {
         later: bool,
     },
     Database(Trouble),
+    /// The reader's tags; whether they are not kept yet.
+    TagsRead(TagBook, bool),
+    /// All passages of the library.
+    AllRead {
+        purpose: Purpose,
+        notes: Vec<Annotation>,
+    },
     NotesChangedElsewhere(News),
     NotesRead {
         source: String,
@@ -231,7 +246,12 @@ impl Action {
             "edit" => Self::EditNote(word()),
             "delete" => Self::DeleteNote(word()),
             "wipe" => Self::DeleteAll,
-            "undo" => Self::Undo,
+            "undo" => Self::Undo(id.parse().ok()),
+            "redo" => Self::Redo(id.parse().ok()),
+            "select" => Self::SelectCard,
+            "whole" => Self::SelectArticle,
+            "tags" => Self::ShowTags,
+            "delete-tag" => Self::ChangeTag(TagCommand::Delete(word())),
             "keep" => Self::KeepAgain { later: false },
 
             "kind" => Self::PickKind { kind: type_of(id), mention },

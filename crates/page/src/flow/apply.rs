@@ -3,7 +3,9 @@
 use super::action::Action;
 use super::effect::{Effect, Effects, Focus, View};
 use super::state::{Dialog, State};
-use super::{corrections, installing, keeping, lists, messages, notes, opening, pointing, selecting, transfer};
+use super::{
+    corrections, installing, keeping, lists, messages, notes, opening, pointing, selecting, steps, tagging, transfer,
+};
 use postil::NotebookError;
 
 /// Applies an action; gives what the page is to do, in this order. An action that changes nothing gives nothing.
@@ -47,22 +49,24 @@ pub(crate) fn apply(state: &mut State, action: Action) -> Result<Vec<Effect>, No
         Action::ExtendSelection { forward, unit } => fx.push(Effect::ExtendSelection { forward, unit }),
         Action::EnterKinds => fx.focus(Focus::Kinds),
 
-        Action::Tag(tag) => notes::tag_selection(state, tag, fx)?,
-        Action::TagByKey(place) => {
-            if let Some(tag) = notes::bar_tags(state).into_iter().nth(place) {
-                notes::tag_selection(state, tag, fx)?;
-            }
-        }
+        Action::Tag(tag) => tagging::tag(state, &tag, fx)?,
+        Action::TagByKey(key) => tagging::tag_by_key(state, key, fx)?,
         Action::StartTag => selecting::start_tag(state, fx),
-        Action::NewTag(tag) => notes::new_tag(state, tag.trim(), fx)?,
+        Action::NewTag(tag) => tagging::new_tag(state, tag.trim(), fx)?,
         Action::StartNote => notes::start_note(state, fx),
         Action::EditNote(id) => notes::edit(state, id, fx),
         Action::SaveNote { tags, note } => notes::save(state, &tags, note, fx)?,
         Action::DeleteNote(id) => notes::delete(state, id, fx)?,
         Action::DeleteAll => notes::ask_to_delete_all(state, fx),
         Action::DeleteAllAgreed => notes::delete_all(state, fx)?,
-        Action::Undo => notes::undo(state, false, fx),
-        Action::Redo => notes::undo(state, true, fx),
+        Action::Undo(step) => steps::turn(state, step, false, fx),
+        Action::Redo(step) => steps::turn(state, step, true, fx),
+        Action::SelectCard => pointing::select_card(state, fx),
+        Action::SelectArticle => selecting::select_article(state, fx),
+        Action::ShowTags => tagging::show_tags(state, fx),
+        Action::ChangeTag(command) => tagging::change(state, command, fx),
+        Action::TagsRead(book, fresh) => tagging::tags_read(state, book, fresh, fx),
+        Action::AllRead { purpose, notes } => steps::all_read(state, purpose, notes, fx),
 
         Action::PickKind { kind, mention } => corrections::pick_kind(state, kind, mention, fx)?,
         Action::AskSpeaker(index) => messages::show_dialog(state, Dialog::Speaker(index), fx),
@@ -108,7 +112,10 @@ pub(crate) fn apply(state: &mut State, action: Action) -> Result<Vec<Effect>, No
         Action::KeepAgain { later } => keeping::keep_again(state, later, fx),
         Action::Database(trouble) => keeping::database(state, trouble, fx),
         Action::NotesChangedElsewhere(news) => keeping::changed_elsewhere(state, news, fx),
-        Action::NotesRead { source, kept } => keeping::take_over(state, &source, kept, fx),
+        Action::NotesRead { source, kept } => {
+            keeping::take_over(state, &source, kept, fx);
+            tagging::learn_used(state, fx);
+        }
     }
     Ok(effects.into_vec())
 }

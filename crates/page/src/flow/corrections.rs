@@ -1,11 +1,13 @@
 //! The reader sets right what a name is and who speaks.
 
 use super::effect::{Effect, Effects, Focus};
-use super::messages::{close_dialog, offer};
-use super::notes::{annotation, command};
+use super::marking::annotation;
+use super::messages::{close_dialog, offer_step};
+use super::notes::command;
 use super::pointing::{choose as choose_target, choose_row};
 use super::selecting::let_selection_go;
 use super::state::{Dialog, State};
+use super::subject::Subject;
 use super::target::Target;
 use crate::page::reading::{Reading, shorten};
 use crate::words;
@@ -27,7 +29,7 @@ pub(super) fn pick_kind(
     if mention.is_none() {
         let_selection_go(state, fx);
     }
-    set_right(state, span, Correction::Kind(kind), fx)?;
+    let step = set_right(state, span, Correction::Kind(kind), fx)?;
     let Some(reading) = &state.reading else { return Ok(()) };
     let (text, named) = (shorten(span.str(reading.text()), 60), reading.mention_at(span));
     match (kind, named) {
@@ -41,7 +43,10 @@ pub(super) fn pick_kind(
         _ => {
             fx.focus(Focus::Article);
             let said = kind.map_or_else(|| words::is_no_name(&text), |kind| words::is_kind(&text, words::kind(kind)));
-            offer(state, said, words::UNDO, "undo", fx);
+            match step {
+                Some(step) => offer_step(state, said, false, step, fx),
+                None => fx.say(said),
+            }
         }
     }
     Ok(())
@@ -65,8 +70,8 @@ pub(super) fn set_speaker(state: &mut State, name: &str, fx: &mut Effects) -> Re
     let changed = set_right(state, span, Correction::Speaker(name.map(str::to_owned)), fx)?;
     choose_target(state, Target::Quote(index), fx);
     fx.focus(Focus::CardButton("speaker", None));
-    if changed {
-        offer(state, words::said_by(name), words::UNDO, "undo", fx);
+    if let Some(step) = changed {
+        offer_step(state, words::said_by(name), false, step, fx);
     }
     Ok(())
 }
@@ -88,22 +93,26 @@ pub(super) fn choose(state: &mut State, id: String, fx: &mut Effects) {
 
 /// Keeps a correction at `span`: in place of an earlier one about the same thing, and none where it says what was found. Says whether
 /// anything changed.
-fn set_right(state: &mut State, span: Span, correction: Correction, fx: &mut Effects) -> Result<bool, NotebookError> {
-    let Some(reading) = &state.reading else { return Ok(false) };
+fn set_right(
+    state: &mut State,
+    span: Span,
+    correction: Correction,
+    fx: &mut Effects,
+) -> Result<Option<u32>, NotebookError> {
+    let Some(reading) = &state.reading else { return Ok(None) };
     let before = same_correction(state, reading, span, &correction).map(|earlier| earlier.id.clone());
     if before.is_none() && says(reading, span, &correction) {
-        return Ok(false);
+        return Ok(None);
     }
     let what = match before {
         Some(id) if reading.was(span, &correction) => Command::Delete(id),
         Some(id) => Command::Correct(id, correction),
         None => {
-            let Some(new) = annotation(state, span) else { return Ok(false) };
+            let Some(new) = annotation(state, &Subject::Passage(span)) else { return Ok(None) };
             Command::Add(Annotation { correction: Some(correction), ..new })
         }
     };
-    command(state, what, String::new(), fx)?;
-    Ok(true)
+    command(state, what, String::new(), fx)
 }
 
 /// The annotation that sets the same thing right as `correction` would at `span`.

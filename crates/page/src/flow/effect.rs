@@ -1,6 +1,7 @@
 //! All that an action makes the page do.
 
 use super::incoming::{Incoming, Source};
+use super::purpose::Purpose;
 use super::state::RecentArticle;
 use super::unkept::{News, Writing};
 use postil::{Analysis, Annotation, Span};
@@ -32,6 +33,8 @@ pub(crate) enum View {
     Card,
     TagBar,
     Dialog,
+    /// The tags, in their dialog.
+    TagList,
     /// What the dialog that asks for an article knows by now: articles opened before, what was pasted.
     OpenDialog,
     Toasts,
@@ -119,6 +122,10 @@ pub(crate) enum Effect {
     KeepLater,
     /// Says to other tabs that an article's passages changed.
     Broadcast(News),
+    /// Reads the reader's tags.
+    ReadTags,
+    /// Reads all passages of the library.
+    ReadAll(Purpose),
     /// Reads what is kept of an article's passages.
     ReadNotes(String),
     /// Keeps those of other articles, unless they are kept in a later form.

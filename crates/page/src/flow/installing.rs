@@ -9,6 +9,7 @@ use super::messages::{close_dialog, toast, trouble};
 use super::opening::done;
 use super::placing::place_notes;
 use super::state::{Dialog, Facets, ROWS, RecentArticle, State};
+use super::tagging::learn_used;
 use super::unkept::Kept;
 use crate::page::reading::{PARAGRAPHS, Reading};
 use crate::words;
@@ -71,7 +72,9 @@ fn install(state: &mut State, reading: Reading, kept: Kept, fx: &mut Effects) {
     state.rows = ROWS;
     state.chosen = None;
     state.selected = None;
+    state.whole = false;
     state.typing_tag = false;
+    learn_used(state, fx);
     let anew = place_notes(state);
     fx.push(Effect::ShowText);
     for view in [View::Filter, View::TagBar, View::Layers, View::Facets] {

@@ -6,13 +6,20 @@ use super::redrawing::redraw;
 use super::state::{Dialog, State};
 use super::unkept::{Kept, News, Trouble, Writing};
 use crate::words;
-use postil::Change;
+use postil::{Change, Tag};
 
-/// Writes what changed of the open article's passages; `said` is said once that is kept.
-pub(super) fn keep(state: &mut State, change: Change, said: String, fx: &mut Effects) {
-    let Some(reading) = &state.reading else { return };
+/// Writes what changed of the open article's passages, and of tags (those put, and the names of those deleted); `said` is said once that
+/// is kept.
+pub(super) fn keep(
+    state: &mut State,
+    change: Change,
+    (tags, deleted_tags): (Vec<Tag>, Vec<String>),
+    said: String,
+    fx: &mut Effects,
+) {
+    let source = state.reading.as_ref().map(|reading| reading.source.clone()).unwrap_or_default();
     let put = change.put.iter().filter_map(|id| state.notebook.get(id).cloned()).collect();
-    let writing = Writing { source: reading.source.clone(), put, deleted: change.deleted, said };
+    let writing = Writing { source, put, deleted: change.deleted, tags, deleted_tags, said };
     state.unkept.note(&writing);
     fx.push(Effect::Store(writing));
 }
@@ -20,7 +27,8 @@ pub(super) fn keep(state: &mut State, change: Change, said: String, fx: &mut Eff
 /// A writing is kept: other tabs hear of it, and only now is it said to be so.
 pub(super) fn kept(state: &mut State, writing: Writing, fx: &mut Effects) {
     state.unkept.settle(&writing);
-    fx.push(Effect::Broadcast(News { source: writing.source, deleted: writing.deleted }));
+    let tags = !(writing.tags.is_empty() && writing.deleted_tags.is_empty());
+    fx.push(Effect::Broadcast(News { source: writing.source, deleted: writing.deleted, tags }));
     if !writing.said.is_empty() {
         fx.say(writing.said);
     }
@@ -66,6 +74,9 @@ pub(super) fn database(state: &mut State, what: Trouble, fx: &mut Effects) {
 
 /// Another tab changed an article's passages. What it deleted goes, unless it was changed here and is not kept yet.
 pub(super) fn changed_elsewhere(state: &mut State, news: News, fx: &mut Effects) {
+    if news.tags {
+        fx.push(Effect::ReadTags);
+    }
     if state.reading.as_ref().is_none_or(|reading| reading.source != news.source) {
         return;
     }

@@ -12,8 +12,10 @@ pub(crate) struct Press<'a> {
     pub(crate) command: bool,
     /// On a tab of the lists.
     pub(crate) on_tab: bool,
-    /// How many tags the bar has, while a passage is selected.
-    pub(crate) tags: Option<usize>,
+    /// While a passage is selected.
+    pub(crate) selected: bool,
+    /// While there is something to tag: what is selected, or what a card is about.
+    pub(crate) tagging: bool,
 }
 
 impl Press<'_> {
@@ -21,7 +23,7 @@ impl Press<'_> {
     pub(crate) fn meaning(&self, in_view: impl FnOnce() -> usize) -> Option<Action> {
         if self.command {
             let undo = self.key.eq_ignore_ascii_case("z");
-            return undo.then_some(if self.shift { Action::Redo } else { Action::Undo });
+            return undo.then_some(if self.shift { Action::Redo(None) } else { Action::Undo(None) });
         }
         if self.on_tab {
             match self.key {
@@ -30,7 +32,14 @@ impl Press<'_> {
                 _ => {}
             }
         }
-        if let Some(action) = self.tags.and_then(|tags| self.on_selection(tags)) {
+        if self.tagging
+            && let [digit @ b'1'..=b'9'] = self.key.as_bytes()
+        {
+            return Some(Action::TagByKey(digit - b'0'));
+        }
+        if self.selected
+            && let Some(action) = self.on_selection()
+        {
             return Some(action);
         }
         Some(match self.key {
@@ -42,6 +51,8 @@ impl Press<'_> {
             "p" | "P" => Action::StepCard { forward: false },
             "c" | "C" => Action::EnterCard,
             "/" => Action::FindInList,
+            "a" | "A" => Action::SelectArticle,
+            "t" | "T" => Action::ShowTags,
             "o" | "O" => Action::AskForArticle,
             "?" => Action::ShowHelp,
             _ => return None,
@@ -49,7 +60,7 @@ impl Press<'_> {
     }
 
     /// What it means while a passage is selected.
-    fn on_selection(&self, tags: usize) -> Option<Action> {
+    fn on_selection(&self) -> Option<Action> {
         let extend = |forward, unit| self.shift.then_some(Action::ExtendSelection { forward, unit });
         match self.key {
             "n" | "N" => Some(Action::StartNote),
@@ -59,10 +70,7 @@ impl Press<'_> {
             "ArrowLeft" => extend(false, "word"),
             "ArrowDown" => extend(true, "line"),
             "ArrowUp" => extend(false, "line"),
-            digit => {
-                let place = digit.parse::<usize>().ok()?.checked_sub(1)?;
-                (place < tags && digit.len() == 1).then_some(Action::TagByKey(place))
-            }
+            _ => None,
         }
     }
 }
@@ -71,7 +79,9 @@ impl Press<'_> {
 mod tests {
     use super::*;
 
-    const PRESS: Press = Press { key: "", shift: false, command: false, on_tab: false, tags: None };
+    const SELECTED: Press = Press { selected: true, tagging: true, ..PRESS };
+    const PRESS: Press =
+        Press { key: "", shift: false, command: false, on_tab: false, selected: false, tagging: false };
 
     fn meaning(press: Press) -> Option<Action> {
         press.meaning(|| 7)
@@ -80,28 +90,28 @@ mod tests {
     #[test]
     fn a_key_means_another_thing_while_a_passage_is_selected() {
         assert!(matches!(meaning(Press { key: "n", ..PRESS }), Some(Action::StepCard { forward: true })));
-        assert!(matches!(meaning(Press { key: "n", tags: Some(5), ..PRESS }), Some(Action::StartNote)));
+        assert!(matches!(meaning(Press { key: "n", ..SELECTED }), Some(Action::StartNote)));
         assert!(matches!(
             meaning(Press { key: "s", ..PRESS }),
             Some(Action::SelectSentence { forward: true, in_view: 7 })
         ));
-        assert!(matches!(meaning(Press { key: "2", tags: Some(5), ..PRESS }), Some(Action::TagByKey(1))));
+        assert!(matches!(meaning(Press { key: "2", ..SELECTED }), Some(Action::TagByKey(2))));
     }
 
     #[test]
     fn keys_that_mean_nothing_are_left_to_the_browser() {
-        for (key, tags) in [
-            ("2", None),
-            ("6", Some(5)),
-            ("0", Some(5)),
-            ("12", Some(20)),
-            ("ArrowDown", Some(5)),
-            ("m", None),
-            ("F5", None),
+        for (key, press) in [
+            ("2", PRESS),
+            ("0", SELECTED),
+            ("12", SELECTED),
+            ("+1", SELECTED),
+            ("ArrowDown", SELECTED),
+            ("m", PRESS),
+            ("F5", PRESS),
         ] {
-            assert!(meaning(Press { key, tags, ..PRESS }).is_none(), "{key}");
+            assert!(meaning(Press { key, ..press }).is_none(), "{key}");
         }
         assert!(meaning(Press { key: "s", command: true, ..PRESS }).is_none());
-        assert!(matches!(meaning(Press { key: "Z", command: true, shift: true, ..PRESS }), Some(Action::Redo)));
+        assert!(matches!(meaning(Press { key: "Z", command: true, shift: true, ..PRESS }), Some(Action::Redo(None))));
     }
 }

@@ -3,6 +3,7 @@
 use super::card::hide_card;
 use super::effect::{Effects, View};
 use super::state::{Dialog, State, Toast};
+use crate::words;
 
 /// How many messages stand at once.
 const MOST: usize = 3;
@@ -10,6 +11,15 @@ const MOST: usize = 3;
 /// Shows a message, until it is dismissed or pushed out by later ones.
 pub(super) fn toast(state: &mut State, words: impl Into<String>, fx: &mut Effects) {
     show(state, words.into(), None, false, fx);
+}
+
+/// Shows a message about a step, with a button that takes it back, or does it again.
+pub(super) fn offer_step(state: &mut State, words: String, again: bool, step: u32, fx: &mut Effects) {
+    let button = if again { (words::REDO, "redo") } else { (words::UNDO, "undo") };
+    show(state, words, Some(button), false, fx);
+    if let Some(toast) = state.toasts.last_mut() {
+        toast.step = Some(step);
+    }
 }
 
 /// Shows a message with one button: what it says, and what it does.
@@ -38,7 +48,7 @@ fn show(state: &mut State, words: String, button: Option<(&'static str, &'static
         return; // once is enough
     }
     state.messages = state.messages.wrapping_add(1);
-    state.toasts.push(Toast { number: state.messages, words, button, bad });
+    state.toasts.push(Toast { number: state.messages, words, button, step: None, bad });
     let over = state.toasts.len().saturating_sub(MOST);
     state.toasts.drain(..over);
     fx.draw(View::Toasts);

@@ -13,15 +13,20 @@ mod keeping;
 pub(crate) mod keys;
 pub(crate) mod layer;
 pub(crate) mod lists;
+pub(crate) mod marking;
 mod messages;
 pub(crate) mod notes;
 mod opening;
 mod places;
 pub(crate) mod placing;
 mod pointing;
+pub(crate) mod purpose;
 mod redrawing;
 mod selecting;
 pub(crate) mod state;
+mod steps;
+pub(crate) mod subject;
+mod tagging;
 pub(crate) mod target;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,50 +1,30 @@
-//! The reader's passages: commands to the notebook, what they change on the page, and their keeping.
+//! Notes: written, edited and deleted.
 
 use super::effect::{Effect, Effects};
-use super::keeping::keep;
 use super::layer::Layer;
 use super::lists::toggle_layer;
-use super::messages::{close_dialog, dismiss, offer, show_dialog, toast};
-use super::redrawing::redraw;
+use super::marking::{annotation, subject};
+use super::messages::{close_dialog, offer_step, show_dialog, toast};
 use super::selecting::let_selection_go;
 use super::state::{Dialog, State};
+use super::steps::done;
+use super::subject::Subject;
+use crate::page::reading::shorten;
 use crate::words;
-use postil::{Annotation, Change, Command, NotebookError, Span, describe};
+use postil::{Annotation, Command, Edit, NotebookError};
 
-/// Tags on the bar; one digit key each.
-const TAGS: usize = 9;
-/// Tags shown on the bar before the reader has more of their own.
-const FIRST_TAGS: usize = 5;
-
-/// The tags on the bar, in the order of their keys.
-pub(crate) fn bar_tags(state: &State) -> Vec<String> {
-    let uses = state.notebook.tags();
-    let used = uses.iter().filter(|tag| tag.count > 0).count();
-    uses.into_iter().take(used.clamp(FIRST_TAGS, TAGS)).map(|tag| tag.tag).collect()
-}
-
-/// Tags the selected passage, and lets the selection go.
-pub(super) fn tag_selection(state: &mut State, tag: String, fx: &mut Effects) -> Result<(), NotebookError> {
-    let Some(span) = state.selected else { return Ok(()) };
-    let_selection_go(state, fx);
-    let said = words::tagged(&tag);
-    mark(state, span, vec![tag], String::new(), said, fx)
-}
-
-/// Enter in the field for a new tag.
-pub(super) fn new_tag(state: &mut State, tag: &str, fx: &mut Effects) -> Result<(), NotebookError> {
-    if tag.is_empty() {
-        let_selection_go(state, fx);
-        return Ok(());
-    }
-    tag_selection(state, tag.to_owned(), fx)
-}
-
-/// Opens the note of the selected passage, which is marked when that is saved.
+/// Opens the note of what is selected; what is not the reader's yet is marked when that is saved.
 pub(super) fn start_note(state: &mut State, fx: &mut Effects) {
-    let Some(span) = state.selected else { return };
+    if state.selected.is_none() {
+        return;
+    }
+    let dialog = match subject(state) {
+        Some(Subject::Note(id)) => Dialog::Edit(id),
+        Some(new) => Dialog::Note(new),
+        None => return,
+    };
     let_selection_go(state, fx);
-    show_dialog(state, Dialog::Note(span), fx);
+    show_dialog(state, dialog, fx);
 }
 
 /// Opens the dialog for one of the reader's passages.
@@ -62,9 +42,13 @@ pub(super) fn save(state: &mut State, tags: &str, note: String, fx: &mut Effects
             fx.push(Effect::Problem(words::NOTE_IS_EMPTY.to_owned()));
             Ok(())
         }
-        Dialog::Note(span) => {
+        Dialog::Note(subject) => {
             close_dialog(state, fx);
-            mark(state, span, tags, note, words::NOTED.to_owned(), fx)
+            let Some(new) = annotation(state, &subject) else { return Ok(()) };
+            if !state.is_on(Layer::Notes) {
+                toggle_layer(state, Layer::Notes, fx);
+            }
+            command(state, Command::Add(Annotation { tags, note, ..new }), words::NOTED.to_owned(), fx).map(drop)
         }
         Dialog::Edit(id) => {
             close_dialog(state, fx);
@@ -76,12 +60,12 @@ pub(super) fn save(state: &mut State, tags: &str, note: String, fx: &mut Effects
                 toast(state, words::BROUGHT_BACK, fx);
                 return Ok(());
             }
-            let mut change = apply(state, Command::Retag(id.clone(), tags))?;
-            let noted = apply(state, Command::Note(id, note))?;
-            if change.put.is_empty() {
-                change = noted;
-            }
-            changed(state, change, words::NOTED.to_owned(), fx);
+            let retagged = state.notebook.apply(Command::Retag(id.clone(), tags.clone()), &(state.world.now)())?;
+            let noted = state.notebook.apply(Command::Note(id, note), &(state.world.now)())?;
+            let learnt = state.tags.learn(&tags);
+            let edit = Edit { before: retagged.before, after: noted.after };
+            let what = words::on_passage(words::EDITED, &passage_of(&edit));
+            done(state, what, vec![edit], learnt, words::NOTED.to_owned(), fx);
             Ok(())
         }
         _ => Ok(()),
@@ -91,8 +75,10 @@ pub(super) fn save(state: &mut State, tags: &str, note: String, fx: &mut Effects
 /// Deletes a passage, with a way back.
 pub(super) fn delete(state: &mut State, id: String, fx: &mut Effects) -> Result<(), NotebookError> {
     close_dialog(state, fx);
-    command(state, Command::Delete(id), String::new(), fx)?;
-    offer(state, words::DELETED, words::UNDO, "undo", fx);
+    if let Some(step) = command(state, Command::Delete(id), String::new(), fx)? {
+        let what = state.history.next(Some(step), false).map(|step| step.what.clone()).unwrap_or_default();
+        offer_step(state, what, false, step, fx);
+    }
     Ok(())
 }
 
@@ -105,86 +91,38 @@ pub(super) fn ask_to_delete_all(state: &State, fx: &mut Effects) {
     }
 }
 
-/// Deletes all passages of this article; each can be brought back by undo.
+/// Deletes all passages of this article, as one step.
 pub(super) fn delete_all(state: &mut State, fx: &mut Effects) -> Result<(), NotebookError> {
     let ids: Vec<String> = state.notebook.annotations().iter().map(|annotation| annotation.id.clone()).collect();
-    let mut change = Change::default();
-    for id in ids {
-        change.deleted.extend(apply(state, Command::Delete(id))?.deleted);
+    let now = (state.world.now)();
+    let edits =
+        ids.into_iter().map(|id| state.notebook.apply(Command::Delete(id), &now)).collect::<Result<Vec<_>, _>>()?;
+    let what = words::all_deleted(edits.len());
+    if let Some(step) = done(state, what.clone(), edits, Vec::new(), String::new(), fx) {
+        offer_step(state, what, false, step, fx);
     }
-    changed(state, change, String::new(), fx);
-    offer(state, words::ALL_DELETED, words::UNDO_LAST, "undo", fx);
     Ok(())
 }
 
-/// Takes back the last command, or does it again.
-pub(super) fn undo(state: &mut State, again: bool, fx: &mut Effects) {
-    let now = (state.world.now)();
-    let change = if again { state.notebook.redo(&now) } else { state.notebook.undo(&now) };
-    match change {
-        Some(change) => {
-            dismiss(state, |_| true, fx);
-            let said = if again { words::REDONE } else { words::UNDONE };
-            changed(state, change, said.to_owned(), fx);
-        }
-        None => toast(state, if again { words::NOTHING_TO_REDO } else { words::NOTHING_TO_UNDO }, fx),
-    }
-}
-
-/// A new annotation of `span`, with nothing in it yet; none where no article is open.
-pub(super) fn annotation(state: &State, span: Span) -> Option<Annotation> {
-    let reading = state.reading.as_ref()?;
-    Some(Annotation {
-        id: (state.world.new_id)(),
-        source: reading.source.clone(),
-        title: reading.title(),
-        selectors: describe(reading.text(), &reading.offsets, span),
-        tags: Vec::new(),
-        note: String::new(),
-        correction: None,
-        created: String::new(),
-        modified: String::new(),
-    })
-}
-
-/// Applies a command, keeps what it changed, and redraws. `said` is said once it is kept.
+/// Applies a command, keeps what it changed, and redraws; gives the step's number. `said` is said once it is kept.
 pub(super) fn command(
     state: &mut State,
     command: Command,
     said: String,
     fx: &mut Effects,
-) -> Result<(), NotebookError> {
-    let change = apply(state, command)?;
-    changed(state, change, said, fx);
-    Ok(())
+) -> Result<Option<u32>, NotebookError> {
+    let edit = state.notebook.apply(command, &(state.world.now)())?;
+    let does = match (&edit.before, &edit.after) {
+        (None, _) => words::NOTED_STEP,
+        (_, None) => words::DELETED,
+        _ => words::EDITED,
+    };
+    let corrected = edit.about().is_some_and(|a| a.correction.is_some());
+    let what = words::on_passage(if corrected { words::CORRECTED } else { does }, &passage_of(&edit));
+    let learnt = edit.after.as_ref().map(|a| state.tags.learn(&a.tags)).unwrap_or_default();
+    Ok(done(state, what, vec![edit], learnt, said, fx))
 }
 
-/// Keeps what changed and redraws what shows it; nothing, if nothing did. `said` is said once it is kept.
-pub(super) fn changed(state: &mut State, change: Change, said: String, fx: &mut Effects) {
-    if change.put.is_empty() && change.deleted.is_empty() {
-        return;
-    }
-    keep(state, change, said, fx);
-    redraw(state, fx);
-}
-
-fn apply(state: &mut State, command: Command) -> Result<Change, NotebookError> {
-    let now = (state.world.now)();
-    state.notebook.apply(command, &now)
-}
-
-/// Marks `span` with tags and a note.
-fn mark(
-    state: &mut State,
-    span: Span,
-    tags: Vec<String>,
-    note: String,
-    said: String,
-    fx: &mut Effects,
-) -> Result<(), NotebookError> {
-    let Some(new) = annotation(state, span) else { return Ok(()) };
-    if !state.is_on(Layer::Notes) {
-        toggle_layer(state, Layer::Notes, fx);
-    }
-    command(state, Command::Add(Annotation { tags, note, ..new }), said, fx)
+fn passage_of(edit: &Edit) -> String {
+    shorten(edit.about().map_or("", |annotation| annotation.passage()), 40)
 }

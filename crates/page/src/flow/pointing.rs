@@ -4,7 +4,7 @@ use super::card::hide_card;
 use super::effect::{Effect, Effects, Focus, Paint, View};
 use super::layer::Layer;
 use super::lists::{show_drawer, toggle_layer};
-use super::selecting::let_selection_go;
+use super::selecting::{let_selection_go, select_span};
 use super::state::State;
 use super::target::Target;
 use crate::words;
@@ -37,7 +37,16 @@ pub(super) fn hover(state: &mut State, at: Option<usize>, near_card: bool, fx: &
 
 /// A click or a tap on the article, or beside it.
 pub(super) fn tap(state: &mut State, at: Option<usize>, fx: &mut Effects) {
-    let targets = at.map(|at| state.targets_at(at)).unwrap_or_default();
+    let mut targets = at.map(|at| state.targets_at(at)).unwrap_or_default();
+    // again on the same place: what lies under what came first
+    let now = state.card.first().and_then(|shown| targets.iter().position(|target| target == shown));
+    if let (Some(now), true) = (now, state.tapped == targets && targets.len() > 1) {
+        let next = (now + 1) % targets.len();
+        state.tapped.clone_from(&targets);
+        targets.rotate_left(next);
+    } else {
+        state.tapped.clone_from(&targets);
+    }
     match targets.first().cloned() {
         Some(first) => {
             choose(state, first, fx);
@@ -136,6 +145,13 @@ pub(super) fn step_card(state: &mut State, forward: bool, fx: &mut Effects) {
     }
 }
 
+/// Selects what the card is about, which brings the bar.
+pub(super) fn select_card(state: &mut State, fx: &mut Effects) {
+    if let Some(span) = state.card.first().and_then(|target| state.span_of(target)) {
+        select_span(state, span, fx);
+    }
+}
+
 /// Escape: everything that stands over the article goes away.
 pub(super) fn escape(state: &mut State, in_card: bool, fx: &mut Effects) {
     if in_card {
@@ -153,7 +169,7 @@ pub(super) fn escape(state: &mut State, in_card: bool, fx: &mut Effects) {
 }
 
 /// Shows the card for `targets`, beside the first of them.
-fn show_card(state: &mut State, mut targets: Vec<Target>, fx: &mut Effects) {
+pub(super) fn show_card(state: &mut State, mut targets: Vec<Target>, fx: &mut Effects) {
     targets.truncate(PARTS);
     state.card = targets;
     fx.draw(View::Card);

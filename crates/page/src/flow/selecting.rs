@@ -2,6 +2,7 @@
 
 use super::card::hide_card;
 use super::effect::{Effect, Effects, Focus, View};
+use super::placing::headline;
 use super::state::State;
 use crate::page::reading::Reading;
 use crate::words;
@@ -14,6 +15,7 @@ pub(super) fn select(state: &mut State, span: Option<Span>, fx: &mut Effects) {
         return;
     }
     state.selected = span;
+    state.whole = false;
     if span.is_some() {
         hide_card(state, fx);
         fx.draw(View::TagBar);
@@ -34,10 +36,27 @@ pub(super) fn start_tag(state: &mut State, fx: &mut Effects) {
 /// Clears the selection and the bar; the focus goes back to the article.
 pub(super) fn let_selection_go(state: &mut State, fx: &mut Effects) {
     state.selected = None;
+    state.whole = false;
     state.typing_tag = false;
     fx.draw(View::TagBar);
     fx.push(Effect::ClearSelection);
     fx.focus(Focus::Article);
+}
+
+/// Selects a passage as if the reader had.
+pub(super) fn select_span(state: &mut State, span: Span, fx: &mut Effects) {
+    fx.focus(Focus::Article);
+    fx.push(Effect::SelectText(span));
+    fx.push(Effect::ScrollTo(span));
+    select(state, Some(span), fx);
+}
+
+/// Selects the article as a whole: its headline stands for it.
+pub(super) fn select_article(state: &mut State, fx: &mut Effects) {
+    let Some(span) = state.reading.as_ref().and_then(headline) else { return };
+    select_span(state, span, fx);
+    state.whole = true;
+    fx.draw(View::TagBar);
 }
 
 /// Selects the next sentence (or the one before): from what is selected or chosen, else from `in_view`.
@@ -47,10 +66,7 @@ pub(super) fn select_sentence(state: &mut State, forward: bool, in_view: usize, 
     let from = here.map_or(in_view, |span| if forward { span.end } else { span.start });
     let next = if forward { sentence_after(reading, from) } else { sentence_before(reading, from) };
     if let Some(span) = next {
-        fx.focus(Focus::Article);
-        fx.push(Effect::SelectText(span));
-        fx.push(Effect::ScrollTo(span));
-        select(state, Some(span), fx);
+        select_span(state, span, fx);
     }
 }
 

@@ -3,10 +3,11 @@
 use super::incoming::Source;
 use super::layer::{Layer, Tab};
 use super::places::Places;
+use super::subject::Subject;
 use super::target::Target;
 use super::unkept::Unkept;
 use crate::page::reading::Reading;
-use postil::{Annotation, ClusterId, EntityKind, Notebook, QuoteKind, Span};
+use postil::{Annotation, ClusterId, EntityKind, History, Notebook, QuoteKind, Span, TagBook, TagUse};
 use serde::{Deserialize, Serialize};
 
 /// Rows that a list shows before it asks whether to show more.
@@ -45,10 +46,12 @@ pub(crate) enum Dialog {
     Open,
     /// Shows the keys.
     Help,
+    /// Shows the tags, to change them.
+    Tags,
     /// Edits a passage of the reader's, by id.
     Edit(String),
     /// Notes something on a passage that is not the reader's yet: saving makes it so.
-    Note(Span),
+    Note(Subject),
     /// Asks who says a quote.
     Speaker(usize),
 }
@@ -62,6 +65,8 @@ pub(crate) struct Toast {
     pub(crate) words: String,
     /// What its button says and does.
     pub(crate) button: Option<(&'static str, &'static str)>,
+    /// The step that the button is about.
+    pub(crate) step: Option<u32>,
     /// Whether something went wrong.
     pub(crate) bad: bool,
 }
@@ -90,6 +95,14 @@ pub(crate) struct State {
     pub(crate) shown: u32,
     /// The reader's passages of it.
     pub(crate) notebook: Notebook,
+    /// What the reader did, in this article and in those before it.
+    pub(crate) history: History,
+    /// The reader's tags.
+    pub(crate) tags: TagBook,
+    /// Whether those are what the store holds.
+    pub(crate) tags_known: bool,
+    /// How often each is used in the library, when that was last counted.
+    pub(crate) tag_uses: Vec<TagUse>,
     /// Where those stand, worked out once a change of either.
     pub(crate) places: Places,
     /// What of them is not kept yet.
@@ -116,12 +129,16 @@ pub(crate) struct State {
 
     /// What the card is about.
     pub(crate) card: Vec<Target>,
+    /// What lay where the reader tapped last.
+    pub(crate) tapped: Vec<Target>,
     /// What was chosen last.
     pub(crate) chosen: Option<Target>,
     /// What the pointer lies on.
     pub(crate) hovered: Vec<Target>,
     /// The passage that the tag bar is for.
     pub(crate) selected: Option<Span>,
+    /// Whether that stands for the whole article.
+    pub(crate) whole: bool,
     /// Whether the bar is a field for a new tag.
     pub(crate) typing_tag: bool,
 
@@ -154,6 +171,10 @@ impl State {
             reading: None,
             shown: 0,
             notebook: Notebook::default(),
+            history: History::default(),
+            tags: TagBook::default(),
+            tags_known: false,
+            tag_uses: Vec::new(),
             places: Places::default(),
             unkept: Unkept::default(),
             unreadable: Vec::new(),
@@ -166,9 +187,11 @@ impl State {
             facets: Facets::default(),
             rows: ROWS,
             card: Vec::new(),
+            tapped: Vec::new(),
             chosen: None,
             hovered: Vec::new(),
             selected: None,
+            whole: false,
             typing_tag: false,
             dialog: Dialog::None,
             recent: Vec::new(),
@@ -211,11 +234,13 @@ impl State {
         }
     }
 
-    /// Everything marked at byte `at` whose layer is on: the reader's own first, then innermost first.
+    /// Everything marked at byte `at` whose layer is on: the reader's own first, innermost first.
     pub(crate) fn targets_at(&self, at: usize) -> Vec<Target> {
         let Some(reading) = &self.reading else { return Vec::new() };
-        let here = self.passages().filter(|(_, place)| place.is_some_and(|span| span.contains(at)));
-        let notes = here.map(|(annotation, _)| Target::Note(annotation.id.clone()));
+        let here = self.passages().filter_map(|(annotation, place)| Some((place?, annotation)));
+        let mut notes: Vec<_> = here.filter(|(span, _)| span.contains(at)).collect();
+        notes.sort_by_key(|(span, _)| span.len());
+        let notes = notes.into_iter().map(|(_, annotation)| Target::Note(annotation.id.clone()));
         notes.chain(reading.marks_at(at)).filter(|target| self.is_on(target.layer())).collect()
     }
 }

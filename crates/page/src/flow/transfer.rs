@@ -2,8 +2,9 @@
 
 use super::effect::{Effect, Effects};
 use super::messages::{toast, trouble};
-use super::notes::changed;
 use super::state::State;
+use super::steps::changed;
+use super::tagging::learn_used;
 use crate::words;
 use postil::format::{NOTES_FORMATS, citation, w3c};
 use postil::{Annotation, Change, passage_link};
@@ -54,7 +55,8 @@ pub(super) fn import(state: &mut State, file: &str, text: &str, fx: &mut Effects
         fx.push(Effect::StoreElsewhere(elsewhere));
     }
     let put = merged.added.into_iter().chain(merged.updated).collect();
-    changed(state, Change { put, deleted: Vec::new() }, String::new(), fx);
+    changed(state, Change { put, deleted: Vec::new() }, &[], String::new(), fx);
+    learn_used(state, fx);
     toast(state, told, fx);
 }
 

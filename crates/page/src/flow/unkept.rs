@@ -1,6 +1,6 @@
 //! What the reader noted and the store has not written yet, and what passes between page, store and other tabs.
 
-use postil::{Annotation, Notebook};
+use postil::{Annotation, Notebook, Tag};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -45,6 +45,10 @@ pub(crate) struct Writing {
     pub(crate) put: Vec<Annotation>,
     /// Deleted, by their ids.
     pub(crate) deleted: Vec<String>,
+    /// Tags added or altered.
+    pub(crate) tags: Vec<Tag>,
+    /// Tags deleted, by their names.
+    pub(crate) deleted_tags: Vec<String>,
     /// Said to a screen reader once all of it is kept.
     pub(crate) said: String,
 }
@@ -56,12 +60,17 @@ pub(crate) struct News {
     pub(crate) source: String,
     /// Passages that it deleted, by their ids; what it put is read from the store.
     pub(crate) deleted: Vec<String>,
+    /// Whether it changed the reader's tags, too.
+    #[serde(default)]
+    pub(crate) tags: bool,
 }
 
 /// What is not kept yet, by the annotation's id.
 #[derive(Default)]
 pub(crate) struct Unkept {
     changes: BTreeMap<String, Unwritten>,
+    /// Tags by their names; `None` for one that was deleted.
+    tags: BTreeMap<String, Option<Tag>>,
     pub(super) refused: bool,
 }
 
@@ -75,7 +84,7 @@ struct Unwritten {
 impl Unkept {
     /// Whether anything is held here only.
     pub(crate) fn is_empty(&self) -> bool {
-        self.changes.is_empty()
+        self.changes.is_empty() && self.tags.is_empty()
     }
 
     /// Whether the store has refused some of it.
@@ -88,12 +97,26 @@ impl Unkept {
         self.changes.contains_key(id)
     }
 
+    /// The same of a tag.
+    pub(super) fn has_tag(&self, name: &str) -> bool {
+        self.tags.contains_key(name)
+    }
+
+    /// Annotations as the store has them, as they are.
+    pub(super) fn over(&self, mut kept: Vec<Annotation>) -> Vec<Annotation> {
+        kept.retain(|annotation| !self.has(&annotation.id));
+        kept.extend(self.changes.values().filter_map(|held| held.now.clone()));
+        kept
+    }
+
     /// Takes up what is on its way to the store.
     pub(super) fn note(&mut self, writing: &Writing) {
         let put = writing.put.iter().map(|annotation| (annotation.id.clone(), Some(annotation.clone())));
         for (id, now) in put.chain(writing.deleted.iter().map(|id| (id.clone(), None))) {
             self.changes.insert(id, Unwritten { source: writing.source.clone(), now });
         }
+        self.tags.extend(writing.tags.iter().map(|tag| (tag.name.clone(), Some(tag.clone()))));
+        self.tags.extend(writing.deleted_tags.iter().map(|name| (name.clone(), None)));
     }
 
     /// Takes out what was written, unless it has changed again meanwhile.
@@ -108,6 +131,10 @@ impl Unkept {
                 self.changes.remove(id);
             }
         }
+        self.tags.retain(|name, held| match held {
+            Some(held) => !writing.tags.contains(held),
+            None => !writing.deleted_tags.contains(name),
+        });
     }
 
     /// All of it again, one writing an article.
@@ -121,7 +148,14 @@ impl Unkept {
                 None => writing.deleted.push(id.clone()),
             }
         }
-        by_source.into_values().collect()
+        let mut writings: Vec<Writing> = by_source.into_values().collect();
+        if !self.tags.is_empty() {
+            let tags = self.tags.values().flatten().cloned().collect();
+            let gone = self.tags.iter().filter(|(_, held)| held.is_none());
+            let deleted_tags = gone.map(|(name, _)| name.clone()).collect();
+            writings.push(Writing { tags, deleted_tags, ..Writing::default() });
+        }
+        writings
     }
 
     /// Brings what of an article is not kept yet into a notebook of what is.

@@ -2,6 +2,8 @@
 
 pub(crate) mod reading;
 
+#[cfg(any(target_arch = "wasm32", test))]
+mod overlap;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod paint;
 #[cfg(target_arch = "wasm32")]

@@ -1,12 +1,12 @@
 //! Marks onto the page: one highlight a hue or kind, each filled in one batch.
 
+use super::overlap::{LINES, pieces};
 use super::reading::{HUES, Reading};
 use super::shown::Shown;
 use crate::flow::effect::Paint;
 use crate::flow::layer::Layer;
 use crate::flow::state::State;
-use crate::views::print::{TAG_HUES, tag_hue};
-use postil::{EntityKind, QuoteKind, Span};
+use postil::{EntityKind, QuoteKind, Span, TAG_HUES};
 
 /// Which marks lie over which: quotes lowest, then names, the reader's own, those of them that are not kept yet, what was chosen.
 const QUOTES: i32 = 1;
@@ -14,6 +14,9 @@ const NAMES: i32 = 2;
 const NOTES: i32 = 3;
 const SAVING: i32 = 4;
 const POINTED: i32 = 5;
+
+/// The hue of passages that are noted only: one past those of tags.
+const NO_TAG: u8 = TAG_HUES;
 
 /// Paints marks onto the text that is shown, as the state says.
 pub(crate) fn paint(marks: Paint, state: &State, shown: &Shown) {
@@ -62,21 +65,30 @@ fn paint_analysis(state: &State, reading: &Reading, shown: &Shown) {
 
 /// Paints the reader's passages.
 fn paint_notes(state: &State, reading: &Reading, shown: &Shown) {
-    let mut spans = vec![Vec::new(); TAG_HUES];
+    let mut passages = Vec::new();
     let mut saving = Vec::new();
     if state.is_on(Layer::Notes) {
-        for (annotation, span) in state.passages() {
-            if let (Some(span), Some(into)) = (span, spans.get_mut(tag_hue(&annotation.tags))) {
-                into.push(span);
-                if state.unkept.has(&annotation.id) {
-                    saving.push(span);
-                }
+        for (span, annotation) in state.passages_in_order() {
+            let hues: Vec<u8> = annotation.tags.iter().map(|tag| state.tags.hue(tag)).collect();
+            passages.push((span, if hues.is_empty() { vec![NO_TAG] } else { hues }));
+            if state.unkept.has(&annotation.id) {
+                saving.push(span);
             }
         }
     }
     shown.paint(reading, "postil-saving", &saving, SAVING);
-    for (hue, spans) in spans.iter().enumerate() {
-        shown.paint(reading, &format!("postil-tag-{hue}"), spans, NOTES);
+    let mut layers = vec![vec![Vec::new(); usize::from(NO_TAG) + 1]; LINES];
+    for (span, hues) in pieces(&passages) {
+        for (hue, layer) in hues.into_iter().zip(&mut layers) {
+            if let Some(spans) = layer.get_mut(usize::from(hue)) {
+                spans.push(span);
+            }
+        }
+    }
+    for (layer, name) in layers.iter().zip(["postil-tag-", "postil-second-", "postil-third-"]) {
+        for (hue, spans) in layer.iter().enumerate() {
+            shown.paint(reading, &[name, &hue.to_string()].concat(), spans, NOTES);
+        }
     }
 }
 

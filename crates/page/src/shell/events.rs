@@ -7,9 +7,9 @@ use crate::error::PageError;
 use crate::flow::action::Action;
 use crate::flow::incoming::Source;
 use crate::flow::keys::Press;
-use crate::flow::notes::bar_tags;
+use crate::flow::marking::subject;
 use crate::listener::Listener;
-use crate::views::dialogs::{Answer, both_flavours};
+use crate::views::dialogs::{Answer, both_flavours, tag_command};
 use crate::views::facets::{ABOUT_FIELD, VOICE_FIELD};
 use postil::{ClusterId, MentionId};
 use std::cell::Cell;
@@ -170,6 +170,20 @@ fn pressed(app: &Rc<App>, event: &Event) -> Result<Option<Action>, PageError> {
         return Ok(Some(Action::Escape { in_card }));
     }
     if let Some(field) = field_of(event) {
+        if key == "Enter" && in_dialog {
+            // with Ctrl from any field; without, a tag's own field is done
+            let save = document()?
+                .query_selector("dialog[open] [type=submit]")?
+                .filter(|_| event.ctrl_key() || event.meta_key());
+            if let Some(button) = save.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+                event.prevent_default();
+                button.click();
+            } else if field.has_attribute("data-tag") {
+                event.prevent_default();
+                field.blur()?;
+            }
+            return Ok(None);
+        }
         let new_tag = field.dyn_into::<HtmlInputElement>().ok().filter(|f| key == "Enter" && f.id() == "new-tag");
         return Ok(new_tag.map(|field| {
             event.prevent_default();
@@ -183,16 +197,17 @@ fn pressed(app: &Rc<App>, event: &Event) -> Result<Option<Action>, PageError> {
         app.dispatch(now); // a quick hand is before the selection has settled
     }
     let role = target_of(event).and_then(|t| t.get_attribute("role"));
-    let tags = {
+    let (selected, tagging) = {
         let state = app.state.borrow();
-        state.selected.map(|_| bar_tags(&state).len())
+        (state.selected.is_some(), subject(&state).is_some())
     };
     let press = Press {
         key: &key,
         shift: event.shift_key(),
         command: event.ctrl_key() || event.meta_key(),
         on_tab: role.as_deref() == Some("tab"),
-        tags,
+        selected,
+        tagging,
     };
     let in_view = || app.on_text(|_, reading, shown| shown.first_in_view(reading));
     let action = press.meaning(|| in_view().unwrap_or_default());
@@ -210,6 +225,9 @@ fn typed(_: &Rc<App>, event: &Event) -> Result<Option<Action>, PageError> {
 
 /// Something was picked in a field that narrows the list.
 fn picked(_: &Rc<App>, event: &Event) -> Result<Option<Action>, PageError> {
+    if let Some(field) = target_of(event).filter(|field| field.has_attribute("data-tag")) {
+        return Ok(tag_command(&field).map(Action::ChangeTag));
+    }
     let Some(field) = event.target().and_then(|t| t.dyn_into::<HtmlSelectElement>().ok()) else { return Ok(None) };
     let value = Some(field.value()).filter(|value| !value.is_empty());
     Ok(match field.id().as_str() {

@@ -7,6 +7,7 @@ use crate::error::PageError;
 use crate::flow::action::Action;
 use crate::flow::effect::{Effect, Focus, View};
 use crate::flow::layer::Layer;
+use crate::flow::unkept::Writing;
 use crate::page::paint::paint;
 use crate::views::edge_map::{Marks, scroll_to_part};
 use crate::views::head::{draw_strip, show_pictures};
@@ -69,7 +70,7 @@ impl App {
             Effect::ShowAddress(source) => open::show_address(source.as_deref())?,
 
             Effect::Store(writing) => self.spawn(async move {
-                Ok(Some(match storage.keep(&writing.put, &writing.deleted).await {
+                Ok(Some(match storage.keep(&writing).await {
                     Ok(()) => Action::Stored(Box::new(writing)),
                     Err(why) => Action::NotStored(why.to_string()),
                 }))
@@ -89,7 +90,15 @@ impl App {
             }),
             Effect::StoreElsewhere(notes) => self.spawn(async move {
                 let newer = transfer::newer_than_kept(&storage, &notes).await?;
-                storage.keep(&newer, &[]).await.map(|()| None)
+                storage.keep(&Writing { put: newer, ..Writing::default() }).await.map(|()| None)
+            }),
+            Effect::ReadTags => self.spawn(async move {
+                let (book, fresh) = storage.tags().await?;
+                Ok(Some(Action::TagsRead(book, fresh)))
+            }),
+            Effect::ReadAll(purpose) => self.spawn(async move {
+                let notes = storage.all_notes().await?;
+                Ok(Some(Action::AllRead { purpose, notes }))
             }),
             Effect::Remember { article, from } => self.spawn(async move {
                 storage.remember(&article, from).await?;
@@ -175,6 +184,7 @@ impl App {
             View::Card => self.on_text(|state, _, shown| views.card.draw(state, shown)).unwrap_or(Ok(())),
             View::TagBar => self.on_text(|state, _, shown| views.tag_bar.draw(state, shown)).unwrap_or(Ok(())),
             View::Dialog => views.dialogs.draw(&state),
+            View::TagList => views.dialogs.draw_tags(&state),
             View::OpenDialog => views.dialogs.draw_known(&state),
             View::Toasts => {
                 // a message that cannot be shown has nowhere else to go

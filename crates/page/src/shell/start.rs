@@ -69,7 +69,15 @@ pub(crate) fn start() -> Result<(), PageError> {
     if !can_paint() {
         app.dispatch(Action::Failed(words::NO_HIGHLIGHTS.to_owned()));
     }
+    let tags = storage.clone();
     app.spawn(async move { storage.opened().await.map(|_| None) });
+    app.spawn(async move {
+        if tags.opened().await.is_err() {
+            return Ok(None); // said by the other
+        }
+        let (book, fresh) = tags.tags().await?;
+        Ok(Some(Action::TagsRead(book, fresh)))
+    });
     app.dispatch(Action::Open(Source::PageAddress));
     // the app lives as long as the page does: its listeners hold it, and it holds them
     std::mem::forget(app);

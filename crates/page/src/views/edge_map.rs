@@ -129,7 +129,7 @@ impl Marks {
         }
         if state.is_on(Layer::Notes) {
             marks.extend(state.passages().filter_map(|(annotation, span)| {
-                let colour = ["--", &tag_class(&annotation.tags)].concat();
+                let colour = ["--", &tag_class(state, &annotation.tags)].concat();
                 Some(Mark { span: span?, colour, left: 0.0, width: 4.0 })
             }));
         }

@@ -1,6 +1,6 @@
 //! The reader's notes in the right margin, beside their passages and never over one another.
 
-use super::print::{tag_class, tag_line};
+use super::print::{draw_tags, tag_class};
 use crate::dom::{Templates, fill, put, slot, window};
 use crate::error::PageError;
 use crate::flow::layer::Layer;
@@ -38,8 +38,8 @@ impl MarginNotes {
                 if let Some(button) = note.first_element_child() {
                     button.set_attribute("data-id", &annotation.id)?;
                 }
-                fill(&note, "tags", &tag_line(&annotation.tags))?;
-                slot(&note, "tags")?.class_list().add_1(&tag_class(&annotation.tags))?;
+                draw_tags(&slot(&note, "tags")?, state, &annotation.tags)?;
+                note.class_list().add_1(&tag_class(state, &annotation.tags))?;
                 fill(&note, "note", &annotation.note)?;
                 margin.append_child(&note)?;
                 self.notes.borrow_mut().push((span, note));

@@ -1,11 +1,12 @@
 //! What several views print: shares as widths, hues as classes, tags and quotes in a line.
 
+use crate::dom::create;
+use crate::error::PageError;
+use crate::flow::state::State;
 use crate::page::reading::{Reading, shorten};
 use crate::words;
 use postil::{Quote, Voice};
-
-/// Hues that tags have; further tags go round again.
-pub(crate) const TAG_HUES: usize = 6;
+use web_sys::HtmlElement;
 
 /// From this confidence on a speaker is called sure.
 const SURE: f32 = 0.85;
@@ -22,22 +23,32 @@ pub(crate) fn voice_class(voices: &[Voice], voice: usize) -> String {
     ["v", &crate::page::reading::hue(voices, voice)].concat()
 }
 
-/// The hue of a passage: its first tag's, by the tag's own letters, so that it has one hue in every article and every tab
-/// (FNV-1a, 32 bits).
-pub(crate) fn tag_hue(tags: &[String]) -> usize {
-    let folded = tags.first().map(|tag| tag.to_lowercase()).unwrap_or_default();
-    let hash = folded.bytes().fold(0x811c_9dc5_u32, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193));
-    hash as usize % TAG_HUES
+/// The hue of a passage: its first tag's; one that is noted only has none.
+pub(crate) fn tag_hue(state: &State, tags: &[String]) -> Option<u8> {
+    tags.first().map(|tag| state.tags.hue(tag))
 }
 
 /// The class of that hue.
-pub(crate) fn tag_class(tags: &[String]) -> String {
-    format!("t{}", tag_hue(tags))
+pub(crate) fn tag_class(state: &State, tags: &[String]) -> String {
+    tag_hue(state, tags).map_or_else(|| "tn".to_owned(), |hue| format!("t{hue}"))
 }
 
-/// A passage's tags in a line.
-pub(crate) fn tag_line(tags: &[String]) -> String {
-    if tags.is_empty() { words::NO_TAG.to_owned() } else { tags.join(", ") }
+/// A passage's tags in a line, each in its own colour.
+pub(crate) fn draw_tags(into: &HtmlElement, state: &State, tags: &[String]) -> Result<(), PageError> {
+    into.set_text_content(None);
+    if tags.is_empty() {
+        into.set_text_content(Some(words::NO_TAG));
+    }
+    for (index, tag) in tags.iter().enumerate() {
+        if index > 0 {
+            into.append_with_str_1(", ")?;
+        }
+        let name = create("span")?;
+        name.set_class_name(&format!("t{}", state.tags.hue(tag)));
+        name.set_text_content(Some(tag));
+        into.append_child(&name)?;
+    }
+    Ok(())
 }
 
 /// A quote's words.

@@ -1,13 +1,15 @@
 //! The bar that a selection brings up: tags, one key each, a note, a new tag, and what the passage may be a name of.
 
-use crate::dom::{Templates, create, element, fill, put, window, within};
+use super::print::whether;
+use crate::dom::{Templates, create, element, fill, put, slot, window, within};
 use crate::error::PageError;
-use crate::flow::notes::bar_tags;
+use crate::flow::marking::subject;
 use crate::flow::state::State;
+use crate::flow::subject::Subject;
 use crate::page::reading::Reading;
 use crate::page::shown::Shown;
 use crate::words;
-use postil::Span;
+use postil::{Span, same_tag};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -40,27 +42,35 @@ impl TagBar {
             return Ok(());
         };
         if state.typing_tag {
-            return self.draw_field();
+            return self.draw_field(state);
         }
         let row = create("div")?;
         row.set_class_name("tag-row");
-        for (index, tag) in bar_tags(state).into_iter().enumerate() {
+        let given = match subject(state) {
+            Some(Subject::Note(id)) => state.notebook.get(&id).map(|annotation| annotation.tags.clone()),
+            _ => None,
+        };
+        let given = given.unwrap_or_default();
+        for tag in state.tags.tags() {
+            let Some(key) = tag.key else { continue };
             let button = self.templates.copy("tag")?;
-            button.set_attribute("data-id", &tag)?;
-            fill(&button, "key", &(index + 1).to_string())?;
-            fill(&button, "name", &tag)?;
+            button.set_attribute("data-id", &tag.name)?;
+            button.set_attribute("aria-pressed", whether(given.iter().any(|name| same_tag(name, &tag.name))))?;
+            fill(&button, "key", &key.to_string())?;
+            slot(&button, "dot")?.class_list().add_1(&format!("t{}", tag.hue))?;
+            fill(&button, "name", &tag.name)?;
             row.append_child(&button)?;
         }
         self.templates.append_all("tag-more", &row)?;
         self.root.append_child(&row)?;
-        if may_be_a_name(span.str(reading.text())) {
+        if !state.whole && may_be_a_name(span.str(reading.text())) {
             self.draw_kinds()?;
         }
         self.root.set_hidden(false);
         self.place(reading, span, shown)
     }
 
-    fn draw_field(&self) -> Result<(), PageError> {
+    fn draw_field(&self, state: &State) -> Result<(), PageError> {
         let field = create("input")?;
         for (name, value) in [
             ("type", "text"),
@@ -69,10 +79,19 @@ impl TagBar {
             ("placeholder", words::NEW_TAG_HINT),
             ("maxlength", "64"),
             ("autocomplete", "off"),
+            ("list", "known-tags"),
         ] {
             field.set_attribute(name, value)?;
         }
         self.root.append_child(&field)?;
+        let known = create("datalist")?;
+        known.set_id("known-tags");
+        for tag in state.tags.tags() {
+            let option = create("option")?;
+            option.set_attribute("value", &tag.name)?;
+            known.append_child(&option)?;
+        }
+        self.root.append_child(&known)?;
         field.focus()?;
         Ok(())
     }

@@ -48,6 +48,9 @@ impl Toasts {
             Some((label, name)) => {
                 act.set_text_content(Some(label));
                 act.set_attribute("data-act", name)?;
+                if let Some(step) = toast.step {
+                    act.set_attribute("data-id", &step.to_string())?;
+                }
                 act.set_hidden(false);
             }
             None => act.remove(),

@@ -4,6 +4,7 @@ use super::answer::Answer;
 use crate::dom::{create, fill, slot, within};
 use crate::error::PageError;
 use crate::flow::state::{Dialog, State};
+use crate::flow::subject::Subject;
 use crate::page::reading::shorten;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
@@ -11,14 +12,14 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 pub(super) fn fill_in(dialog: &Element, state: &State, id: Option<&str>) -> Result<(), PageError> {
     let annotation = id.and_then(|id| state.notebook.get(id));
     let new = match (&state.dialog, &state.reading) {
-        (Dialog::Note(span), Some(reading)) => span.str(reading.text()),
+        (Dialog::Note(Subject::Passage(span)), Some(reading)) => span.str(reading.text()),
         _ => "",
     };
     fill(dialog, "words", &shorten(annotation.map_or(new, |annotation| annotation.passage()), 600))?;
     let known = slot(dialog, "known")?;
-    for tag in state.notebook.tags() {
+    for tag in state.tags.tags() {
         let option = create("option")?;
-        option.set_attribute("value", &tag.tag)?;
+        option.set_attribute("value", &tag.name)?;
         known.append_child(&option)?;
     }
     let note: HtmlTextAreaElement = within(dialog, "#edit-note")?;

@@ -6,8 +6,10 @@ mod answer;
 mod edit;
 mod open;
 mod speaker;
+mod tags;
 
 pub(crate) use self::answer::Answer;
+pub(crate) use self::tags::command as tag_command;
 
 use crate::dom::{Templates, document, fill};
 use crate::error::PageError;
@@ -39,6 +41,7 @@ impl Dialogs {
             Dialog::None => return Ok(()),
             Dialog::Open => "open",
             Dialog::Help => "help",
+            Dialog::Tags => "tags",
             Dialog::Edit(_) | Dialog::Note(_) => "edit",
             Dialog::Speaker(_) => "speaker",
         };
@@ -51,6 +54,7 @@ impl Dialogs {
             Dialog::Edit(id) => edit::fill_in(&dialog, state, Some(id)),
             Dialog::Note(_) => edit::fill_in(&dialog, state, None),
             Dialog::Speaker(index) => speaker::fill_in(&self.templates, &dialog, state, *index),
+            Dialog::Tags => tags::draw(&self.templates, &dialog, state),
             Dialog::None | Dialog::Help => Ok(()),
         }
     }
@@ -60,6 +64,14 @@ impl Dialogs {
         match (&*self.open.borrow(), &state.dialog) {
             (Some(dialog), Dialog::Open) => open::draw_known(&self.templates, dialog, state),
             _ => Ok(()),
+        }
+    }
+
+    /// Draws the tags anew in their dialog.
+    pub(crate) fn draw_tags(&self, state: &State) -> Result<(), PageError> {
+        match &*self.open.borrow() {
+            Some(dialog) => tags::draw(&self.templates, dialog, state),
+            None => Ok(()),
         }
     }
 

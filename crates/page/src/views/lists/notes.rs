@@ -2,12 +2,12 @@
 
 use super::drawing::{Drawing, Rows, fill_text};
 use super::panel::Panel;
-use crate::dom::{create, fill, slot};
+use crate::dom::{create, fill, slot, within};
 use crate::error::PageError;
 use crate::flow::layer::Tab;
 use crate::page::reading::{shorten, strip_marks};
 use crate::views::fate::draw_fate;
-use crate::views::print::{tag_class, tag_line};
+use crate::views::print::draw_tags;
 use crate::words;
 use postil::Annotation;
 use postil::format::NOTES_FORMATS;
@@ -55,6 +55,9 @@ fn note_tools(list: &Drawing) -> Result<HtmlElement, PageError> {
         button.set_text_content(Some(&words::export(format.name)));
         tools.prepend_with_node_1(&button)?;
     }
+    if let Some(step) = list.state.history.next(None, false) {
+        within::<HtmlElement>(&tools, "[data-act=undo]")?.set_title(&words::undo_step(&step.what));
+    }
     Ok(tools)
 }
 
@@ -62,10 +65,9 @@ fn note_row(list: &Drawing, annotation: &Annotation, orphan: bool) -> Result<Htm
     let row = list.row("note-row", &annotation.id)?;
     row.class_list().toggle_with_force("orphan", orphan)?;
     row.set_attribute("data-id", &annotation.id)?;
-    let tags = slot(&row, "tags")?;
-    tags.set_text_content(Some(&tag_line(&annotation.tags)));
-    tags.set_class_name(&["tags ", &tag_class(&annotation.tags)].concat());
-    fill_text(&row, "words", &shorten(annotation.passage(), 220))?;
+    draw_tags(&slot(&row, "tags")?, list.state, &annotation.tags)?;
+    let passage = annotation.passage();
+    fill_text(&row, "words", &shorten(if passage.is_empty() { words::WHOLE_ARTICLE } else { passage }, 220))?;
     fill(&row, "note", &annotation.note)?;
     draw_fate(&row, list.state, &annotation.id)?;
     Ok(row)
