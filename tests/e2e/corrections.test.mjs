@@ -132,7 +132,7 @@ test("a speaker is typed, and nobody is one", async (t) => {
   await card(page).getByRole("button", { name: "Change speaker" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Nobody named" }).click();
   await seeLegend(page, /Unclear \d+ %/);
-  await page.getByRole("status").getByRole("button", { name: "Undo" }).first().click();
+  await page.getByRole("status").getByRole("button", { name: "Undo" }).last().click();
   await seeLegend(page, /Lena Voss \d+ %/);
 });
 

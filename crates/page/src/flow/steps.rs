@@ -84,6 +84,9 @@ fn carry_out_step(state: &mut State, number: Option<u32>, again: bool, elsewhere
     let Some(step) = (if again { state.history.redo(number) } else { state.history.undo(number) }) else { return };
     dismiss(state, |toast| toast.step == Some(step.number), fx);
     carry_out(state, &step.edits, &step.tags, elsewhere, fx);
+    if state.dialog == Dialog::Tags {
+        fx.push(Effect::ReadAll(Purpose::Count));
+    }
     let said = if again { words::redone(&step.what) } else { words::undone(&step.what) };
     offer_step(state, said, !again, step.number, fx);
 }
