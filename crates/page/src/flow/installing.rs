@@ -73,6 +73,7 @@ fn install(state: &mut State, reading: Reading, kept: Kept, fx: &mut Effects) {
     state.chosen = None;
     state.selected = None;
     state.whole = false;
+    state.left = None;
     state.typing_tag = false;
     learn_used(state, fx);
     let anew = place_notes(state);

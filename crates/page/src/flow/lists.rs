@@ -44,6 +44,7 @@ pub(super) fn choose_tab(state: &mut State, id: &str, fx: &mut Effects) {
 fn show_tab(state: &mut State, tab: Tab, fx: &mut Effects) {
     state.tab = tab;
     state.rows = ROWS;
+    hide_card(state, fx); // it would stand over the list
     fx.draw(View::Tabs);
     fx.draw(View::Facets);
     fx.draw(View::List);

@@ -47,6 +47,7 @@ pub(super) fn tap(state: &mut State, at: Option<usize>, fx: &mut Effects) {
     } else {
         state.tapped.clone_from(&targets);
     }
+    state.left = None;
     match targets.first().cloned() {
         Some(first) => {
             choose(state, first, fx);

@@ -35,7 +35,8 @@ pub(super) fn start_tag(state: &mut State, fx: &mut Effects) {
 
 /// Clears the selection and the bar; the focus goes back to the article.
 pub(super) fn let_selection_go(state: &mut State, fx: &mut Effects) {
-    state.selected = None;
+    // from here the next sentence is looked for
+    state.left = state.selected.take().or(state.left);
     state.whole = false;
     state.typing_tag = false;
     fx.draw(View::TagBar);
@@ -62,7 +63,8 @@ pub(super) fn select_article(state: &mut State, fx: &mut Effects) {
 /// Selects the next sentence (or the one before): from what is selected or chosen, else from `in_view`.
 pub(super) fn select_sentence(state: &mut State, forward: bool, in_view: usize, fx: &mut Effects) {
     let Some(reading) = &state.reading else { return };
-    let here = state.selected.or_else(|| state.chosen.as_ref().and_then(|chosen| state.span_of(chosen)));
+    let chosen = || state.chosen.as_ref().and_then(|chosen| state.span_of(chosen));
+    let here = state.selected.or_else(chosen).or(state.left);
     let from = here.map_or(in_view, |span| if forward { span.end } else { span.start });
     let next = if forward { sentence_after(reading, from) } else { sentence_before(reading, from) };
     if let Some(span) = next {

@@ -137,6 +137,8 @@ pub(crate) struct State {
     pub(crate) hovered: Vec<Target>,
     /// The passage that the tag bar is for.
     pub(crate) selected: Option<Span>,
+    /// What was selected last, when that was let go.
+    pub(crate) left: Option<Span>,
     /// Whether that stands for the whole article.
     pub(crate) whole: bool,
     /// Whether the bar is a field for a new tag.
@@ -191,6 +193,7 @@ impl State {
             chosen: None,
             hovered: Vec::new(),
             selected: None,
+            left: None,
             whole: false,
             typing_tag: false,
             dialog: Dialog::None,
