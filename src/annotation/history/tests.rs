@@ -1,3 +1,5 @@
+//! Steps taken back in any order, and done again.
+
 use super::*;
 use crate::anchor::Selectors;
 use crate::annotation::{Command, Notebook};

@@ -1,3 +1,5 @@
+//! Keys that stay, names that are changed everywhere, and the way back.
+
 use super::*;
 use proptest::prelude::*;
 

@@ -1,5 +1,7 @@
 //! All that the reader or the world does.
 
+use super::caret::Unit;
+use super::draft::Draft;
 use super::incoming::{Incoming, Source};
 use super::layer::Layer;
 use super::purpose::Purpose;
@@ -81,6 +83,17 @@ pub(crate) enum Action {
         forward: bool,
         unit: &'static str,
     },
+    /// Begins to select by keyboard, or leaves that.
+    ToggleCaret {
+        in_view: usize,
+    },
+    /// The end of the selection that moves, by keyboard.
+    MoveCaret {
+        forward: bool,
+        unit: Unit,
+    },
+    /// The other end moves from now on.
+    TurnCaret,
     /// To the kinds that a selection can be a name of.
     EnterKinds,
 
@@ -96,6 +109,15 @@ pub(crate) enum Action {
         tags: String,
         note: String,
     },
+    /// Something was typed into the note's dialog.
+    TypeNote {
+        tags: String,
+        note: String,
+    },
+    DraftsRead(Vec<Draft>),
+    GoOnWithDraft,
+    /// Opens the note as it is kept, without its draft.
+    DropDraft,
     DeleteNote(String),
     DeleteAll,
     /// The reader was asked, and agreed.
@@ -245,6 +267,8 @@ impl Action {
             "new-note" => Self::StartNote,
             "edit" => Self::EditNote(word()),
             "delete" => Self::DeleteNote(word()),
+            "go-on" => Self::GoOnWithDraft,
+            "drop-draft" => Self::DropDraft,
             "wipe" => Self::DeleteAll,
             "undo" => Self::Undo(id.parse().ok()),
             "redo" => Self::Redo(id.parse().ok()),

@@ -4,7 +4,8 @@ use super::action::Action;
 use super::effect::{Effect, Effects, Focus, View};
 use super::state::{Dialog, State};
 use super::{
-    corrections, installing, keeping, lists, messages, notes, opening, pointing, selecting, steps, tagging, transfer,
+    corrections, drafting, installing, keeping, keyboard_selection, lists, messages, notes, opening, pointing,
+    selecting, steps, tagging, transfer,
 };
 use postil::NotebookError;
 
@@ -47,6 +48,9 @@ pub(crate) fn apply(state: &mut State, action: Action) -> Result<Vec<Effect>, No
         Action::Select(span) => selecting::select(state, span, fx),
         Action::SelectSentence { forward, in_view } => selecting::select_sentence(state, forward, in_view, fx),
         Action::ExtendSelection { forward, unit } => fx.push(Effect::ExtendSelection { forward, unit }),
+        Action::ToggleCaret { in_view } => keyboard_selection::toggle(state, in_view, fx),
+        Action::MoveCaret { forward, unit } => keyboard_selection::step(state, forward, unit, fx),
+        Action::TurnCaret => keyboard_selection::turn(state, fx),
         Action::EnterKinds => fx.focus(Focus::Kinds),
 
         Action::Tag(tag) => tagging::tag(state, &tag, fx)?,
@@ -56,6 +60,10 @@ pub(crate) fn apply(state: &mut State, action: Action) -> Result<Vec<Effect>, No
         Action::StartNote => notes::start_note(state, fx),
         Action::EditNote(id) => notes::edit(state, id, fx),
         Action::SaveNote { tags, note } => notes::save(state, &tags, note, fx)?,
+        Action::TypeNote { tags, note } => drafting::typed(state, tags, note, fx),
+        Action::DraftsRead(drafts) => drafting::read(state, drafts, fx),
+        Action::GoOnWithDraft => drafting::go_on(state, fx),
+        Action::DropDraft => drafting::throw_away(state, fx),
         Action::DeleteNote(id) => notes::delete(state, id, fx)?,
         Action::DeleteAll => notes::ask_to_delete_all(state, fx),
         Action::DeleteAllAgreed => notes::delete_all(state, fx)?,
@@ -95,7 +103,7 @@ pub(crate) fn apply(state: &mut State, action: Action) -> Result<Vec<Effect>, No
         Action::Copied(words) => messages::toast(state, words, fx),
 
         Action::ShowHelp => messages::show_dialog(state, Dialog::Help, fx),
-        Action::CloseDialog => messages::close_dialog(state, fx),
+        Action::CloseDialog => drafting::close(state, fx),
         Action::Dismiss(number) => messages::dismiss(state, |toast| toast.number == number, fx),
         Action::EnterArticle => fx.focus(Focus::Article),
         Action::Problem(why) => fx.push(Effect::Problem(why)),

@@ -1,5 +1,6 @@
 //! All that an action makes the page do.
 
+use super::draft::Draft;
 use super::incoming::{Incoming, Source};
 use super::purpose::Purpose;
 use super::state::RecentArticle;
@@ -122,6 +123,12 @@ pub(crate) enum Effect {
     KeepLater,
     /// Says to other tabs that an article's passages changed.
     Broadcast(News),
+    /// Keeps what was typed and is not saved.
+    KeepDraft(Draft),
+    /// Drops the draft with this key.
+    DropDraft(String),
+    /// Reads the drafts of an article.
+    ReadDrafts(String),
     /// Reads the reader's tags.
     ReadTags,
     /// Reads all passages of the library.

@@ -61,11 +61,14 @@ fn install(state: &mut State, reading: Reading, kept: Kept, fx: &mut Effects) {
     hide_card(state, fx);
     let mut notebook = Notebook::new(kept.notes);
     state.unkept.bring_into(&reading.source, &mut notebook);
+    let reading_source = reading.source.clone();
     state.reading = Some(reading);
     state.shown = state.opening;
     state.notebook = notebook;
     state.unreadable = kept.unreadable;
     state.deleted_elsewhere = None;
+    state.drafts.clear();
+    fx.push(Effect::ReadDrafts(reading_source));
     state.pictures = false;
     state.filter.clear();
     state.facets = Facets::default();
@@ -74,6 +77,7 @@ fn install(state: &mut State, reading: Reading, kept: Kept, fx: &mut Effects) {
     state.selected = None;
     state.whole = false;
     state.left = None;
+    state.caret = None;
     state.typing_tag = false;
     learn_used(state, fx);
     let anew = place_notes(state);

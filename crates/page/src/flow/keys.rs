@@ -1,6 +1,7 @@
 //! What a key means.
 
 use super::action::Action;
+use super::caret::Unit;
 
 /// A key that went down outside a field and outside a dialog.
 pub(crate) struct Press<'a> {
@@ -14,6 +15,8 @@ pub(crate) struct Press<'a> {
     pub(crate) on_tab: bool,
     /// While a passage is selected.
     pub(crate) selected: bool,
+    /// While keys move an end of it.
+    pub(crate) caret: bool,
     /// While there is something to tag: what is selected, or what a card is about.
     pub(crate) tagging: bool,
 }
@@ -37,6 +40,11 @@ impl Press<'_> {
         {
             return Some(Action::TagByKey(digit - b'0'));
         }
+        if self.caret
+            && let Some(action) = self.in_caret()
+        {
+            return Some(action);
+        }
         if self.selected
             && let Some(action) = self.on_selection()
         {
@@ -51,12 +59,27 @@ impl Press<'_> {
             "p" | "P" => Action::StepCard { forward: false },
             "c" | "C" => Action::EnterCard,
             "/" => Action::FindInList,
+            "v" | "V" => Action::ToggleCaret { in_view: in_view() },
             "a" | "A" => Action::SelectArticle,
             "t" | "T" => Action::ShowTags,
             "o" | "O" => Action::AskForArticle,
             "?" => Action::ShowHelp,
             _ => return None,
         })
+    }
+
+    /// What it means while keys move an end of the selection.
+    fn in_caret(&self) -> Option<Action> {
+        let (forward, units) = match self.key {
+            "ArrowRight" => (true, [Unit::Character, Unit::Word]),
+            "ArrowLeft" => (false, [Unit::Character, Unit::Word]),
+            "ArrowDown" => (true, [Unit::Sentence, Unit::Paragraph]),
+            "ArrowUp" => (false, [Unit::Sentence, Unit::Paragraph]),
+            "e" | "E" => return Some(Action::TurnCaret),
+            _ => return None,
+        };
+        let [small, large] = units;
+        Some(Action::MoveCaret { forward, unit: if self.shift { large } else { small } })
     }
 
     /// What it means while a passage is selected.
@@ -81,7 +104,7 @@ mod tests {
 
     const SELECTED: Press = Press { selected: true, tagging: true, ..PRESS };
     const PRESS: Press =
-        Press { key: "", shift: false, command: false, on_tab: false, selected: false, tagging: false };
+        Press { key: "", shift: false, command: false, on_tab: false, selected: false, caret: false, tagging: false };
 
     fn meaning(press: Press) -> Option<Action> {
         press.meaning(|| 7)

@@ -5,11 +5,15 @@
 pub(crate) mod action;
 pub(crate) mod apply;
 mod card;
+pub(crate) mod caret;
 mod corrections;
+pub(crate) mod draft;
+pub(crate) mod drafting;
 pub(crate) mod effect;
 pub(crate) mod incoming;
 mod installing;
 mod keeping;
+mod keyboard_selection;
 pub(crate) mod keys;
 pub(crate) mod layer;
 pub(crate) mod lists;

@@ -1,5 +1,6 @@
 //! Notes: written, edited and deleted.
 
+use super::drafting::settle;
 use super::effect::{Effect, Effects};
 use super::layer::Layer;
 use super::lists::toggle_layer;
@@ -43,6 +44,7 @@ pub(super) fn save(state: &mut State, tags: &str, note: String, fx: &mut Effects
             Ok(())
         }
         Dialog::Note(subject) => {
+            settle(state, fx);
             close_dialog(state, fx);
             let Some(new) = annotation(state, &subject) else { return Ok(()) };
             if !state.is_on(Layer::Notes) {
@@ -51,6 +53,7 @@ pub(super) fn save(state: &mut State, tags: &str, note: String, fx: &mut Effects
             command(state, Command::Add(Annotation { tags, note, ..new }), words::NOTED.to_owned(), fx).map(drop)
         }
         Dialog::Edit(id) => {
+            settle(state, fx);
             close_dialog(state, fx);
             if let Some(before) =
                 state.deleted_elsewhere.take().filter(|a| a.id == id && state.notebook.get(&id).is_none())
@@ -74,6 +77,7 @@ pub(super) fn save(state: &mut State, tags: &str, note: String, fx: &mut Effects
 
 /// Deletes a passage, with a way back.
 pub(super) fn delete(state: &mut State, id: String, fx: &mut Effects) -> Result<(), NotebookError> {
+    settle(state, fx);
     close_dialog(state, fx);
     if let Some(step) = command(state, Command::Delete(id), String::new(), fx)? {
         let what = state.history.next(Some(step), false).map(|step| step.what.clone()).unwrap_or_default();

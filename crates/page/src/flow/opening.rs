@@ -1,5 +1,6 @@
 //! Opening articles: what is brought, what overtakes it, and what is said meanwhile.
 
+use super::drafting::close as close_with_draft;
 use super::effect::{Effect, Effects, View};
 use super::incoming::{Incoming, Source};
 use super::messages::{close_dialog, dismiss, offer, show_dialog, trouble, trouble_with};
@@ -53,7 +54,7 @@ pub(super) fn read_dialog(state: &mut State, files: Vec<Incoming>, address: Stri
 
 /// Opens what was pasted, dropped or chosen on the page itself.
 pub(super) fn open(state: &mut State, source: Source, fx: &mut Effects) {
-    close_dialog(state, fx);
+    close_with_draft(state, fx);
     begin(state, source, fx);
 }
 

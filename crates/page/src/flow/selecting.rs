@@ -16,6 +16,7 @@ pub(super) fn select(state: &mut State, span: Option<Span>, fx: &mut Effects) {
     }
     state.selected = span;
     state.whole = false;
+    state.caret = None;
     if span.is_some() {
         hide_card(state, fx);
         fx.draw(View::TagBar);
@@ -38,6 +39,7 @@ pub(super) fn let_selection_go(state: &mut State, fx: &mut Effects) {
     // from here the next sentence is looked for
     state.left = state.selected.take().or(state.left);
     state.whole = false;
+    state.caret = None;
     state.typing_tag = false;
     fx.draw(View::TagBar);
     fx.push(Effect::ClearSelection);
@@ -86,14 +88,14 @@ fn sentence_before(reading: &Reading, from: usize) -> Option<Span> {
 }
 
 /// What sentences stand in, in order.
-fn blocks_and_comments(reading: &Reading) -> Vec<Span> {
+pub(super) fn blocks_and_comments(reading: &Reading) -> Vec<Span> {
     let mut spans: Vec<Span> = reading.analysis.article.blocks.iter().map(|block| block.span).collect();
     spans.extend(reading.analysis.comments.iter().map(|comment| comment.span));
     spans.sort_by_key(|span| (span.start, span.end));
     spans
 }
 
-fn sentences_of(reading: &Reading, block: Span) -> Vec<Span> {
+pub(super) fn sentences_of(reading: &Reading, block: Span) -> Vec<Span> {
     let text = reading.text();
     reading
         .analysis

@@ -1,5 +1,7 @@
 //! What the page knows: the open article, what is shown of it, and what the reader points at.
 
+use super::caret::End;
+use super::draft::Draft;
 use super::incoming::Source;
 use super::layer::{Layer, Tab};
 use super::places::Places;
@@ -111,6 +113,8 @@ pub(crate) struct State {
     pub(crate) unreadable: Vec<String>,
     /// The passage that another tab deleted while its dialog was open here.
     pub(crate) deleted_elsewhere: Option<Annotation>,
+    /// What was typed about them and not saved, the latest last.
+    pub(crate) drafts: Vec<Draft>,
     /// Whether its pictures may be loaded.
     pub(crate) pictures: bool,
 
@@ -139,6 +143,8 @@ pub(crate) struct State {
     pub(crate) selected: Option<Span>,
     /// What was selected last, when that was let go.
     pub(crate) left: Option<Span>,
+    /// The end of it that keys move, while they do.
+    pub(crate) caret: Option<End>,
     /// Whether that stands for the whole article.
     pub(crate) whole: bool,
     /// Whether the bar is a field for a new tag.
@@ -181,6 +187,7 @@ impl State {
             unkept: Unkept::default(),
             unreadable: Vec::new(),
             deleted_elsewhere: None,
+            drafts: Vec::new(),
             pictures: false,
             off: Vec::new(),
             tab: Tab::VOICES,
@@ -194,6 +201,7 @@ impl State {
             hovered: Vec::new(),
             selected: None,
             left: None,
+            caret: None,
             whole: false,
             typing_tag: false,
             dialog: Dialog::None,

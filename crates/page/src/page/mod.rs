@@ -3,6 +3,8 @@
 pub(crate) mod reading;
 
 #[cfg(any(target_arch = "wasm32", test))]
+pub(crate) mod markdown;
+#[cfg(any(target_arch = "wasm32", test))]
 mod overlap;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod paint;

@@ -165,7 +165,11 @@ fn pressed(app: &Rc<App>, event: &Event) -> Result<Option<Action>, PageError> {
     let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return Ok(None) };
     let key = event.key();
     let in_dialog = document()?.query_selector("dialog[open]")?.is_some();
-    if key == "Escape" && !in_dialog {
+    if key == "Escape" && in_dialog {
+        event.prevent_default();
+        return Ok(Some(Action::CloseDialog));
+    }
+    if key == "Escape" {
         let in_card = document()?.active_element().is_some_and(|e| e.closest("#card").ok().flatten().is_some());
         return Ok(Some(Action::Escape { in_card }));
     }
@@ -197,9 +201,9 @@ fn pressed(app: &Rc<App>, event: &Event) -> Result<Option<Action>, PageError> {
         app.dispatch(now); // a quick hand is before the selection has settled
     }
     let role = target_of(event).and_then(|t| t.get_attribute("role"));
-    let (selected, tagging) = {
+    let (selected, caret, tagging) = {
         let state = app.state.borrow();
-        (state.selected.is_some(), subject(&state).is_some())
+        (state.selected.is_some(), state.caret.is_some(), subject(&state).is_some())
     };
     let press = Press {
         key: &key,
@@ -207,6 +211,7 @@ fn pressed(app: &Rc<App>, event: &Event) -> Result<Option<Action>, PageError> {
         command: event.ctrl_key() || event.meta_key(),
         on_tab: role.as_deref() == Some("tab"),
         selected,
+        caret,
         tagging,
     };
     let in_view = || app.on_text(|_, reading, shown| shown.first_in_view(reading));
@@ -218,7 +223,12 @@ fn pressed(app: &Rc<App>, event: &Event) -> Result<Option<Action>, PageError> {
 }
 
 /// Something was typed into the field that filters the list.
-fn typed(_: &Rc<App>, event: &Event) -> Result<Option<Action>, PageError> {
+fn typed(app: &Rc<App>, event: &Event) -> Result<Option<Action>, PageError> {
+    if target_of(event).is_some_and(|field| matches!(field.id().as_str(), "edit-note" | "edit-tags"))
+        && let Some(Answer::Note { tags, note }) = app.views.dialogs.answer("save")?
+    {
+        return Ok(Some(Action::TypeNote { tags, note }));
+    }
     let field = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
     Ok(field.filter(|field| field.id() == "filter").map(|field| Action::Filter(field.value())))
 }

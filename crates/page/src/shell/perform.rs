@@ -3,6 +3,7 @@
 use super::app::App;
 use super::{open, transfer};
 use crate::dom::{document, sleep, window};
+use crate::drafts;
 use crate::error::PageError;
 use crate::flow::action::Action;
 use crate::flow::effect::{Effect, Focus, View};
@@ -92,6 +93,14 @@ impl App {
                 let newer = transfer::newer_than_kept(&storage, &notes).await?;
                 storage.keep(&Writing { put: newer, ..Writing::default() }).await.map(|()| None)
             }),
+            Effect::KeepDraft(draft) => drafts::keep(&draft)?,
+            Effect::DropDraft(key) => drafts::forget(&key)?,
+            Effect::ReadDrafts(source) => {
+                let kept = drafts::of(&source);
+                if !kept.is_empty() {
+                    self.dispatch(Action::DraftsRead(kept));
+                }
+            }
             Effect::ReadTags => self.spawn(async move {
                 let (book, fresh) = storage.tags().await?;
                 Ok(Some(Action::TagsRead(book, fresh)))

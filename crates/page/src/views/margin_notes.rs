@@ -1,7 +1,8 @@
 //! The reader's notes in the right margin, beside their passages and never over one another.
 
+use super::note_text::draw_note;
 use super::print::{draw_tags, tag_class};
-use crate::dom::{Templates, fill, put, slot, window};
+use crate::dom::{Templates, put, slot, window};
 use crate::error::PageError;
 use crate::flow::layer::Layer;
 use crate::flow::state::State;
@@ -40,7 +41,7 @@ impl MarginNotes {
                 }
                 draw_tags(&slot(&note, "tags")?, state, &annotation.tags)?;
                 note.class_list().add_1(&tag_class(state, &annotation.tags))?;
-                fill(&note, "note", &annotation.note)?;
+                draw_note(&slot(&note, "note")?, &annotation.note, false)?;
                 margin.append_child(&note)?;
                 self.notes.borrow_mut().push((span, note));
             }

@@ -13,6 +13,7 @@ pub(crate) mod layers;
 pub(crate) mod lists;
 pub(crate) mod margin_labels;
 pub(crate) mod margin_notes;
+mod note_text;
 pub(crate) mod print;
 pub(crate) mod tabs;
 pub(crate) mod tag_bar;

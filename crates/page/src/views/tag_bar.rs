@@ -3,6 +3,7 @@
 use super::print::whether;
 use crate::dom::{Templates, create, element, fill, put, slot, window, within};
 use crate::error::PageError;
+use crate::flow::caret::End;
 use crate::flow::marking::subject;
 use crate::flow::state::State;
 use crate::flow::subject::Subject;
@@ -63,6 +64,13 @@ impl TagBar {
         }
         self.templates.append_all("tag-more", &row)?;
         self.root.append_child(&row)?;
+        if let Some(end) = state.caret {
+            let hint = create("p")?;
+            hint.set_class_name("hint");
+            let moves = if end == End::End { words::END_MOVES } else { words::START_MOVES };
+            hint.set_text_content(Some(&[words::CARET_HINT, moves].concat()));
+            self.root.append_child(&hint)?;
+        }
         if !state.whole && may_be_a_name(span.str(reading.text())) {
             self.draw_kinds()?;
         }

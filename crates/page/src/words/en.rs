@@ -1,7 +1,5 @@
 //! The page's sentences, in English, in the order of the page: what stands above the article, the lists, the card, notes, dialogs, messages.
 
-use postil::TagCommand;
-
 /// Stands between parts of a line.
 pub(crate) const DOT: &str = " · ";
 
@@ -157,94 +155,6 @@ pub(crate) fn number_of(number: usize, all: usize) -> String {
 
 pub(crate) const NO_FURTHER_MARK: &str = "No further mark";
 pub(crate) const NO_MARK_BEFORE: &str = "No mark before this";
-
-// --- notes ---
-
-pub(crate) const SELECTED: &str =
-    "Passage selected. Keys 1 to 9 tag it, N notes it, plus makes a new tag, M says what it names.";
-pub(crate) const IS_A_NAME: &str = "This is a name";
-pub(crate) const IS_A_NAME_COLON: &str = "This is a name:";
-pub(crate) const NEW_TAG: &str = "New tag";
-pub(crate) const NEW_TAG_HINT: &str = "New tag, then Enter";
-pub(crate) const NOTE_IS_EMPTY: &str = "Write a note or give a tag first; or close this to leave the passage as it is.";
-// what a step did; a passage's words follow
-pub(crate) const DELETED: &str = "Deleted";
-pub(crate) const EDITED: &str = "Edited";
-pub(crate) const NOTED_STEP: &str = "Noted";
-pub(crate) const CORRECTED: &str = "Set right";
-pub(crate) const UNDO: &str = "Undo";
-pub(crate) const REDO: &str = "Redo";
-pub(crate) const NOTHING_TO_UNDO: &str = "Nothing to undo.";
-pub(crate) const NOTHING_TO_REDO: &str = "Nothing to do again.";
-
-pub(crate) fn tagged(tag: &str) -> String {
-    format!("Tagged {tag}")
-}
-
-pub(crate) fn untagged(tag: &str) -> String {
-    format!("No longer tagged {tag}")
-}
-
-pub(crate) fn no_tag_has_key(key: u8) -> String {
-    format!("No tag has key {key}. T shows the tags, to give it one.")
-}
-
-/// What was done, and to which words; to the article, where there are none.
-pub(crate) fn on_passage(done: &str, passage: &str) -> String {
-    let passage = if passage.is_empty() { "the whole article".to_owned() } else { quoted(passage) };
-    format!("{done}: {passage}")
-}
-
-pub(crate) fn undone(what: &str) -> String {
-    format!("Taken back: {what}")
-}
-
-pub(crate) fn redone(what: &str) -> String {
-    format!("Done again: {what}")
-}
-
-pub(crate) fn all_deleted(count: usize) -> String {
-    format!("Deleted all {count} passages")
-}
-
-/// What a change of a tag did, on so many passages.
-pub(crate) fn tag_command(command: &TagCommand, passages: usize) -> String {
-    let count = plural(passages, "passage", "passages");
-    match command {
-        TagCommand::Rename(from, to) => [format!("Tag {from} is now {to}"), count].join(DOT),
-        TagCommand::Delete(name) => [format!("Deleted tag {name}"), count].join(DOT),
-        TagCommand::Recolour(name, hue) => {
-            format!("Tag {name} is {} now", TAG_COLOURS[usize::from(*hue) % TAG_COLOURS.len()])
-        }
-        TagCommand::Rekey(name, Some(key)) => format!("Tag {name} has key {key} now"),
-        TagCommand::Rekey(name, None) => format!("Tag {name} has no key now"),
-    }
-}
-
-/// The names of the tags' colours.
-pub(crate) const TAG_COLOURS: [&str; 10] =
-    ["red", "green", "blue", "amber", "purple", "olive", "teal", "pink", "brown", "grey"];
-pub(crate) const NO_KEY: &str = "no key";
-
-/// How often a tag is used.
-pub(crate) fn passages(count: usize) -> String {
-    plural(count, "passage", "passages")
-}
-
-/// What the button says that takes a step back.
-pub(crate) fn undo_step(what: &str) -> String {
-    format!("Undo: {what}")
-}
-
-pub(crate) fn delete_all(passages: usize, corrections: usize) -> String {
-    let corrections = match corrections {
-        0 => String::new(),
-        count => format!(", and {count} of your corrections"),
-    };
-    format!(
-        "Delete all {passages} passages of this article{corrections}? Undo brings them back until the page is closed."
-    )
-}
 
 // --- what the reader sets right ---
 
@@ -416,6 +326,6 @@ pub(crate) fn not_read(why: &str) -> String {
 }
 
 /// “1 quote”, “2 quotes”.
-fn plural(count: usize, one: &str, many: &str) -> String {
+pub(super) fn plural(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }

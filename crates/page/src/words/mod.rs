@@ -4,9 +4,11 @@
 
 mod en;
 mod kinds;
+mod notes;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod tests;
 
 pub(crate) use en::*;
 pub(crate) use kinds::*;
+pub(crate) use notes::*;

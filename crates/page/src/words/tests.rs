@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What looks like words and is none: what a link is to its page.
-const NOT_WORDS: [&str; 1] = ["\"noopener noreferrer nofollow\""];
+const NOT_WORDS: [&str; 2] = ["\"noopener noreferrer nofollow\"", "\"noopener noreferrer\""];
 
 #[test]
 fn no_words_of_the_interface_stand_in_code() {
@@ -29,9 +29,9 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_str().unwrap();
-        if path.is_dir() && name != "words" {
+        if path.is_dir() && !["words", "tests"].contains(&name) {
             collect(&path, files);
-        } else if name.ends_with(".rs") && name != "tests.rs" {
+        } else if path.is_file() && name.ends_with(".rs") && name != "tests.rs" {
             files.push(path);
         }
     }

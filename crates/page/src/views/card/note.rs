@@ -1,9 +1,10 @@
 //! What the card says of one of the reader's passages.
 
-use crate::dom::{Templates, create, fill, slot};
+use crate::dom::{Templates, create, slot};
 use crate::error::PageError;
 use crate::flow::state::State;
 use crate::views::fate::draw_fate;
+use crate::views::note_text::draw_note;
 use crate::views::print::draw_tags;
 use web_sys::HtmlElement;
 
@@ -16,7 +17,7 @@ pub(super) fn part(templates: &Templates, state: &State, id: &str) -> Result<Opt
     let line = create("b")?;
     draw_tags(&line, state, &annotation.tags)?;
     tags.append_child(&line)?;
-    fill(&part, "note", &annotation.note)?;
+    draw_note(&slot(&part, "note")?, &annotation.note, true)?;
     draw_fate(&part, state, id)?;
     Ok(Some(part))
 }

@@ -3,6 +3,7 @@
 use super::answer::Answer;
 use crate::dom::{create, fill, slot, within};
 use crate::error::PageError;
+use crate::flow::drafting::draft_of_dialog;
 use crate::flow::state::{Dialog, State};
 use crate::flow::subject::Subject;
 use crate::page::reading::shorten;
@@ -32,6 +33,12 @@ pub(super) fn fill_in(dialog: &Element, state: &State, id: Option<&str>) -> Resu
         }
         None => delete.remove(),
     }
+    let draft = draft_of_dialog(state);
+    if let Some(draft) = draft {
+        within::<HtmlInputElement>(dialog, "#edit-tags")?.set_value(&draft.tags);
+        note.set_value(&draft.note);
+    }
+    slot(dialog, "draft")?.set_hidden(draft.is_none());
     Ok(note.focus()?)
 }
 

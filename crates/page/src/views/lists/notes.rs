@@ -7,6 +7,7 @@ use crate::error::PageError;
 use crate::flow::layer::Tab;
 use crate::page::reading::{shorten, strip_marks};
 use crate::views::fate::draw_fate;
+use crate::views::note_text::draw_note;
 use crate::views::print::draw_tags;
 use crate::words;
 use postil::Annotation;
@@ -68,7 +69,7 @@ fn note_row(list: &Drawing, annotation: &Annotation, orphan: bool) -> Result<Htm
     draw_tags(&slot(&row, "tags")?, list.state, &annotation.tags)?;
     let passage = annotation.passage();
     fill_text(&row, "words", &shorten(if passage.is_empty() { words::WHOLE_ARTICLE } else { passage }, 220))?;
-    fill(&row, "note", &annotation.note)?;
+    draw_note(&slot(&row, "note")?, &annotation.note, false)?;
     draw_fate(&row, list.state, &annotation.id)?;
     Ok(row)
 }
