@@ -71,10 +71,14 @@ fn text_within(snapshot: &Snapshot, element: usize) -> usize {
     sum
 }
 
-/// Whether it is an attribute that hides the element, and not its kind.
+/// Whether it is an attribute that hides the element, and not its kind. An icon that was never closed (`<i aria-hidden="true"/>`) holds
+/// the rest of its page.
 fn by_attribute(snapshot: &Snapshot, at: usize) -> bool {
     ["hidden", "aria-hidden", "style"].iter().any(|name| snapshot.attribute(at, name).is_some())
-        && matches!(snapshot.tag(at), "div" | "main" | "article" | "section" | "span" | "body")
+        && matches!(
+            snapshot.tag(at),
+            "div" | "main" | "article" | "section" | "span" | "body" | "i" | "b" | "em" | "strong" | "a" | "font"
+        )
 }
 
 /// Bytes of markup that are no tags.
@@ -104,4 +108,19 @@ pub(super) fn without_noscript(html: &str) -> String {
     }
     whole.push_str(rest);
     whole
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::snapshot::from_html;
+
+    #[test]
+    fn an_icon_that_was_never_closed_hides_nothing() {
+        let post = "<p>They mended the lock gate in the night, and by the morning the boats went through again.</p>";
+        let html = format!("<p>Menu</p><i class=icon aria-hidden=\"true\"/>{}", post.repeat(8));
+        let page = from_html(&html).unwrap();
+        let paragraph = (0..page.nodes.len()).find(|&i| page.data(i).starts_with("They mended")).unwrap();
+        assert!(page.ancestors(paragraph).all(|at| !is_hidden(&page, at)));
+    }
 }

@@ -21,16 +21,13 @@ pub(crate) fn metadata(facts: &Facts, blocks: &[FlowBlock], body: Range<usize>, 
     let base = base(facts, options);
     let url = url(facts, options);
     let site = site(facts, url.as_deref());
-    let paper =
-        named_by_title(facts).filter(|_| facts.first_meta(&["og:site_name"]).is_none()).or_else(|| site.clone());
+    let papers = papers(facts, site.as_deref(), url.as_deref().or(base.as_deref()));
     let title = title::title(facts, site.as_deref(), start, &around(blocks, start));
     let headline = title.as_deref().and_then(|title| headline(facts, title));
     let mut near = headline.map_or_else(Vec::new, |at| around(blocks, at));
     near.extend(around(blocks, start));
     near.retain(|b| b.nodes.start < end);
-    // who has a paper to oneself signs with its name
-    let byline = byline::byline(facts, &near, paper.as_deref(), end)
-        .or_else(|| byline::byline(facts, &near, site.as_deref(), end));
+    let byline = byline::byline(facts, &near, &papers, end);
     let language = language(facts);
     // a page that says no more than “en” is mostly from the United States
     let order = match language.as_deref() {
@@ -43,6 +40,15 @@ pub(crate) fn metadata(facts: &Facts, blocks: &[FlowBlock], body: Range<usize>, 
         .and_then(iso_date)
         .or_else(|| published::published(facts, &near, order, url.as_deref().or(base.as_deref()), end));
     Metadata { title, byline, published, site, language, right_to_left: false, url }
+}
+
+/// The names that the paper goes by: the site's, the publisher's, and its address without the ending.
+fn papers(facts: &Facts, site: Option<&str>, url: Option<&str>) -> Vec<String> {
+    let host = url.and_then(address::host);
+    let label = host.and_then(|h| h.rsplit('.').nth(1));
+    let known = [site, facts.json.publisher.as_deref(), host, label].into_iter().flatten().map(str::to_owned);
+    let titled = named_by_title(facts).filter(|_| facts.first_meta(&["og:site_name"]).is_none());
+    known.chain(titled).collect()
 }
 
 /// The name of the paper as the page's title ends, when the page names no site itself.

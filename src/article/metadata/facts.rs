@@ -116,6 +116,15 @@ impl<'a> Facts<'a> {
         self.metas.iter().filter(move |(n, _)| n == name).map(|(_, value)| *value)
     }
 
+    /// The values of `twitter:data1` and `twitter:data2` whose label is one of `labels`, lower case.
+    pub(crate) fn metas_labelled(&self, labels: &[&str]) -> impl Iterator<Item = &'a str> {
+        let pairs = [("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2")];
+        pairs.into_iter().filter_map(move |(label, data)| {
+            let label = self.first_meta(&[label])?.trim().trim_end_matches(':').to_lowercase();
+            labels.contains(&label.as_str()).then(|| self.first_meta(&[data]))?
+        })
+    }
+
     /// Elements with this `itemprop`.
     pub(crate) fn itemprops(&self, name: &str) -> impl Iterator<Item = usize> {
         self.itemprops.iter().copied().filter(move |&at| has_word(self.snapshot, at, "itemprop", name)).take(PLACES)

@@ -6,6 +6,7 @@ mod collect;
 mod facts;
 mod json_ld;
 mod markup;
+mod names;
 mod published;
 mod title;
 

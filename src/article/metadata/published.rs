@@ -107,6 +107,23 @@ fn parted(text: &str) -> String {
     parted
 }
 
+/// A time at Greenwich, as the day that the page prints for it when that is the one before or after: 23:00 there is midnight elsewhere.
+fn as_printed(published: &str, printed: impl Iterator<Item = String>) -> Option<String> {
+    let at_greenwich = published.ends_with('Z') || published.ends_with("+00:00");
+    let day = |text: &str| -> Option<time::Date> {
+        let mut parts = text.get(..10)?.splitn(3, '-').map(str::parse::<i32>);
+        let (year, month, day) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
+        let month = time::Month::try_from(u8::try_from(month).ok()?).ok()?;
+        time::Date::from_calendar_date(year, month, u8::try_from(day).ok()?).ok()
+    };
+    let own = day(published).filter(|_| at_greenwich && published.contains('T'))?;
+    let days: Vec<(time::Date, String)> = printed.filter_map(|text| Some((day(&text)?, text))).collect();
+    if days.iter().any(|(day, _)| *day == own) {
+        return None;
+    }
+    days.into_iter().find(|(day, _)| (*day - own).whole_days().abs() == 1).map(|(_, text)| text)
+}
+
 /// The day that an article appeared; `near` are the blocks around its head, and it ends before node `end`.
 pub(crate) fn published(
     facts: &Facts,
@@ -134,12 +151,10 @@ pub(crate) fn published(
         APPEARED.iter().any(|w| lower.contains(w))
     };
     let any_line = |b: &&FlowBlock| is_label(b).then(|| first_day(&parted(&b.text), order))?;
-    facts
-        .json
-        .published
-        .as_deref()
-        .and_then(read)
-        .or_else(|| metas(PUBLISHED))
+    let machine = facts.json.published.as_deref().and_then(read).or_else(|| metas(PUBLISHED));
+    let printed = || near.iter().filter_map(line);
+    machine
+        .map(|instant| as_printed(&instant, printed()).unwrap_or(instant))
         .or_else(|| facts.itemprops("datePublished").find_map(value))
         .or_else(|| facts.itemprops("dateCreated").find_map(value))
         .or_else(|| facts.times.iter().copied().filter(|&at| is_publication(facts, at)).find_map(value))
@@ -174,4 +189,19 @@ fn by_class(facts: &Facts, order: DayOrder, end: usize) -> Option<String> {
         let is_date = class.split_ascii_whitespace().flat_map(class_words).any(|w| DATES.contains(&w.as_str()));
         is_date.then(|| day_in_line(&facts.text(at), order))?
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn midnight_elsewhere_is_the_day_that_is_printed() {
+        let printed = |days: &[&str]| days.iter().map(|d| (*d).to_owned()).collect::<Vec<_>>().into_iter();
+        assert_eq!(as_printed("2022-11-06T23:00:00Z", printed(&["2022-11-07"])).as_deref(), Some("2022-11-07"));
+        assert_eq!(as_printed("2022-11-06T23:00:00Z", printed(&["2022-11-06", "2022-11-07"])), None);
+        assert_eq!(as_printed("2022-11-06T23:00:00Z", printed(&["2022-11-09"])), None);
+        assert_eq!(as_printed("2022-11-06T23:00:00+01:00", printed(&["2022-11-07"])), None);
+        assert_eq!(as_printed("2022-12-31T23:00:00Z", printed(&["2023-01-01"])).as_deref(), Some("2023-01-01"));
+    }
 }
