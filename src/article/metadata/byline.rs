@@ -145,11 +145,8 @@ const AUTHORS: &[&str] = &[
     "contributors",
     "journalist",
     "journaliste",
-    "people",
-    "producers",
     "reporter",
     "reporters",
-    "staff",
     "writer",
     "writers",
 ];
@@ -200,6 +197,7 @@ mod tests {
     fn a_link_to_an_authors_page_names_them() {
         assert_eq!(byline("<h1>x</h1><p><a href=/authors/ann-lee/>Ann Lee</a> <span>5 min read</span>"), "Ann Lee");
         assert_eq!(byline("<p><a href=/authors/>Our Authors</a>"), "");
+        assert_eq!(byline("<p><a href=/people/bo-lind/>Bo Lind</a>"), "");
         assert_eq!(byline("<p>Written by</p><p>Ann Lee</p>"), "Ann Lee");
     }
 
@@ -223,5 +221,6 @@ mod tests {
     fn the_paper_is_no_author() {
         assert_eq!(byline("<meta name=author content='The Daily Quay'>"), "");
         assert_eq!(byline("<meta name=author content='Daily Quay'>"), "");
+        assert_eq!(byline("<meta name=author content='daily quay staff'>"), "");
     }
 }

@@ -81,6 +81,7 @@ const OFFICES: &[&str] = &[
     "redaktion",
     "redakteur",
     "reporter",
+    "reports",
     "rédaction",
     "senior",
     "staff",
@@ -170,7 +171,10 @@ pub(super) fn joined(texts: &[String], papers: &[String]) -> Option<String> {
 
 /// What a page declares to be its author: names, or else what somebody or a desk signs with (“ann_lee”, “Quay Team”).
 pub(super) fn declared(texts: &[String], papers: &[String]) -> Option<String> {
-    let desk = |name: &String| name.strip_suffix(" Staff").is_some_and(|paper| is_paper(paper, papers));
+    let desk = |name: &String| {
+        name.rsplit_once(' ')
+            .is_some_and(|(paper, staff)| staff.eq_ignore_ascii_case("staff") && is_paper(paper, papers))
+    };
     joined(texts, papers).or_else(|| listed(texts.iter().filter_map(|t| signature(t)).filter(|n| !desk(n)), papers))
 }
 
@@ -209,7 +213,7 @@ fn signature(text: &str) -> Option<String> {
     let is_one = (1..=4).contains(&name.split_whitespace().count())
         && (3..=40).contains(&name.len())
         && name.contains(char::is_alphabetic)
-        && !name.contains(|c: char| matches!(c, '@' | ':' | '?' | '!' | '"' | '{' | '<'))
+        && !name.contains(['@', ':', '?', '!', '"', '{', '<'])
         && !lower.contains("www.")
         && !lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).all(office)
         && first_day(&name, DayOrder::DayFirst).is_none();
