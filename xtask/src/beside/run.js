@@ -50,11 +50,11 @@ const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mil
 async function painted(site, html) {
   const frame = document.createElement("iframe");
   Object.assign(frame, { src: site, width: 1280, height: 800 });
-  const loaded = new Promise((resolve) => (frame.onload = resolve));
   document.documentElement.append(frame);
-  await loaded;
-  const [page, headline] = [frame.contentDocument, () => frame.contentDocument.querySelector(".sheet h1")?.textContent];
+  // rather than "load": that waits for the style of print, too
+  const headline = () => frame.contentDocument?.querySelector(".sheet h1")?.textContent;
   while (!headline()) await pause(5);
+  const page = frame.contentDocument;
   await pause(1000);
   const clipboardData = new DataTransfer();
   clipboardData.setData("text/html", html);
