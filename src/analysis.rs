@@ -1,5 +1,6 @@
 //! A snapshot to an analysis: the stages in order, nothing else.
 
+use crate::alignment::{AlignmentInput, CommentAnswers, comment_answers};
 use crate::article::{Article, BlockKind};
 use crate::comment::{self, Comment};
 use crate::entity::{AnnotatedText, Cluster, Mention};
@@ -25,6 +26,8 @@ pub struct Analysis {
     pub clusters: Vec<Cluster>,
     /// Quotes, ordered by start.
     pub quotes: Vec<Quote>,
+    /// What each comment answers, in the order of `comments`.
+    pub answers: Vec<CommentAnswers>,
 }
 
 impl Analysis {
@@ -37,6 +40,7 @@ impl Analysis {
             mentions: &self.mentions,
             clusters: &self.clusters,
             quotes: &self.quotes,
+            answers: &self.answers,
         }
     }
 }
@@ -55,10 +59,20 @@ impl Analysis {
 pub fn analyze(snapshot: &Snapshot, options: &Options) -> Analysis {
     let Prepared { article, comments, sentences, language } = prepare(snapshot, options);
     let messages: Vec<Span> = comments.iter().map(|c| c.span).collect();
+    let thread = messages.iter().map(|m| m.start).min().unwrap_or_default();
+    let body: Vec<Span> = sentences.iter().map(|s| s.span).filter(|s| s.end <= thread).collect();
     let annotated = AnnotatedText::new(&article, sentences, language);
     let quotes = quote::quotes_in(&annotated, &messages);
     let (mentions, clusters) = annotated.into_entities();
-    Analysis { article, comments, mentions, clusters, quotes }
+    let answers = comment_answers(&AlignmentInput {
+        text: &article.text,
+        sentences: &body,
+        comments: &comments,
+        mentions: &mentions,
+        quotes: &quotes,
+        language,
+    });
+    Analysis { article, comments, mentions, clusters, quotes, answers }
 }
 
 /// An article before anything is found in it.
@@ -114,6 +128,10 @@ impl Analysis {
             let speaker = q.speaker.as_mut().map(|s| &mut s.span);
             std::iter::once(&mut q.span).chain(q.cue.as_mut()).chain(speaker)
         });
-        blocks.chain(links).chain(comments).chain(mentions).chain(references).chain(quotes)
+        let answers = self.answers.iter_mut().flat_map(|a| {
+            let quoted = a.quotations.iter_mut().flat_map(|q| std::iter::once(&mut q.span).chain(q.passage.as_mut()));
+            a.passages.iter_mut().map(|p| &mut p.passage).chain(quoted)
+        });
+        blocks.chain(links).chain(comments).chain(mentions).chain(references).chain(quotes).chain(answers)
     }
 }

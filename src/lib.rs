@@ -23,6 +23,7 @@
 //! | `model` | what was learned: labels, weights, word lists |
 //! | `entity` | names, dates and amounts, and which of them are the same |
 //! | `quote` | quoted passages, their cues and speakers |
+//! | `alignment` | what each comment answers, and how true its quotations are |
 //! | `anchor` | spans to selectors and back |
 //! | `annotation` | what the reader adds: tags, notes, corrections, undo |
 //! | [`mod@format`] | W3C JSON-LD, Markdown, CSV, JSON Lines |
@@ -32,6 +33,7 @@
 //! passage, [`resolve`] it in the text as it is now, and let a [`Notebook`] keep them.
 //! What knows a browser builds on this crate and lies beside it: `crates/document`, `crates/analysis` and `crates/page`.
 
+mod alignment;
 mod analysis;
 mod anchor;
 mod annotation;
@@ -52,6 +54,7 @@ mod text;
 #[doc(hidden)]
 pub mod train;
 
+pub use alignment::{Answer, AnsweredBy, CommentAnswers, Fidelity, Quotation};
 pub use analysis::{Analysis, analyze};
 pub use anchor::{
     Piece, Resolution, Selectors, TextPosition, TextQuote, describe, difference, passage_link, resolve, resolve_all,

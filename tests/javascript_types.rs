@@ -2,8 +2,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use postil::{
-    Analysis, Article, Block, BlockKind, Cluster, ClusterId, Comment, EntityKind, Image, Link, Mention, MentionId,
-    Metadata, Quote, QuoteKind, Span, Speaker,
+    Analysis, Answer, AnsweredBy, Article, Block, BlockKind, Cluster, ClusterId, Comment, CommentAnswers, EntityKind,
+    Fidelity, Image, Link, Mention, MentionId, Metadata, Quotation, Quote, QuoteKind, Span, Speaker,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -199,6 +199,21 @@ fn sample(full: bool) -> Analysis {
             speaker: full.then_some(speaker),
             inside: full.then_some(0),
             confidence: 1.0,
+        }],
+        answers: vec![CommentAnswers {
+            passages: vec![Answer {
+                passage: span,
+                by: AnsweredBy::Quotation,
+                speaker: full.then_some(ClusterId::new(0)),
+                score: 1.0,
+            }],
+            names: vec![ClusterId::new(0)],
+            quotations: vec![Quotation {
+                span,
+                fidelity: Fidelity::Altered,
+                passage: full.then_some(span),
+                score: 1.0,
+            }],
         }],
     }
 }

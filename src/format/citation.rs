@@ -43,7 +43,8 @@ mod tests {
         let article = Article { text: "“We\nwon,” said Calder.".into(), metadata, ..Article::default() };
         let speaker = speaker.then_some(Speaker { span: Span::new(19, 25), cluster: None });
         let quote = Quote { span: Span::new(0, 13), kind, cue: None, speaker, inside: None, confidence: 1.0 };
-        let found = AnalysisView { article: &article, comments: &[], mentions: &[], clusters: &[], quotes: &[] };
+        let found =
+            AnalysisView { article: &article, comments: &[], mentions: &[], clusters: &[], quotes: &[], answers: &[] };
         citation(&found, &quote)
     }
 

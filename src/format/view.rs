@@ -1,5 +1,6 @@
 //! What a format writes out.
 
+use crate::alignment::CommentAnswers;
 use crate::article::{Article, BlockKind};
 use crate::comment::Comment;
 use crate::entity::{Cluster, ClusterId, Mention};
@@ -31,6 +32,8 @@ pub struct AnalysisView<'a> {
     pub clusters: &'a [Cluster],
     /// Quotes, ordered by start.
     pub quotes: &'a [Quote],
+    /// What each comment answers, in the order of `comments`.
+    pub answers: &'a [CommentAnswers],
 }
 
 impl<'a> AnalysisView<'a> {

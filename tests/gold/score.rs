@@ -283,6 +283,7 @@ fn what_is_missed_invented_or_wrong_is_counted() {
         ],
         clusters: vec![cluster("Ada Quill", EntityKind::Person), cluster("Lowmere", EntityKind::Person)],
         quotes: vec![quote("“Not yet,”", QuoteKind::Mixed, 0), quote("“Never.”", QuoteKind::Direct, 1)],
+        answers: Vec::new(),
     };
     let gold = "title · -\nnames\nperson · Ada Quill\nlocation · Lowmere\nperson · Jo Roe\n? person · Quill\nvalues\ndate · 3 May · 2019-05-03\n\
                 quotes\ndirect · Ada Quill · “Not yet,”\ndirect · Ada Quill / Quill · “Never.”\ncomments\n0 · bo · Good!";

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Rooms of the core in the order in which data flows; each names only those in lines before its own.
-const ROOMS: [&[&str]; 15] = [
+const ROOMS: [&[&str]; 16] = [
     &["options"],
     &["text"],
     &["language"],
@@ -17,6 +17,7 @@ const ROOMS: [&[&str]; 15] = [
     &["model"],
     &["entity"],
     &["quote"],
+    &["alignment"],
     &["anchor"],
     &["annotation"],
     &["format"],

@@ -47,6 +47,16 @@ export interface Quote {
 }
 
 /**
+ * What a comment answers: passages of the body, the names that the body has too (numbers of clusters), and what became of the words
+ * that it quotes.
+ */
+export interface CommentAnswers {
+  passages: { passage: Span; by: "quotation" | "names" | "wording"; speaker: number | null; score: number }[];
+  names: number[];
+  quotations: { span: Span; fidelity: "verbatim" | "altered" | "absent"; passage: Span | null; score: number }[];
+}
+
+/**
  * The parts of `article.text`, the one text in which all spans and annotations count: the headline, the body from the first block
  * after it to the last one before the comments, and each comment's message.
  */
@@ -56,4 +66,6 @@ export interface Document { title: Span | null; body: Span | null; comments: Spa
 export interface Analysis {
   document: Document;
   article: Article; comments: Comment[]; mentions: Mention[]; clusters: Cluster[]; quotes: Quote[];
+  /** What each comment answers, in the order of `comments`. */
+  answers: CommentAnswers[];
 }

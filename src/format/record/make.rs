@@ -2,7 +2,8 @@
 
 use super::part::Part;
 use super::quotes::{own_marks, quote_rows};
-use super::rows::{BlockRow, ClusterRow, CommentRow, Document, Headline, Range, Record};
+use super::rows::{AnswerRow, BlockRow, ClusterRow, CommentRow, Document, Headline, QuotationRow, Range, Record};
+use crate::alignment::{Answer, CommentAnswers, Quotation};
 use crate::entity::ClusterId;
 use crate::format::{AnalysisView, Parts};
 use crate::text::{Offsets, Span};
@@ -21,7 +22,7 @@ use crate::text::{Offsets, Span};
 pub fn record<'a>(view: &AnalysisView<'a>, id: serde_json::Value) -> Record<'a> {
     let (article, metadata) = (view.article, &view.article.metadata);
     let offsets = Offsets::new(&article.text);
-    let own = own_marks(view);
+    let (own, text_of) = (own_marks(view), article.text.as_str());
     // a headline has the marks of the house's headlines, and a comment its writer's
     let part = |span| Part::new(view, &offsets, span, None);
     let parts = view.parts();
@@ -32,7 +33,8 @@ pub fn record<'a>(view: &AnalysisView<'a>, id: serde_json::Value) -> Record<'a> 
         let part = part(block.span);
         Headline { text: part.text(), entities: part.entities(), quotes: quote_rows(&part), marked: part.marked() }
     });
-    let comments = view.comments.iter().map(|comment| {
+    let comments = view.comments.iter().enumerate().map(|(number, comment)| {
+        let answered = view.answers.get(number);
         let place = article.verbatim.then(|| text.range(comment.span)).flatten();
         let own = (!article.verbatim).then(|| part(comment.span));
         CommentRow {
@@ -46,6 +48,9 @@ pub fn record<'a>(view: &AnalysisView<'a>, id: serde_json::Value) -> Record<'a> 
             entities: own.as_ref().map(Part::entities).unwrap_or_default(),
             quotes: own.as_ref().map(quote_rows).unwrap_or_default(),
             marked: own.as_ref().map(Part::marked).unwrap_or_default(),
+            answers: answered.map(|a| answer_rows(text_of, &offsets, a)).unwrap_or_default(),
+            names: answered.map(|a| a.names.as_slice()).unwrap_or_default(),
+            quotations: answered.map(|a| quotation_rows(text_of, &offsets, a)).unwrap_or_default(),
         }
     });
     let blocks = article
@@ -80,13 +85,39 @@ pub fn record<'a>(view: &AnalysisView<'a>, id: serde_json::Value) -> Record<'a> 
     }
 }
 
+/// The passages that a comment answers.
+fn answer_rows<'a>(text: &'a str, offsets: &Offsets, answers: &CommentAnswers) -> Vec<AnswerRow<'a>> {
+    let row = |answer: &Answer| AnswerRow {
+        range: points(text, offsets, answer.passage),
+        text: answer.passage.str(text),
+        by: answer.by,
+        speaker: answer.speaker,
+        score: answer.score,
+    };
+    answers.passages.iter().map(row).collect()
+}
+
+/// What a comment quotes.
+fn quotation_rows<'a>(text: &'a str, offsets: &Offsets, answers: &CommentAnswers) -> Vec<QuotationRow<'a>> {
+    let row = |quotation: &Quotation| QuotationRow {
+        range: points(text, offsets, quotation.span),
+        text: quotation.span.str(text),
+        fidelity: quotation.fidelity,
+        passage: quotation.passage.map(|passage| points(text, offsets, passage)),
+    };
+    answers.quotations.iter().map(row).collect()
+}
+
+/// A span of the one text in code points.
+fn points(text: &str, offsets: &Offsets, span: Span) -> Range {
+    let (start, end) = offsets.span_points(text, span);
+    Range { start, end }
+}
+
 /// The one text and its parts.
 fn document<'a>(view: &AnalysisView<'a>, offsets: &Offsets, parts: Parts) -> Document<'a> {
     let text = view.article.text.as_str();
-    let range = |span: Span| {
-        let (start, end) = offsets.span_points(text, span);
-        Range { start, end }
-    };
+    let range = |span: Span| points(text, offsets, span);
     Document {
         text,
         title: parts.title.map(range),

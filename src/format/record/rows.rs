@@ -1,5 +1,6 @@
 //! What a record holds.
 
+use crate::alignment::{AnsweredBy, Fidelity};
 use crate::article::BlockKind;
 use crate::entity::{ClusterId, EntityKind};
 use crate::quote::QuoteKind;
@@ -112,6 +113,42 @@ pub struct CommentRow<'a> {
     pub quotes: Vec<QuoteRow<'a>>,
     /// Words in this comment's `text` that are merely marked (HTML only).
     pub marked: Vec<Range>,
+    /// The passages that it answers.
+    pub answers: Vec<AnswerRow<'a>>,
+    /// The `id`s of the clusters that it names and the body does too.
+    pub names: &'a [ClusterId],
+    /// What it quotes, and whether the article has it.
+    pub quotations: Vec<QuotationRow<'a>>,
+}
+
+/// A passage that a comment answers.
+#[derive(Debug, Serialize)]
+pub struct AnswerRow<'a> {
+    /// Where, in the text of the record's `document`.
+    #[serde(flatten)]
+    pub range: Range,
+    /// Its words.
+    pub text: &'a str,
+    /// What ties the comment to it.
+    pub by: AnsweredBy,
+    /// The `id` of the cluster of whoever says it, where it is quoted.
+    pub speaker: Option<ClusterId>,
+    /// How sure that is, 0 to 1.
+    pub score: f32,
+}
+
+/// What a comment quotes.
+#[derive(Debug, Serialize)]
+pub struct QuotationRow<'a> {
+    /// Where, in the text of the record's `document`; without its marks.
+    #[serde(flatten)]
+    pub range: Range,
+    /// Its words.
+    pub text: &'a str,
+    /// Whether the article has them.
+    pub fidelity: Fidelity,
+    /// Where the article has them, in the text of the record's `document`.
+    pub passage: Option<Range>,
 }
 
 /// A name, date or amount.

@@ -74,6 +74,7 @@ impl Sample {
             mentions: &self.mentions,
             clusters: &self.clusters,
             quotes: &self.quotes,
+            answers: &[],
         }
     }
 
@@ -209,7 +210,8 @@ fn quote_rows(text: &str, quotes: &[(&str, QuoteKind, Option<usize>)]) -> Vec<se
         Quote { span, kind, cue: None, speaker: None, inside, confidence: 0.0 }
     });
     let quotes: Vec<Quote> = quotes.collect();
-    let found = AnalysisView { article: &article, comments: &[], mentions: &[], clusters: &[], quotes: &quotes };
+    let found =
+        AnalysisView { article: &article, comments: &[], mentions: &[], clusters: &[], quotes: &quotes, answers: &[] };
     let row = serde_json::to_value(record(&found, json!(1))).unwrap();
     row["quotes"].as_array().unwrap().clone()
 }

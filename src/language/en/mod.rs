@@ -6,6 +6,7 @@ mod clause;
 mod dates;
 mod grammar;
 mod inflection;
+mod light_words;
 mod name;
 mod number;
 mod person;
@@ -25,6 +26,7 @@ pub(crate) static ENGLISH: Language = Language {
         "and", "are", "at", "be", "for", "have", "he", "her", "his", "i", "is", "it", "my", "not", "of", "said", "she",
         "that", "the", "they", "this", "to", "was", "we", "with", "you",
     ],
+    light_words: light_words::LIGHT_WORDS,
     apostrophes: &apostrophe::APOSTROPHES,
     clauses: &clause::CLAUSES,
     speech: &speech::SPEECH,
