@@ -59,14 +59,13 @@ impl Analysis {
 pub fn analyze(snapshot: &Snapshot, options: &Options) -> Analysis {
     let Prepared { article, comments, sentences, language } = prepare(snapshot, options);
     let messages: Vec<Span> = comments.iter().map(|c| c.span).collect();
-    let thread = messages.iter().map(|m| m.start).min().unwrap_or_default();
-    let body: Vec<Span> = sentences.iter().map(|s| s.span).filter(|s| s.end <= thread).collect();
+    let lines: Vec<Span> = sentences.iter().map(|s| s.span).collect();
     let annotated = AnnotatedText::new(&article, sentences, language);
     let quotes = quote::quotes_in(&annotated, &messages);
     let (mentions, clusters) = annotated.into_entities();
     let answers = comment_answers(&AlignmentInput {
         text: &article.text,
-        sentences: &body,
+        sentences: &lines,
         comments: &comments,
         mentions: &mentions,
         quotes: &quotes,

@@ -1,24 +1,19 @@
-//! The body as comments are compared with it: its words and where each stands.
+//! The body as comments are compared with it: its words and names, and the sentences that have each.
 
-use super::input::{AlignmentInput, is_name, mentions_in};
-use super::words::{Compared, words};
+use super::input::AlignmentInput;
+use super::places::{PlacedWords, rare};
+use super::words::words;
 use crate::entity::ClusterId;
 use crate::model::Key;
 use crate::text::Span;
 use std::collections::HashMap;
 
-/// Places that a word has, at most, for it to lead to any.
-const PLACES: usize = 64;
-
-/// The words of the body, and where each stands.
+/// The words and names of the body, and where each stands.
 pub(super) struct Body<'a> {
     pub(super) sentences: &'a [Span],
-    /// All words, in order.
-    pub(super) words: Vec<Compared>,
+    pub(super) words: PlacedWords,
     /// For each sentence the first of its words, and at the end their number.
     firsts: Vec<usize>,
-    /// Where each word stands, in `words`.
-    places: HashMap<Key, Vec<u32>>,
     /// The sentences that each stem stands in.
     stems: HashMap<Key, Vec<u32>>,
     /// The sentences that name each cluster.
@@ -29,24 +24,21 @@ impl<'a> Body<'a> {
     /// Reads the body. Linear in it.
     pub(super) fn new(input: &AlignmentInput<'a>) -> Self {
         let mut body = Self {
-            sentences: input.sentences,
-            words: Vec::new(),
-            firsts: Vec::with_capacity(input.sentences.len() + 1),
-            places: HashMap::new(),
+            sentences: input.body(),
+            words: PlacedWords::default(),
+            firsts: Vec::new(),
             stems: HashMap::new(),
             names: HashMap::new(),
         };
-        for (number, &sentence) in input.sentences.iter().enumerate() {
+        for (number, &sentence) in body.sentences.iter().enumerate() {
             let number = number as u32;
             body.firsts.push(body.words.len());
-            for word in words(input.text, sentence, input.language) {
-                body.places.entry(word.exact).or_default().push(body.words.len() as u32);
-                if let Some(stem) = word.stem {
-                    add(body.stems.entry(stem).or_default(), number);
-                }
-                body.words.push(word);
+            let words = words(input.text, sentence, input.language);
+            for stem in words.iter().filter_map(|w| w.stem) {
+                add(body.stems.entry(stem).or_default(), number);
             }
-            for mention in mentions_in(input.mentions, sentence).filter(|m| is_name(m.kind)) {
+            body.words.extend(words);
+            for mention in input.names_in(sentence) {
                 add(body.names.entry(mention.cluster).or_default(), number);
             }
         }
@@ -59,36 +51,30 @@ impl<'a> Body<'a> {
         self.names.contains_key(&cluster)
     }
 
-    /// The words of the sentence with this number.
-    pub(super) fn sentence_words(&self, number: u32) -> &[Compared] {
+    /// The stems of the sentence with this number.
+    pub(super) fn stems_in(&self, number: u32) -> impl Iterator<Item = Key> {
         let at = number as usize;
         let bounds = self.firsts.get(at).zip(self.firsts.get(at + 1));
-        bounds.and_then(|(&from, &to)| self.words.get(from..to)).unwrap_or_default()
+        let words = bounds.and_then(|(&from, &to)| self.words.get(from..to)).unwrap_or_default();
+        words.iter().filter_map(|w| w.stem)
     }
 
-    /// Whether a word stands in so many places that it leads to none.
-    pub(super) fn is_everywhere(&self, exact: Key) -> bool {
-        self.places.get(&exact).is_some_and(|places| places.len() > PLACES)
+    /// The sentences that a stem stands in, none if many do; and what it is worth.
+    pub(super) fn with_stem(&self, stem: Key) -> (&[u32], f32) {
+        let sentences = self.stems.get(&stem);
+        (rare(sentences), self.worth(sentences))
     }
 
-    /// Where a word stands; nowhere if that is everywhere.
-    pub(super) fn places_of(&self, exact: Key) -> &[u32] {
-        rare(self.places.get(&exact))
+    /// The sentences that name what a cluster is, none if many do; and what that is worth.
+    pub(super) fn naming(&self, cluster: ClusterId) -> (&[u32], f32) {
+        let sentences = self.names.get(&cluster);
+        (rare(sentences), self.worth(sentences))
     }
 
-    /// The sentences that a stem stands in; none if many do.
-    pub(super) fn sentences_of(&self, stem: Key) -> &[u32] {
-        rare(self.stems.get(&stem))
-    }
-
-    /// The sentences that name what a cluster is; none if many do.
-    pub(super) fn sentences_naming(&self, cluster: ClusterId) -> &[u32] {
-        rare(self.names.get(&cluster))
-    }
-
-    /// What a word is worth that stands in so many sentences: the rarer, the more.
-    pub(super) fn worth(&self, sentences: usize) -> f32 {
-        ((self.sentences.len() + 1) as f32 / sentences.max(1) as f32).ln_1p()
+    /// What something is worth that stands in these sentences: the rarer, the more.
+    fn worth(&self, sentences: Option<&Vec<u32>>) -> f32 {
+        let count = sentences.map_or(1, Vec::len);
+        ((self.sentences.len() + 1) as f32 / count as f32).ln_1p()
     }
 }
 
@@ -97,8 +83,4 @@ fn add(sentences: &mut Vec<u32>, number: u32) {
     if sentences.last() != Some(&number) {
         sentences.push(number);
     }
-}
-
-fn rare(places: Option<&Vec<u32>>) -> &[u32] {
-    places.filter(|p| p.len() <= PLACES).map(Vec::as_slice).unwrap_or_default()
 }

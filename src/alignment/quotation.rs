@@ -3,9 +3,10 @@
 use super::answer::{Fidelity, Quotation};
 use super::body::Body;
 use super::input::AlignmentInput;
+use super::places::PlacedWords;
+use super::quoted::{claimed_parts, quoted_spans};
 use super::words::{Compared, words};
 use crate::comment::Comment;
-use crate::model::Key;
 use crate::text::Span;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -16,8 +17,8 @@ const SHORTEST: usize = 3;
 /// Words of what is said to be absent, at least: less is a title or a name.
 const TELLING: usize = 4;
 
-/// Words of a quotation that are compared, at most.
-const LONGEST: usize = 400;
+/// Words of a quotation that are compared one by one, at most. A longer one is verbatim, or nothing is said of it.
+const LONGEST: usize = 200;
 
 /// How much of the words of a quotation and of the passage that it was made from are alike, at least.
 const ALIKE: f32 = 0.6;
@@ -25,207 +26,134 @@ const ALIKE: f32 = 0.6;
 /// Places where a quotation may begin that are looked at, at most.
 const LOOKED_AT: usize = 4;
 
-/// Opening marks and what closes them.
-const MARKS: [(char, &[char]); 5] =
-    [('“', &['”', '"']), ('„', &['“', '”']), ('«', &['»']), ('»', &['«']), ('"', &['"', '”'])];
-
-/// What `comment` quotes, and whether the article has it. What stands in another comment is no quotation from the article.
-pub(super) fn quotations(input: &AlignmentInput, body: &Body, comment: &Comment) -> Vec<Quotation> {
-    let mut out = Vec::new();
-    for span in quoted_spans(input.text, comment.span) {
-        let parts: Vec<Vec<Compared>> =
-            parts(input.text, span).into_iter().map(|part| words(input.text, part, input.language)).collect();
-        let count: usize = parts.iter().map(Vec::len).sum();
-        let telling = parts.iter().flatten().any(|w| w.stem.is_some());
-        if !(SHORTEST..=LONGEST).contains(&count) || !telling {
-            continue;
-        }
-        if let Some(passage) = verbatim(body, &parts) {
-            out.push(Quotation { span, fidelity: Fidelity::Verbatim, passage: Some(passage), score: 1.0 });
-        } else if let Some((passage, score)) = altered(body, &parts.concat()) {
-            out.push(Quotation { span, fidelity: Fidelity::Altered, passage: Some(passage), score });
-        } else if count >= TELLING && !is_common(body, &parts) && !is_of_another(input, comment, &parts) {
-            out.push(Quotation { span, fidelity: Fidelity::Absent, passage: None, score: 0.0 });
-        }
-    }
-    out
-}
-
-/// What stands between marks in `comment`, and in lines behind “>”, without marks.
-fn quoted_spans(text: &str, comment: Span) -> Vec<Span> {
-    let mut out = Vec::new();
-    let mut at = comment.start;
-    for line in comment.str(text).split_inclusive('\n') {
-        let own = Span::new(at, at + line.len());
-        at = own.end;
-        if let Some(rest) = line.trim_start().strip_prefix('>') {
-            out.push(Span::new(own.end - rest.len(), own.end).trim(text));
-            continue;
-        }
-        let mut opened: Option<(usize, &[char])> = None;
-        let mut before = ' ';
-        for (offset, c) in line.char_indices() {
-            let here = own.start + offset;
-            match opened {
-                Some((from, closing)) if closing.contains(&c) => {
-                    out.push(Span::new(from, here).trim(text));
-                    opened = None;
-                }
-                None if !before.is_alphanumeric() => {
-                    let mark = MARKS.iter().find(|m| m.0 == c);
-                    opened = mark.map(|m| (here + c.len_utf8(), m.1));
-                }
-                _ => {}
-            }
-            before = c;
-        }
-    }
-    out
-}
-
-/// The parts of a quotation between ellipses and what its writer put in between brackets.
-fn parts(text: &str, span: Span) -> Vec<Span> {
-    let mut out = Vec::new();
-    let (mut from, mut depth) = (span.start, 0_usize);
-    let mut dots = 0;
-    for (offset, c) in span.str(text).char_indices() {
-        let here = span.start + offset;
-        dots = if c == '.' { dots + 1 } else { 0 };
-        match c {
-            '[' => {
-                if depth == 0 {
-                    out.push(Span::new(from, here));
-                }
-                depth += 1;
-            }
-            ']' => {
-                depth = depth.saturating_sub(1);
-                from = here + 1;
-            }
-            '…' if depth == 0 => {
-                out.push(Span::new(from, here));
-                from = here + c.len_utf8();
-            }
-            '.' if depth == 0 && dots == 3 => {
-                out.push(Span::new(from, here));
-                from = here + 1;
-            }
-            _ => {}
-        }
-    }
-    if depth == 0 {
-        out.push(Span::new(from, span.end));
-    }
-    out
-}
-
-/// Words that may be left out at an ellipsis, at most.
+/// Words that may be left out at an ellipsis or a bracket, at most.
 const LEFT_OUT: usize = 60;
 
-/// Where the body has all `parts`, one after the other, word by word.
-fn verbatim(body: &Body, parts: &[Vec<Compared>]) -> Option<Span> {
-    let mut parts = parts.iter().filter(|p| !p.is_empty());
-    let first = parts.next()?;
-    let (anchor, places) = first
-        .iter()
-        .enumerate()
-        .map(|(at, word)| (at, body.places_of(word.exact)))
-        .filter(|(_, places)| !places.is_empty())
-        .min_by_key(|(_, places)| places.len())?;
-    let rest: Vec<&Vec<Compared>> = parts.collect();
-    places.iter().find_map(|&place| {
-        let start = (place as usize).checked_sub(anchor).filter(|&start| stands_at(body, start, first))?;
-        let mut end = start + first.len();
-        for part in &rest {
-            let found = (end..end + LEFT_OUT).find(|&at| stands_at(body, at, part))?;
-            end = found + part.len();
+/// The words of all comments.
+pub(super) struct Thread(PlacedWords);
+
+impl Thread {
+    /// Reads the comments. Linear in them.
+    pub(super) fn new(input: &AlignmentInput) -> Self {
+        let mut all = PlacedWords::default();
+        input.comments.iter().for_each(|comment| all.extend(words(input.text, comment.span, input.language)));
+        Self(all)
+    }
+
+    /// Whether another comment than `own` has the words of `parts`.
+    fn has_elsewhere(&self, own: Span, parts: &[Vec<Compared>]) -> bool {
+        passages(&self.0, parts).filter_map(|words| self.0.span(&words)).any(|span| !span.overlaps(own))
+    }
+}
+
+/// What `comment` quotes, and whether the article has it. What stands in another comment is no quotation from the article.
+pub(super) fn quotations(input: &AlignmentInput, body: &Body, thread: &Thread, comment: &Comment) -> Vec<Quotation> {
+    let read = |part: &Span| words(input.text, *part, input.language);
+    let checked = quoted_spans(input.text, comment.span).into_iter().filter_map(|span| {
+        let parts: Vec<Vec<Compared>> = claimed_parts(input.text, span).iter().map(read).collect();
+        let quotation = |fidelity, passage, score| Some(Quotation { span, fidelity, passage, score });
+        let all = || parts.iter().flatten();
+        let count = all().count();
+        if count < SHORTEST || all().all(|w| w.stem.is_none()) {
+            return None;
         }
-        span_of(body, start..end)
+        let verbatim = passages(&body.words, &parts).find_map(|words| body.words.span(&words));
+        if verbatim.is_some() {
+            return quotation(Fidelity::Verbatim, verbatim, 1.0);
+        }
+        if count > LONGEST {
+            return None;
+        }
+        if let Some((passage, score)) = source(&body.words, &parts.concat()) {
+            return quotation(Fidelity::Altered, Some(passage), score);
+        }
+        let common = all().filter(|w| body.words.is_everywhere(w.exact)).count();
+        let absent = count >= TELLING && common * 2 <= count && !thread.has_elsewhere(comment.span, &parts);
+        if absent { quotation(Fidelity::Absent, None, 0.0) } else { None }
+    });
+    checked.collect()
+}
+
+/// The ranges of `there` that have all `parts`, one after the other, word by word.
+fn passages<'p>(there: &'p PlacedWords, parts: &'p [Vec<Compared>]) -> impl Iterator<Item = Range<usize>> + 'p {
+    let mut parts = parts.iter().filter(|p| !p.is_empty());
+    let first = parts.next().map(Vec::as_slice).unwrap_or_default();
+    let places = first.iter().enumerate().map(|(at, word)| (at, there.of(word.exact)));
+    let (anchor, places) =
+        places.filter(|(_, places)| !places.is_empty()).min_by_key(|(_, places)| places.len()).unwrap_or_default();
+    places.iter().filter_map(move |&place| {
+        let start = (place as usize).checked_sub(anchor).filter(|&start| stands_at(there, start, first))?;
+        let mut end = start + first.len();
+        for part in parts.clone() {
+            end = part.len() + (end..=end + LEFT_OUT).find(|&at| stands_at(there, at, part))?;
+        }
+        Some(start..end)
     })
 }
 
-/// Whether the words of `part` stand in the body from its word `start` on.
-fn stands_at(body: &Body, start: usize, part: &[Compared]) -> bool {
-    let there = body.words.get(start..start + part.len());
-    there.is_some_and(|there| there.iter().zip(part).all(|(a, b)| a.exact == b.exact))
+/// Whether the words of `part` stand from the word `start` on.
+fn stands_at(there: &PlacedWords, start: usize, part: &[Compared]) -> bool {
+    let words = there.get(start..start + part.len());
+    words.is_some_and(|words| words.iter().zip(part).all(|(a, b)| a.exact == b.exact))
 }
 
-/// The passage that a quotation of these `words` was made from, and how much of both is alike: of the words in order that both have.
-fn altered(body: &Body, words: &[Compared]) -> Option<(Span, f32)> {
-    let mut votes: BTreeMap<usize, usize> = BTreeMap::new();
+/// The passage that a quotation of these `words` was made from, and how much of both is alike.
+fn source(there: &PlacedWords, words: &[Compared]) -> Option<(Span, f32)> {
+    let slack = words.len() / 3 + 2;
+    let candidates = likely_starts(there, words).filter_map(|start| {
+        let from = start.saturating_sub(slack as i64).max(0) as usize;
+        let to = (start + (words.len() + slack) as i64).max(0) as usize;
+        let window = there.get(from..to.min(there.len()))?;
+        let (common, within) = common_words(words, window);
+        let alike = 2.0 * common as f32 / (words.len() + within.len()) as f32;
+        Some((there.span(&(from + within.start..from + within.end))?, alike))
+    });
+    candidates.max_by(|a, b| a.1.total_cmp(&b.1)).filter(|(_, alike)| *alike >= ALIKE)
+}
+
+/// The places where `words` may begin, by how many of them stand as far from there as in the quotation; the likeliest first. Before the
+/// first word counts below zero.
+fn likely_starts(there: &PlacedWords, words: &[Compared]) -> impl Iterator<Item = i64> + use<> {
+    let mut votes: BTreeMap<i64, usize> = BTreeMap::new();
     for (at, word) in words.iter().enumerate() {
-        for &place in body.places_of(word.exact) {
-            *votes.entry((place as usize + words.len()).saturating_sub(at)).or_default() += 1;
+        for &place in there.of(word.exact) {
+            *votes.entry(i64::from(place) - at as i64).or_default() += 1;
         }
     }
-    let mut starts: Vec<(usize, usize)> = votes.into_iter().map(|(start, votes)| (votes, start)).collect();
-    starts.sort_unstable_by(|a, b| b.cmp(a));
-    let slack = words.len() / 3 + 2;
-    let candidates = starts.iter().take(LOOKED_AT).filter_map(|&(_, start)| {
-        let from = start.saturating_sub(words.len() + slack);
-        let to = (start + slack).min(body.words.len());
-        let window = body.words.get(from..to)?;
-        let (common, within) = common_words(words, window);
-        let score = 2.0 * common as f32 / (words.len() + within.len()) as f32;
-        Some((score, span_of(body, from + within.start..from + within.end)?))
-    });
-    let (score, passage) = candidates.max_by(|a, b| a.0.total_cmp(&b.0))?;
-    (score >= ALIKE).then_some((passage, score))
+    let mut starts: Vec<(i64, usize)> = votes.into_iter().collect();
+    starts.sort_by_key(|&(_, votes)| std::cmp::Reverse(votes));
+    starts.into_iter().take(LOOKED_AT).map(|(start, _)| start)
 }
 
-/// How many words both have in the same order, and which part of `window` these lie in (the longest common subsequence).
+/// How many words both have in the same order, and the part of `window` that these lie in: their longest common subsequence.
 fn common_words(words: &[Compared], window: &[Compared]) -> (usize, Range<usize>) {
     let width = window.len() + 1;
-    let key = |word: &Compared| -> Key { word.exact };
     let mut table = vec![0_u16; (words.len() + 1) * width];
+    let cell = |table: &[u16], row: usize, column: usize| table.get(row * width + column).copied().unwrap_or_default();
     for (i, one) in words.iter().enumerate() {
         for (j, other) in window.iter().enumerate() {
-            let cell = |row: usize, column: usize| table.get(row * width + column).copied().unwrap_or_default();
-            let value = if key(one) == key(other) { cell(i, j) + 1 } else { cell(i, j + 1).max(cell(i + 1, j)) };
+            let value = if one.exact == other.exact {
+                cell(&table, i, j) + 1
+            } else {
+                cell(&table, i, j + 1).max(cell(&table, i + 1, j))
+            };
             if let Some(slot) = table.get_mut((i + 1) * width + j + 1) {
                 *slot = value;
             }
         }
     }
-    let cell = |row: usize, column: usize| table.get(row * width + column).copied().unwrap_or_default();
     let (mut i, mut j) = (words.len(), window.len());
-    let (mut first, mut last) = (window.len(), 0);
-    while i > 0 && j > 0 {
-        let same = words.get(i - 1).zip(window.get(j - 1)).is_some_and(|(a, b)| a.exact == b.exact);
+    let mut within: Option<Range<usize>> = None;
+    while let (Some(above), Some(left)) = (i.checked_sub(1), j.checked_sub(1)) {
+        let same = words.get(above).zip(window.get(left)).is_some_and(|(a, b)| a.exact == b.exact);
         if same {
-            (first, last) = (j - 1, last.max(j));
-            (i, j) = (i - 1, j - 1);
-        } else if cell(i - 1, j) >= cell(i, j - 1) {
-            i -= 1;
+            within = Some(left..within.map_or(j, |w| w.end));
+            (i, j) = (above, left);
+        } else if cell(&table, above, j) >= cell(&table, i, left) {
+            i = above;
         } else {
-            j -= 1;
+            j = left;
         }
     }
-    (usize::from(cell(words.len(), window.len())), first.min(last)..last)
-}
-
-/// Whether most of the words stand in so many places that nothing can be said of where they come from.
-fn is_common(body: &Body, parts: &[Vec<Compared>]) -> bool {
-    let all = || parts.iter().flatten();
-    all().filter(|w| body.is_everywhere(w.exact)).count() * 2 > all().count()
-}
-
-/// Whether an earlier or later comment has the words.
-fn is_of_another(input: &AlignmentInput, comment: &Comment, parts: &[Vec<Compared>]) -> bool {
-    let Some(longest) = parts.iter().max_by_key(|p| p.len()) else { return false };
-    let others = input.comments.iter().filter(|other| other.span != comment.span);
-    let own: Vec<Key> = longest.iter().map(|w| w.exact).collect();
-    others.take(NEIGHBOURS).any(|other| {
-        let there: Vec<Key> = words(input.text, other.span, input.language).iter().map(|w| w.exact).collect();
-        there.windows(own.len().max(1)).any(|window| window == own)
-    })
-}
-
-/// Comments that are searched for words that the article does not have, at most.
-const NEIGHBOURS: usize = 50;
-
-fn span_of(body: &Body, words: Range<usize>) -> Option<Span> {
-    let first = body.words.get(words.start)?;
-    let last = body.words.get(words.end.checked_sub(1)?)?;
-    Some(Span::new(first.span.start, last.span.end))
+    (usize::from(cell(&table, words.len(), window.len())), within.unwrap_or_default())
 }

@@ -2,11 +2,9 @@
 
 use super::answer::{AnsweredBy, Quotation};
 use super::body::Body;
-use super::input::{AlignmentInput, is_name, mentions_in};
+use super::input::AlignmentInput;
 use super::words::words;
 use crate::comment::Comment;
-use crate::model::Key;
-use crate::sentence::sentences;
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,9 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 const SHARED: usize = 3;
 
 /// The same, where one of them is a name, or the sentence says little else.
-const SHARED_WITH_NAME: usize = 2;
+const SHARED_AT_LEAST: usize = 2;
 
-/// How much of the worth of its own words a short sentence shares, at least.
+/// How much of the worth of its own words a sentence shares that says little else, at least.
 const MOSTLY: f32 = 0.6;
 
 /// How much of the worth of either sentence's words is shared, at least.
@@ -24,6 +22,9 @@ const COVERED: f32 = 0.3;
 
 /// How much more the best passage shares than the next, at least.
 const AHEAD: f32 = 1.15;
+
+/// How sure an answer by wording is, at most: quotations are surer.
+const SUREST: f32 = 0.9;
 
 /// Sentences of a comment that are compared, at most.
 const LONGEST: usize = 64;
@@ -36,57 +37,69 @@ struct Shared {
     names: usize,
 }
 
-/// The passages that `comment` answers by words and names, with how sure that is. What it quotes is not looked at again.
-pub(super) fn answers(
-    input: &AlignmentInput,
-    body: &Body,
-    comment: &Comment,
-    quotations: &[Quotation],
-) -> Vec<(Span, AnsweredBy, f32)> {
-    let lines = sentences(input.text, comment.span, input.language);
-    let own = lines.iter().map(|s| s.span).take(LONGEST);
-    own.filter(|line| !quotations.iter().any(|q| q.span.overlaps(*line)))
-        .filter_map(|line| answer(input, body, line))
-        .collect()
+/// What a comment's sentence shares with each of the body, by number.
+#[derive(Default)]
+struct Comparison {
+    shared: BTreeMap<u32, Shared>,
+    /// What all its words and names are worth.
+    whole: f32,
 }
 
-/// The one passage that the sentence `line` of a comment answers.
-fn answer(input: &AlignmentInput, body: &Body, line: Span) -> Option<(Span, AnsweredBy, f32)> {
-    let mut shared: BTreeMap<u32, Shared> = BTreeMap::new();
-    let mut whole = 0.0;
-    let names: BTreeSet<_> =
-        mentions_in(input.mentions, line).filter(|m| is_name(m.kind)).map(|m| (m.cluster, m.span)).collect();
-    for cluster in names.iter().map(|n| n.0).collect::<BTreeSet<_>>() {
-        let named = body.sentences_naming(cluster);
-        whole += body.worth(named.len());
-        for &sentence in named {
-            let shared = shared.entry(sentence).or_default();
-            shared.worth += body.worth(named.len());
-            shared.names += 1;
+impl Comparison {
+    fn new(input: &AlignmentInput, body: &Body, line: Span) -> Self {
+        let mut comparison = Self::default();
+        let names: BTreeMap<Span, _> = input.names_in(line).map(|m| (m.span, m.cluster)).collect();
+        for cluster in names.values().copied().collect::<BTreeSet<_>>() {
+            comparison.add(body.naming(cluster), |shared| shared.names += 1);
+        }
+        let is_named = |span: Span| names.keys().any(|name| name.covers(span));
+        let own = words(input.text, line, input.language).into_iter().filter(|w| !is_named(w.span));
+        for stem in own.filter_map(|w| w.stem).collect::<BTreeSet<_>>() {
+            comparison.add(body.with_stem(stem), |shared| shared.words += 1);
+        }
+        comparison
+    }
+
+    /// Adds a word or a name that is worth so much and stands in these sentences.
+    fn add(&mut self, (sentences, worth): (&[u32], f32), count: impl Fn(&mut Shared)) {
+        self.whole += worth;
+        for &sentence in sentences {
+            let shared = self.shared.entry(sentence).or_default();
+            shared.worth += worth;
+            count(shared);
         }
     }
-    let is_named = |span: Span| names.iter().any(|n| n.1.covers(span));
-    let own = words(input.text, line, input.language).into_iter().filter(|w| !is_named(w.span));
-    for stem in own.filter_map(|w| w.stem).collect::<BTreeSet<Key>>() {
-        let places = body.sentences_of(stem);
-        whole += body.worth(places.len());
-        for &sentence in places {
-            let shared = shared.entry(sentence).or_default();
-            shared.worth += body.worth(places.len());
-            shared.words += 1;
-        }
+
+    /// The sentence that shares most, and how much the next best does.
+    fn best(&self) -> Option<(u32, Shared, f32)> {
+        let (&best, &found) = self.shared.iter().max_by(|a, b| a.1.worth.total_cmp(&b.1.worth))?;
+        let others = self.shared.iter().filter(|(number, _)| **number != best);
+        Some((best, found, others.map(|(_, shared)| shared.worth).fold(0.0, f32::max)))
     }
-    let (&best, &found) = shared.iter().max_by(|a, b| a.1.worth.total_cmp(&b.1.worth))?;
-    let next = shared.iter().filter(|s| *s.0 != best).map(|s| s.1.worth).fold(0.0, f32::max);
-    let passage: f32 = {
-        let stems: BTreeSet<Key> = body.sentence_words(best).iter().filter_map(|w| w.stem).collect();
-        stems.iter().map(|&stem| body.worth(body.sentences_of(stem).len())).sum()
-    };
+}
+
+/// The passages that `comment` answers by words and names, with how sure that is. What it quotes is not looked at again.
+pub(super) fn answers<'i>(
+    input: &'i AlignmentInput,
+    body: &'i Body,
+    comment: &Comment,
+    quotations: &'i [Quotation],
+) -> impl Iterator<Item = (Span, AnsweredBy, f32)> + 'i {
+    let own = input.sentences_in(comment.span).iter().take(LONGEST);
+    own.filter(|line| !quotations.iter().any(|q| q.span.overlaps(**line)))
+        .filter_map(|line| answer(body, &Comparison::new(input, body, *line)))
+}
+
+/// The one passage that a sentence of a comment answers.
+fn answer(body: &Body, comparison: &Comparison) -> Option<(Span, AnsweredBy, f32)> {
+    let (best, found, next) = comparison.best()?;
+    let whole = comparison.whole.max(f32::EPSILON);
+    let passage: f32 = body.stems_in(best).collect::<BTreeSet<_>>().iter().map(|stem| body.with_stem(*stem).1).sum();
     let covered = found.worth / whole.min(passage).max(f32::EPSILON);
-    let enough = if found.names > 0 { SHARED_WITH_NAME } else { SHARED };
-    let mostly = found.worth / whole.max(f32::EPSILON) >= MOSTLY;
-    let tied = found.words > 0 && found.words + found.names >= if mostly { SHARED_WITH_NAME } else { enough };
-    let sure = tied && covered >= COVERED && found.worth >= next * AHEAD;
+    let telling = found.names > 0 || found.worth / whole >= MOSTLY;
+    let least = if telling { SHARED_AT_LEAST } else { SHARED };
+    let tied = found.words > 0 && found.words + found.names >= least;
     let by = if found.names >= found.words { AnsweredBy::Names } else { AnsweredBy::Wording };
-    sure.then_some((*body.sentences.get(best as usize)?, by, covered.min(1.0) * 0.9))
+    let sure = tied && covered >= COVERED && found.worth >= next * AHEAD;
+    sure.then_some((*body.sentences.get(best as usize)?, by, covered.min(1.0) * SUREST))
 }

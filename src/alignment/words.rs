@@ -26,7 +26,7 @@ pub(super) fn words(text: &str, span: Span, language: Option<&'static Language>)
     tokens
         .map(|token| {
             let lower = token.str(text).to_lowercase().replace('’', "'");
-            let light = language.is_some_and(|l| l.light_words.contains(&lower.as_str()));
+            let light = language.is_some_and(|l| l.light_words.binary_search(&lower.as_str()).is_ok());
             let counts = token.kind != TokenKind::Clitic && lower.chars().count() >= LEAST && !light;
             Compared { span: token.span, exact: word(&lower), stem: counts.then(|| word(stem(&lower))) }
         })

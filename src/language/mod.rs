@@ -45,7 +45,7 @@ pub(crate) struct Language {
     pub(crate) code: &'static str,
     /// Words that stand in every text of it, in lower case.
     pub(crate) commonest: &'static [&'static str],
-    /// Words that say little of what a sentence is about, in lower case.
+    /// Words that say little of what a sentence is about, in lower case and in order.
     pub(crate) light_words: &'static [&'static str],
     /// Where it writes apostrophes.
     pub(crate) apostrophes: &'static Apostrophes,

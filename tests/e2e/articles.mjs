@@ -20,6 +20,9 @@ the islanders, and they take their litter home again when the season ends in Oct
 
 export const KEEPER_TITLE = "Last keeper leaves Gannet Rock";
 
+/** A passage of it that is no quote. */
+export const CLAIM = "a machine took over the lamp";
+
 /** The same article a day later: same headline and first paragraph, other words below. */
 export const KEEPER_CHANGED = KEEPER.replace(/<p>“I have counted[^]*?<\/p>/, "<p>The keeper did not want to speak to this newspaper again.</p>");
 

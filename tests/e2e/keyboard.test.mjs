@@ -1,18 +1,10 @@
 // Everything by keyboard: reaching it, reading with it, marking with it, and where the focus goes.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { KEEPER, KEEPER_TITLE } from "./articles.mjs";
-import { focused, layer, openReader, painted, paste, rows, seeArticle, soon } from "./reader.mjs";
+import { KEEPER_TITLE } from "./articles.mjs";
+import { focused, layer, openKeeper, painted, rows, seeArticle, soon } from "./reader.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
-
-/** @param {import("node:test").TestContext} t */
-async function openKeeper(t) {
-  const opened = await openReader(t);
-  await paste(opened.page, { html: KEEPER });
-  await seeArticle(opened.page, KEEPER_TITLE);
-  return opened;
-}
 
 /** @param {Page} page @param {string[]} keys */
 async function press(page, ...keys) {

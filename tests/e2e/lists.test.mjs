@@ -2,15 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FERRY, KEEPER, KEEPER_TITLE } from "./articles.mjs";
-import { layer, openReader, painted, paste, placeOf, rows, seeArticle, showList, soon } from "./reader.mjs";
-
-/** @param {import("node:test").TestContext} t @param {import("./harness.mjs").PageOptions} [options] */
-async function openKeeper(t, options) {
-  const opened = await openReader(t, options);
-  await paste(opened.page, { html: KEEPER });
-  await seeArticle(opened.page, KEEPER_TITLE);
-  return opened;
-}
+import { layer, openKeeper, openReader, painted, paste, placeOf, rows, seeArticle, showList, soon } from "./reader.mjs";
 
 /** @param {import("playwright-core").Page} page */
 const card = (page) => page.getByRole("group", { name: "Details" });

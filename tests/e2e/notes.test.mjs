@@ -2,21 +2,12 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { FERRY, FERRY_TITLE, KEEPER, KEEPER_CHANGED, KEEPER_TITLE } from "./articles.mjs";
-import { layer, openReader, painted, paste, placeOf, rows, seeArticle, selectByMouse, showList, soon, tag } from "./reader.mjs";
+import { CLAIM, FERRY, FERRY_TITLE, KEEPER, KEEPER_CHANGED, KEEPER_TITLE } from "./articles.mjs";
+import { layer, openKeeper, openReader, painted, paste, placeOf, rows, seeArticle, selectByMouse, showList, soon, tag } from "./reader.mjs";
 
-const CLAIM = "a machine took over the lamp";
 const SOUP = "given soup and blankets";
 
 /** @typedef {import("playwright-core").Page} Page */
-
-/** @param {import("node:test").TestContext} t @param {import("./harness.mjs").PageOptions} [options] */
-async function openKeeper(t, options) {
-  const opened = await openReader(t, options);
-  await paste(opened.page, { html: KEEPER });
-  await seeArticle(opened.page, KEEPER_TITLE);
-  return opened;
-}
 
 /** @param {Page} page @param {string[]} passages */
 const seePassages = (page, passages) => soon(async () => assert.deepEqual(await painted(page, "postil-tag-"), passages));

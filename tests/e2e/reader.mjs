@@ -1,4 +1,5 @@
 // What a reader does with the page, and what the reader sees on it.
+import { KEEPER, KEEPER_TITLE } from "./articles.mjs";
 import { openPage } from "./harness.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -63,6 +64,14 @@ export async function paste(page, clipboard, at = "body") {
       element.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
     }
   }, clipboard);
+}
+
+/** The page with the keeper's article open. @param {import("node:test").TestContext} t @param {import("./harness.mjs").PageOptions} [options] */
+export async function openKeeper(t, options) {
+  const opened = await openReader(t, options);
+  await paste(opened.page, { html: KEEPER });
+  await seeArticle(opened.page, KEEPER_TITLE);
+  return opened;
 }
 
 /**
@@ -207,6 +216,8 @@ export function focused(page) {
     const element = document.activeElement;
     if (!element || element === document.body) return "nothing";
     const label = element.getAttribute("aria-label") ?? (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels?.[0]?.textContent : null);
-    return (label ?? (element.id ? `#${element.id}` : (element.textContent ?? ""))).trim().replaceAll(/\s+/g, " ").slice(0, 80);
+    const said = /** @type {Element} */ (element.cloneNode(true));
+    for (const silent of said.querySelectorAll("[aria-hidden=true]")) silent.remove();
+    return (label ?? (element.id ? `#${element.id}` : (said.textContent ?? ""))).trim().replaceAll(/\s+/g, " ").slice(0, 80);
   });
 }

@@ -1,21 +1,11 @@
 // The reader's tags: keys that stay, several on one passage, changed everywhere at once, and taken back.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { FERRY, FERRY_TITLE, KEEPER, KEEPER_TITLE } from "./articles.mjs";
+import { CLAIM, FERRY, FERRY_TITLE, KEEPER, KEEPER_TITLE } from "./articles.mjs";
 import { axe } from "./harness.mjs";
-import { openReader, painted, paste, placeOf, rows, seeArticle, selectByMouse, showList, soon, tag } from "./reader.mjs";
-
-const CLAIM = "a machine took over the lamp";
+import { openKeeper, openReader, painted, paste, placeOf, rows, seeArticle, selectByMouse, showList, soon, tag } from "./reader.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
-
-/** @param {import("node:test").TestContext} t @param {import("./harness.mjs").PageOptions} [options] */
-async function openKeeper(t, options) {
-  const opened = await openReader(t, options);
-  await paste(opened.page, { html: KEEPER });
-  await seeArticle(opened.page, KEEPER_TITLE);
-  return opened;
-}
 
 /** @param {Page} page @param {string[]} expected */
 const seeTags = (page, expected) => soon(async () => assert.deepEqual(await rows(page, ".tags"), expected));

@@ -1,21 +1,11 @@
 // Writing notes: drafts that outlive the dialog and the page, Markdown that is only text; and selecting by keyboard alone.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { KEEPER, KEEPER_TITLE } from "./articles.mjs";
+import { CLAIM, KEEPER_TITLE } from "./articles.mjs";
 import { axe } from "./harness.mjs";
-import { openReader, painted, paste, rows, seeArticle, selectByMouse, showList, soon, tag } from "./reader.mjs";
-
-const CLAIM = "a machine took over the lamp";
+import { openKeeper, painted, paste, rows, seeArticle, selectByMouse, showList, soon, tag } from "./reader.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
-
-/** @param {import("node:test").TestContext} t @param {import("./harness.mjs").PageOptions} [options] */
-async function openKeeper(t, options) {
-  const opened = await openReader(t, options);
-  await paste(opened.page, { html: KEEPER });
-  await seeArticle(opened.page, KEEPER_TITLE);
-  return opened;
-}
 
 /** @param {Page} page */
 const note = (page) => page.getByLabel("Note", { exact: true });

@@ -10,7 +10,7 @@ pub(crate) struct Draft {
     pub(crate) source: String,
     /// The annotation, when it is one already.
     pub(crate) id: Option<String>,
-    /// Where the passage is, when it is not.
+    /// Where the passage is: for what is no annotation yet, or is none any more.
     pub(crate) selectors: Selectors,
     /// Its tags, as they were typed.
     pub(crate) tags: String,

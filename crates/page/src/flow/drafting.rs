@@ -17,7 +17,11 @@ pub(super) fn typed(state: &mut State, tags: String, note: String, fx: &mut Effe
     let Some(reading) = &state.reading else { return };
     let source = reading.source.clone();
     let (id, selectors) = match &state.dialog {
-        Dialog::Edit(id) => (Some(id.clone()), Selectors::default()),
+        Dialog::Edit(id) => {
+            let selectors = state.notebook.get(id).map(|annotation| annotation.selectors.clone());
+            let earlier = || state.drafts.iter().find(|d| d.id.as_ref() == Some(id)).map(|d| d.selectors.clone());
+            (Some(id.clone()), selectors.or_else(earlier).unwrap_or_default())
+        }
         Dialog::Note(subject) => (None, annotation(state, subject).map(|new| new.selectors).unwrap_or_default()),
         _ => return,
     };
@@ -34,18 +38,18 @@ pub(super) fn typed(state: &mut State, tags: String, note: String, fx: &mut Effe
 
 /// The draft of what the open dialog is about.
 pub(crate) fn draft_of_dialog(state: &State) -> Option<&Draft> {
-    let subject = match &state.dialog {
-        Dialog::Edit(id) => Subject::Note(id.clone()),
-        Dialog::Note(subject) => subject.clone(),
-        _ => return None,
-    };
-    state.drafts.iter().find(|draft| subject_of(state, draft) == Some(subject.clone()))
+    match &state.dialog {
+        Dialog::Edit(id) => state.drafts.iter().find(|draft| draft.id.as_ref() == Some(id)),
+        Dialog::Note(subject) => state.drafts.iter().find(|draft| subject_of(state, draft).as_ref() == Some(subject)),
+        _ => None,
+    }
 }
 
-/// What a draft is about, as it stands in the open article.
+/// What a draft is about, as it stands in the open article: where the annotation is gone, the passage that it was of.
 fn subject_of(state: &State, draft: &Draft) -> Option<Subject> {
     let reading = state.reading.as_ref().filter(|reading| reading.source == draft.source)?;
-    match &draft.id {
+    let kept = draft.id.as_ref().filter(|id| state.notebook.get(id).is_some());
+    match kept {
         Some(id) => Some(Subject::Note(id.clone())),
         None if draft.selectors == Selectors::default() => Some(Subject::Article),
         None => resolve(reading.text(), &reading.offsets, &draft.selectors).span().map(Subject::Passage),
@@ -93,8 +97,7 @@ pub(super) fn go_on(state: &mut State, fx: &mut Effects) {
     dismiss(state, |toast| toast.button.is_some_and(|(_, act)| act == GO_ON), fx);
     let dialog = state.drafts.iter().rev().find_map(|draft| {
         Some(match subject_of(state, draft)? {
-            Subject::Note(id) if state.notebook.get(&id).is_some() => Dialog::Edit(id),
-            Subject::Note(_) => return None,
+            Subject::Note(id) => Dialog::Edit(id),
             subject => Dialog::Note(subject),
         })
     });

@@ -40,6 +40,22 @@ fn a_draft_that_says_what_is_saved_is_none() {
     assert_eq!(act(&mut state, Action::CloseDialog), [Effect::Draw(View::Dialog)]);
 }
 
+#[test]
+fn a_draft_of_what_another_tab_deleted_becomes_one_of_its_passage() {
+    let mut state = page_with(HARBOUR);
+    tag(&mut state, "needs a boat");
+    let id = state.notebook.annotations()[0].id.clone();
+    act(&mut state, Action::EditNote(id.clone()));
+    type_note(&mut state, "which one?");
+    act(&mut state, Action::CloseDialog);
+    state.notebook.forget(&[id]);
+    act(&mut state, Action::GoOnWithDraft);
+    assert_eq!(state.dialog, Dialog::Note(Subject::Passage(span_of("needs a boat"))));
+    assert_eq!(draft_of_dialog(&state).map(|draft| draft.note.as_str()), Some("which one?"));
+    act(&mut state, Action::SaveNote { tags: String::new(), note: "which one?".to_owned() });
+    assert!(state.drafts.is_empty() && state.notebook.annotations()[0].note == "which one?");
+}
+
 fn selected_words(state: &State) -> &str {
     state.selected.map_or("", |span| span.str(HARBOUR))
 }
