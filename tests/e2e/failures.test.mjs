@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { FERRY, FERRY_TITLE, KEEPER, KEEPER_TITLE, SAMPLE_TITLE } from "./articles.mjs";
-import { DIST } from "./harness.mjs";
+import { DIST, asset } from "./harness.mjs";
 import { openReader, paste, seeArticle, soon } from "./reader.mjs";
 import { trapping } from "./trap.mjs";
 
@@ -25,7 +25,7 @@ async function tryAgain(page, sentence) {
 const NOT_LOADED = /^the analysis could not be loaded \(.+\); check the connection, then try again/i;
 const BROKEN = /^the analysis broke off while it read this article \(.+\); try again, or open only a part of the article/i;
 
-for (const file of ["pkg/postil.model", "pkg/analysis_bg.wasm", "pkg/analysis.js", "www/worker.js"]) {
+for (const file of ["postil.model", "analysis_bg.wasm", "worker.js"].map(asset)) {
   for (const failure of /** @type {const} */ (["aborted", "missing"])) {
     test(`${file} ${failure}: a sentence, and “Try again” works once it is there`, async (t) => {
       const { page, watch } = await openReader(t);
@@ -52,9 +52,9 @@ for (const file of ["pkg/postil.model", "pkg/analysis_bg.wasm", "pkg/analysis.js
 test("an article that makes the analysis trap: a sentence, and a new worker reads the next one", async (t) => {
   const { page, watch } = await openReader(t);
   watch.expect(EXPECTED);
-  const broken = trapping(readFileSync(join(DIST, "pkg/analysis_bg.wasm")), "serve");
+  const broken = trapping(readFileSync(join(DIST, asset("analysis_bg.wasm"))), "serve");
   let isWhole = false;
-  await page.route("**/pkg/analysis_bg.wasm", (route) =>
+  await page.route(`**/${asset("analysis_bg.wasm")}`, (route) =>
     isWhole ? route.continue() : route.fulfill({ contentType: "application/wasm", body: broken }),
   );
   await page.reload();
@@ -76,7 +76,7 @@ test("an analysis that breaks off in the dialog: the article is not lost", async
   const { page, watch } = await openReader(t);
   watch.expect(EXPECTED);
   let isThere = false;
-  await page.route("**/pkg/postil.model", (route) => (isThere ? route.continue() : route.abort()));
+  await page.route(`**/${asset("postil.model")}`, (route) => (isThere ? route.continue() : route.abort()));
   await page.reload();
   await tryAgain(page, NOT_LOADED);
   await page.getByRole("button", { name: "Open article" }).click();
@@ -93,7 +93,7 @@ test("while the analysis is still loading, an article can be given up, and anoth
   /** @type {() => void} */
   let release = () => {};
   const released = new Promise((resolve) => (release = () => resolve(undefined)));
-  await page.route("**/pkg/postil.model", async (route) => {
+  await page.route(`**/${asset("postil.model")}`, async (route) => {
     await released;
     await route.continue();
   });

@@ -1,7 +1,7 @@
 // The page in a real browser: served from `dist/` under a sub-path by a plain static server, and watched for every error,
 // policy violation and request to elsewhere. A test fails on any that it did not expect.
 import { AssertionError } from "node:assert";
-import { createReadStream, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { createReadStream, existsSync, mkdirSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { dirname, extname, join, normalize, sep } from "node:path";
@@ -25,6 +25,14 @@ const here = dirname(fileURLToPath(import.meta.url));
 /** What is tested: the folder that `cargo xtask dist` fills. */
 export const DIST = process.env.POSTIL_DIST ?? join(here, "../../dist");
 
+/** Where a file of `dist/assets/` lies, whose name there tells its content too: `postil.model`. @param {string} name */
+export function asset(name) {
+  const [, stem, extension] = /^(.*)(\.\w+)$/.exec(name) ?? [];
+  const found = readdirSync(join(DIST, "assets")).find((file) => file.startsWith(`${stem}-`) && file.endsWith(`${extension}`));
+  if (!found) throw new Error(`dist/assets/ holds no ${name}`);
+  return `assets/${found}`;
+}
+
 /** Where the server puts it: a deep path shows every address that is not relative. */
 const MOUNT = "/some/where/postil/";
 
@@ -34,6 +42,7 @@ const TYPES = {
   ".js": "text/javascript",
   ".css": "text/css",
   ".json": "application/json",
+  ".webmanifest": "application/manifest+json",
   ".wasm": "application/wasm",
   ".svg": "image/svg+xml",
   ".png": "image/png",
@@ -166,6 +175,7 @@ export async function openPage(t, { path = "", colorScheme = "light", viewport, 
     colorScheme,
     viewport: viewport ?? { width: 1280, height: 800 },
     reducedMotion: "reduce",
+    serviceWorkers: "block", // what one would answer, no route of a test would see
     ...more,
   });
   const watch = new Watch();

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { DIST, openPage } from "./harness.mjs";
+import { DIST, asset, openPage } from "./harness.mjs";
 
 test("the page loads its module", async (t) => {
   const { page, site } = await openPage(t, { path: "index.html" });
@@ -11,7 +11,7 @@ test("the page loads its module", async (t) => {
     const entries = performance.getEntriesByType("resource");
     return entries.map((entry) => entry.name).find((name) => name.endsWith(".wasm"));
   });
-  assert.equal(await loaded.jsonValue(), `${site.base}pkg/page_bg.wasm`);
+  assert.equal(await loaded.jsonValue(), site.base + asset("page_bg.wasm"));
   assert.match(await page.title(), /Postil/);
   assert.ok(await page.locator("html[lang]").count(), "the page names its language");
 });

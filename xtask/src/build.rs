@@ -196,7 +196,7 @@ fn bindings(wasm: &Path, name: &str) -> Result<Output> {
 }
 
 /// Written by hand; all else in `pkg/` is generated.
-const KEPT: [&str; 2] = ["package.json", "README.md"];
+const KEPT: [&str; 4] = ["package.json", "README.md", "analysis.node.js", "anchor.node.js"];
 
 /// Puts what is in `staging` into `pkg`, in the place of what was generated before.
 fn publish(staging: &Path, pkg: &Path) -> Result<()> {

@@ -29,14 +29,6 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     project::run(command, GET_NODE)
 }
 
-/// Runs `command`, a [`node`], and gives what it printed.
-///
-/// # Errors
-/// When it fails.
-pub(crate) fn output(command: &mut Command) -> Result<String> {
-    project::output(command, GET_NODE)
-}
-
 /// A file of an installed package.
 pub(crate) fn file(path: &str) -> PathBuf {
     project::root().join("node_modules").join(path)

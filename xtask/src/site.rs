@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use tiny_http::{Header, Request, Response, Server};
 
 /// What the page consists of, in the project's folder. Nothing else there is served or shipped.
-pub(crate) const PARTS: [&str; 4] = ["index.html", "www", "pkg", "models"];
+pub(crate) const PARTS: [&str; 5] = ["index.html", "postil.webmanifest", "www", "pkg", "models"];
 
 /// How many ports are tried above the one asked for.
 const PORTS_TRIED: u16 = 50;

@@ -1,9 +1,9 @@
 //! What a page downloads, against its budgets.
 
-use crate::{npm, project};
+use crate::project;
 use anyhow::{Context, Result, bail};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// What has a budget, in bytes under brotli: the page, the analysis, the English model.
 const BUDGETS: [(Share, u64); 3] = [(Share::Page, 300_000), (Share::Analysis, 490_000), (Share::Model, 1_500_000)];
@@ -68,42 +68,35 @@ fn check(files: &[File]) -> Result<()> {
 }
 
 fn measure(dist: &Path) -> Result<Vec<File>> {
-    let mut paths = Vec::new();
+    let mut files = Vec::new();
     let mut folders = vec![dist.to_path_buf()];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(&folder).with_context(|| format!("{} cannot be read", folder.display()))? {
             let path = entry?.path();
-            if path.is_dir() { folders.push(path) } else { paths.push(path) }
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let name = path.strip_prefix(dist).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+            if name.ends_with(".br") || name.ends_with(".gz") {
+                continue;
+            }
+            let plain = fs::metadata(&path)?.len();
+            // what is not worth compressing has no copy
+            let brotli = fs::metadata(dist.join(format!("{name}.br"))).map_or(plain, |copy| copy.len());
+            files.push(File { name, plain, brotli });
         }
     }
-    paths.sort();
-    let lengths = compressed(&paths)?;
-    let files = paths.iter().zip(lengths).map(|(path, brotli)| {
-        let name = path.strip_prefix(dist).unwrap_or(path).to_string_lossy().replace('\\', "/");
-        Ok(File { name, plain: fs::metadata(path)?.len(), brotli })
-    });
-    files.collect()
-}
-
-/// Lengths under brotli, by the reference encoder that Node brings along.
-fn compressed(paths: &[PathBuf]) -> Result<Vec<u64>> {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/brotli.mjs");
-    let printed = npm::output(npm::node()?.arg(script).args(paths))?;
-    let lengths: Vec<u64> =
-        printed.lines().map(str::parse).collect::<Result<_, _>>().context("no lengths came back")?;
-    if lengths.len() != paths.len() {
-        bail!("{} files were measured and not {}", lengths.len(), paths.len());
-    }
-    Ok(lengths)
+    files.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(files)
 }
 
 fn share_of(name: &str) -> Share {
     let extension = Path::new(name).extension().and_then(|e| e.to_str()).unwrap_or_default();
-    let analysis = ["pkg/analysis", "pkg/snippets/postil-analysis-", "www/worker.js"];
+    let Some(asset) = name.strip_prefix("assets/") else { return Share::Other };
     match extension {
         "model" => Share::Model,
-        "wasm" | "js" if analysis.iter().any(|start| name.starts_with(start)) => Share::Analysis,
-        // what both load, `snippets/postil-document-…`, counts for the page, which is there first
+        "wasm" | "js" if ["analysis", "worker-"].iter().any(|start| asset.starts_with(start)) => Share::Analysis,
         "wasm" | "js" | "css" => Share::Page,
         _ => Share::Other,
     }
@@ -129,18 +122,18 @@ mod tests {
     fn each_share_has_its_budget() {
         let files = |over: u64| {
             [
-                file("pkg/page_bg.wasm", 299_000),
-                file("pkg/snippets/postil-document-1/src/walk.js", 990),
-                file("www/a.css", 10 + over),
-                file("pkg/analysis_bg.wasm", 489_990),
-                file("www/worker.js", 10),
-                file("pkg/postil.model", 1_500_000),
+                file("assets/page_bg-0.wasm", 299_000),
+                file("assets/main-0.js", 990),
+                file("assets/postil-0.css", 10 + over),
+                file("assets/analysis_bg-0.wasm", 489_990),
+                file("assets/worker-0.js", 10),
+                file("assets/postil-0.model", 1_500_000),
                 file("index.html", 9_000_000),
             ]
         };
         assert!(check(&files(0)).is_ok());
         assert!(check(&files(1)).is_err());
-        assert!(check(&[file("pkg/analysis.js", 490_001)]).is_err());
-        assert!(check(&[file("pkg/postil.model", 1_500_001)]).is_err());
+        assert!(check(&[file("assets/worker-0.js", 490_001)]).is_err());
+        assert!(check(&[file("assets/postil-0.model", 1_500_001)]).is_err());
     }
 }

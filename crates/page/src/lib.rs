@@ -17,6 +17,8 @@ mod error;
 #[cfg(target_arch = "wasm32")]
 mod fetch;
 #[cfg(target_arch = "wasm32")]
+mod host;
+#[cfg(target_arch = "wasm32")]
 mod listener;
 #[cfg(target_arch = "wasm32")]
 mod other_tabs;
@@ -35,7 +37,14 @@ mod worker;
 /// Throws when the document is not Postil's `index.html`.
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen::prelude::wasm_bindgen]
-pub fn start() -> Result<(), wasm_bindgen::JsValue> {
+pub fn start(host: host::Host) -> Result<(), wasm_bindgen::JsValue> {
     console_error_panic_hook::set_once();
-    Ok(shell::start()?)
+    Ok(shell::start(host)?)
+}
+
+/// Opens an article that another program hands over, once Postil has started.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn open(article: host::Article) {
+    shell::open_handed_over(&article);
 }

@@ -1,6 +1,7 @@
 //! The page's end of the analysis: one worker, one request at a time, and the page never waits.
 
 use crate::error::PageError;
+use crate::host::Host;
 use crate::listener::Listener;
 use crate::words;
 use js_sys::{Function, Object, Promise, Reflect};
@@ -10,10 +11,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ErrorEvent, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
-
-/// What the worker runs, beside the page.
-const SCRIPT: &str = "www/worker.js";
+use web_sys::{ErrorEvent, Event, MessageEvent, Worker};
 
 #[wasm_bindgen]
 extern "C" {
@@ -33,8 +31,8 @@ extern "C" {
 }
 
 /// The worker, and the request that it is at.
-#[derive(Default)]
 pub(crate) struct AnalysisWorker {
+    host: Host,
     running: RefCell<Option<Running>>,
     /// Counts requests, so that the answer to one that was given up is known as such.
     requests: Cell<u32>,
@@ -65,6 +63,11 @@ struct Waiting {
 }
 
 impl AnalysisWorker {
+    /// None yet; `host` starts one when it is needed.
+    pub(crate) fn new(host: Host) -> Self {
+        Self { host, running: RefCell::default(), requests: Cell::default() }
+    }
+
     /// Starts the worker, which loads all that an analysis needs, unless one runs already.
     ///
     /// # Errors
@@ -72,7 +75,7 @@ impl AnalysisWorker {
     pub(crate) fn start(&self) -> Result<(), PageError> {
         let mut running = self.running.borrow_mut();
         if running.as_ref().is_none_or(|running| running.state.broken.get()) {
-            *running = Some(Running::start()?);
+            *running = Some(Running::start(&self.host)?);
         }
         Ok(())
     }
@@ -128,11 +131,8 @@ impl AnalysisWorker {
 }
 
 impl Running {
-    fn start() -> Result<Self, PageError> {
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(SCRIPT, &options);
-        let worker = worker.map_err(|why| PageError::NoWorker(message_of(&why)))?;
+    fn start(host: &Host) -> Result<Self, PageError> {
+        let worker = host.worker().map_err(|why| PageError::NoWorker(message_of(&why)))?;
         let state = Rc::<State>::default();
         let hear = |kind, heard: fn(&State, Event)| {
             let state = Rc::clone(&state);
@@ -182,7 +182,7 @@ impl State {
     fn hear_error(&self, event: Event) {
         self.fail(match event.dyn_into::<ErrorEvent>() {
             Ok(error) => PageError::Broken(error.message()),
-            Err(_) => PageError::NotLoaded(words::cannot_be_fetched(SCRIPT)),
+            Err(_) => PageError::NotLoaded(words::WORKER_CANNOT_BE_FETCHED.to_owned()),
         });
     }
 

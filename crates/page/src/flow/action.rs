@@ -196,6 +196,9 @@ pub(crate) enum Action {
     // the world
     Resized,
     ColoursChanged,
+    /// Another version of Postil lies ready.
+    NewVersion,
+    TakeVersion,
     /// A click on the map, at this part of its height.
     FollowMap(f64),
     /// What the store wrote.
@@ -288,6 +291,7 @@ impl Action {
             "forget" => Self::Forget(word()),
             "cancel" => Self::CancelOpening,
             "retry" => Self::OpenAgain,
+            "new-version" => Self::TakeVersion,
 
             "export" => Self::Export(index()?),
             "import" => Self::ChooseNotes,

@@ -114,6 +114,8 @@ pub(crate) fn apply(state: &mut State, action: Action) -> Result<Vec<Effect>, No
             fx.draw(View::Map);
         }
         Action::ColoursChanged => fx.draw(View::Map),
+        Action::NewVersion => messages::announce_version(state, fx),
+        Action::TakeVersion => fx.push(Effect::TakeVersion),
         Action::FollowMap(part) => fx.push(Effect::ScrollToPart(part)),
         Action::Stored(writing) => keeping::kept(state, *writing, fx),
         Action::NotStored(why) => keeping::refused(state, why, fx),

@@ -155,6 +155,8 @@ pub(crate) enum Effect {
         words: String,
         done: &'static str,
     },
+    /// Has another version of Postil take over.
+    TakeVersion,
     /// Asks whether all passages are to go.
     AskToDeleteAll(String),
 }

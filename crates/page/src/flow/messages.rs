@@ -43,6 +43,16 @@ pub(super) fn trouble_with(state: &mut State, words: String, label: &'static str
     show(state, words, Some((label, act)), true, fx);
 }
 
+/// Says that another version lies ready, and offers to take it; once, as long as the message stands.
+pub(super) fn announce_version(state: &mut State, fx: &mut Effects) {
+    if !state.toasts.iter().any(|toast| toast.button == Some((words::TAKE_VERSION, TAKE_VERSION))) {
+        offer(state, words::NEW_VERSION, words::TAKE_VERSION, TAKE_VERSION, fx);
+    }
+}
+
+/// What the button that takes another version does.
+const TAKE_VERSION: &str = "new-version";
+
 fn show(state: &mut State, words: String, button: Option<(&'static str, &'static str)>, bad: bool, fx: &mut Effects) {
     if bad && state.toasts.iter().any(|toast| toast.bad && toast.words == words) {
         return; // once is enough

@@ -4,10 +4,12 @@
 
 mod app;
 mod events;
+mod handed_over;
 mod open;
 mod perform;
 mod services;
 mod start;
 mod transfer;
 
+pub(crate) use handed_over::open_handed_over;
 pub(crate) use start::start;

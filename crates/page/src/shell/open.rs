@@ -15,9 +15,6 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::{DataTransfer, File, UrlSearchParams};
 
-/// The sample's file, beside the page.
-const SAMPLE: &str = "www/sample.html";
-
 /// How long an article waits for its notes, in milliseconds; after that they come when they come.
 const NOTES_PATIENCE: i32 = 1_000;
 
@@ -60,7 +57,7 @@ async fn bring(services: &Services, source: Source) -> Result<(Incoming, bool, V
     };
     match source {
         Source::PageAddress | Source::Sample => {
-            let Fetched { bytes, charset } = fetch::own_file(SAMPLE).await?;
+            let Fetched { bytes, charset } = fetch::own_file(&services.host.sample()).await?;
             Ok((Incoming::markup(decode(&bytes, charset.as_deref())?, None), false, Vec::new()))
         }
         Source::Address(url) => {

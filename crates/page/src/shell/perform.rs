@@ -9,6 +9,7 @@ use crate::flow::action::Action;
 use crate::flow::effect::{Effect, Focus, View};
 use crate::flow::layer::Layer;
 use crate::flow::unkept::Writing;
+use crate::host::take_version;
 use crate::page::paint::paint;
 use crate::views::edge_map::{Marks, scroll_to_part};
 use crate::views::head::{draw_strip, show_pictures};
@@ -136,6 +137,7 @@ impl App {
                     Ok(Some(Action::Copied(done)))
                 });
             }
+            Effect::TakeVersion => take_version(),
             Effect::AskToDeleteAll(question) => {
                 if window()?.confirm_with_message(&question)? {
                     self.dispatch(Action::DeleteAllAgreed);

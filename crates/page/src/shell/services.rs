@@ -1,6 +1,7 @@
 //! What tasks work with: the analysis, the storage, templates, and the sheet that was rendered last.
 
 use crate::dom::Templates;
+use crate::host::Host;
 use crate::page::render::Sheet;
 use crate::storage::Storage;
 use crate::worker::AnalysisWorker;
@@ -15,6 +16,8 @@ pub(super) struct Services {
     pub(super) templates: Templates,
     /// The number of the opening under way: one that was overtaken while it fetched asks the worker for nothing.
     pub(super) opening: Rc<Cell<u32>>,
+    /// Where the parts of Postil are.
+    pub(super) host: Host,
     /// Rendered, and not on the page yet.
     pub(super) rendered: Rc<RefCell<Option<Sheet>>>,
 }

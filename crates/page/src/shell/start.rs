@@ -1,14 +1,15 @@
 //! How the page starts.
 
 use super::app::App;
-use super::events;
 use super::services::Services;
+use super::{events, handed_over};
 use crate::dom::{Templates, window};
 use crate::error::PageError;
 use crate::flow::action::Action;
 use crate::flow::effect::{Effect, View};
 use crate::flow::incoming::Source;
 use crate::flow::state::{State, World};
+use crate::host::{Host, watch_versions};
 use crate::other_tabs::OtherTabs;
 use crate::storage::Storage;
 use crate::views::lists::TABS;
@@ -16,6 +17,8 @@ use crate::words;
 use crate::worker::AnalysisWorker;
 use postil_document::can_paint;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 
 /// The time and the ids of a browser.
 const BROWSER: World = World {
@@ -35,9 +38,9 @@ const BROWSER: World = World {
 ///
 /// # Errors
 /// When the document lacks a part of Postil's `index.html`.
-pub(crate) fn start() -> Result<(), PageError> {
+pub(crate) fn start(host: Host) -> Result<(), PageError> {
     let storage = Storage::open();
-    let worker = AnalysisWorker::default();
+    let worker = AnalysisWorker::new(host.clone());
     // it loads while the page does; the first article says why, when it cannot be started
     let _ = worker.start();
     let services = Services {
@@ -46,6 +49,7 @@ pub(crate) fn start() -> Result<(), PageError> {
         templates: Templates::parse()?,
         opening: Rc::default(),
         rendered: Rc::default(),
+        host: host.clone(),
     };
     let app = App::new(State::new(BROWSER), services)?;
     for view in [View::Layers, View::Tabs] {
@@ -78,8 +82,21 @@ pub(crate) fn start() -> Result<(), PageError> {
         let (book, fresh) = tags.tags().await?;
         Ok(Some(Action::TagsRead(book, fresh)))
     });
-    app.dispatch(Action::Open(Source::PageAddress));
-    // the app lives as long as the page does: its listeners hold it, and it holds them
-    std::mem::forget(app);
+    let first = host.article().as_ref().and_then(handed_over::source_of);
+    app.dispatch(Action::Open(first.unwrap_or(Source::PageAddress)));
+    if let Some(script) = host.service_worker() {
+        let told = Rc::downgrade(&app);
+        let ready = Closure::<dyn Fn()>::new(move || {
+            if let Some(app) = told.upgrade() {
+                app.dispatch(Action::NewVersion);
+            }
+        });
+        app.spawn(async move {
+            // a browser that keeps nothing, in a private window say, works on with the network
+            let _ = watch_versions(&script, &ready.into_js_value().unchecked_into()).await;
+            Ok(None)
+        });
+    }
+    handed_over::keep(app);
     Ok(())
 }

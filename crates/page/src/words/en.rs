@@ -180,6 +180,9 @@ pub(crate) fn said_by(name: Option<&str>) -> String {
 pub(crate) const READING: &str = "Reading the article…";
 pub(crate) const CANCEL: &str = "Cancel";
 pub(crate) const TRY_AGAIN: &str = "Try again";
+
+pub(crate) const NEW_VERSION: &str = "A new version of Postil is here. What you have noted stays.";
+pub(crate) const TAKE_VERSION: &str = "Take it";
 pub(crate) const PASTED: &str = "Pasted with its formatting: headings, links and comments are read from that.";
 pub(crate) const NOTHING_TO_READ: &str =
     "There is nothing to read yet: paste an article, choose a file, or give an address.";
@@ -296,9 +299,7 @@ pub(crate) fn export(form: &str) -> String {
     format!("Export {form}")
 }
 
-pub(crate) fn cannot_be_fetched(script: &str) -> String {
-    format!("{script}, or a script that it needs, cannot be fetched")
-}
+pub(crate) const WORKER_CANNOT_BE_FETCHED: &str = "the worker’s script cannot be fetched";
 
 pub(crate) fn not_loaded(why: &str) -> String {
     format!("the analysis could not be loaded ({why}); check the connection, then try again")

@@ -1,0 +1,19 @@
+/** Where Postil's parts are. */
+export interface Host {
+  /** A new worker that runs the analysis. */
+  worker(): Worker;
+  /** The address of the sample article. */
+  sample: string;
+  /** The article to begin with, in the place of the one that the page's address names. */
+  article?: Article;
+  /** The address of the service worker, where there is one. */
+  serviceWorker?: string;
+}
+
+/** An article that is handed over: files, a page with its address, a text, or an address alone. */
+export interface Article {
+  files?: File[];
+  html?: string;
+  text?: string;
+  url?: string;
+}

@@ -1,0 +1,36 @@
+// Fills `dist/` from what was built: node pack.mjs ROOT DIST.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Assets } from "./assets.mjs";
+import { compress } from "./compress.mjs";
+import { offline } from "./offline.mjs";
+
+const [root = ".", dist = "dist"] = process.argv.slice(2);
+const assets = new Assets(dist);
+
+/** @param {string} text @param {RegExp} pattern a file of `root` is what it finds first */
+async function named(text, pattern) {
+  let whole = text;
+  for (const [found, file] of text.matchAll(pattern)) {
+    whole = whole.replaceAll(found, found.replace(file, await assets.of(join(root, file))));
+  }
+  return whole;
+}
+
+const REFERENCE = /(?:href|src)="((?:www|pkg)\/[^"]+)"/g;
+
+// the bundle has what the modules of the page import: only its wasm is fetched ahead
+let page = readFileSync(join(root, "index.html"), "utf8").replace(/<link rel="modulepreload"[^>]*>\n/, "");
+page = await named(page, REFERENCE);
+page = page.replace("</head>", '<link rel="serviceworker" href="sw.js">\n</head>');
+writeFileSync(join(dist, "index.html"), page);
+
+const manifest = readFileSync(join(root, "postil.webmanifest"), "utf8");
+writeFileSync(join(dist, "postil.webmanifest"), await named(manifest, /"src": "(www\/[^"]+)"/g));
+
+// GitHub Pages leaves nothing out then; Netlify and Cloudflare Pages read the headers
+writeFileSync(join(dist, ".nojekyll"), "");
+writeFileSync(join(dist, "_headers"), readFileSync(join(root, "xtask/src/pack/_headers")));
+
+await offline(assets, join(root, "www/service-worker.js"));
+await compress(dist);
