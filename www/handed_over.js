@@ -1,6 +1,6 @@
-// Articles that other programs hand over: shared to Postil, or opened with it from the system's files.
+// Articles that others hand over: shared to Postil, sent by its bookmark, or opened with it from the system's files.
 
-/** @typedef {{ files?: File[], html?: string, text?: string, url?: string }} Article one of these, or `html` with its `url` */
+/** @typedef {import("./begin.js").Article} Article */
 
 /** Where the service worker lays down what was shared. */
 const SHARED = "shared-with-postil";
@@ -16,12 +16,49 @@ export function openedFiles(open) {
   });
 }
 
-/** What was shared to Postil just now. @returns {Promise<Article | undefined>} */
-export async function shared() {
-  if (!new URLSearchParams(location.search).has("shared") || !("caches" in window)) return undefined;
+/** For how long the page that the bookmark was pressed on may keep Postil waiting, in milliseconds. */
+const PATIENCE = 10_000;
+
+/** What was handed to Postil just now. It is read once: a reload does not open it again. @returns {Promise<Article | undefined>} */
+export async function handedOver() {
+  const query = new URLSearchParams(location.search);
+  const sender = query.get("from");
+  if (!sender && !query.has("shared")) return undefined;
   history.replaceState(null, "", "./");
+  if (!sender) return "caches" in window ? shared() : undefined;
+  if (sender === "clipboard") return { withheld: "copied" };
+  return window.opener && sender !== "nothing" ? sentBy(window.opener, sender) : { withheld: "site" };
+}
+
+/**
+ * What the page sends that opened this one. Any may, so that nothing is taken but from it, with the nonce that it gave.
+ * @param {Window} opener @param {string} nonce
+ * @returns {Promise<Article>}
+ */
+function sentBy(opener, nonce) {
+  return new Promise((resolve) => {
+    const settle = (/** @type {Article} */ article) => {
+      removeEventListener("message", hear);
+      clearTimeout(timer);
+      resolve(article);
+    };
+    const hear = (/** @type {MessageEvent} */ { source, origin, data }) => {
+      if (source !== opener || data?.postil !== nonce) return;
+      const { html, url } = data;
+      // notes are kept by address: no site speaks for another's
+      const own = URL.canParse(url) && new URL(url).origin === origin;
+      settle({ html: String(html), url: own ? url : undefined });
+    };
+    const timer = setTimeout(settle, PATIENCE, { withheld: "site" });
+    addEventListener("message", hear);
+    opener.postMessage({ postil: nonce }, "*"); // whoever it is: there is nothing in it but what it said itself
+  });
+}
+
+/** What was shared. @returns {Promise<Article | undefined>} */
+async function shared() {
   const answer = await (await caches.open(SHARED)).match("./");
-  await caches.delete(SHARED); // read once: a reload does not open it again
+  await caches.delete(SHARED);
   if (!answer) return undefined;
   const form = await answer.formData();
   const files = form.getAll("files").filter((file) => file instanceof File);

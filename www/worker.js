@@ -1,64 +1,8 @@
-// The worker: loads the analysis, which answers the page beside it so that the page never waits.
-import init, { load, serve, warmUp } from "../pkg/analysis.js";
+// The worker: brings the analysis, and the model that lies beside it, and answers the page.
+import init, { load } from "../pkg/analysis.js";
+import { answerPage } from "./answering.js";
 
-/** For how long the invented article is read again and again, in milliseconds: by then the engine has compiled well what that runs. */
-const WARM = 500;
-
-/** @type {Promise<void> | undefined} */
-let loading;
-
-/** The number of the page's last message; what came before it is given up. */
-let last = 0;
-
-/** What of it cannot be fetched now is tried again with the next request. */
-function loaded() {
-  loading ??= Promise.all([init(), fetch(new URL("../pkg/postil.model", import.meta.url))])
-    .then(([, model]) => load(model))
-    .then(() => self.postMessage({ ready: true }))
-    .catch((error) => {
-      loading = undefined;
-      throw error;
-    });
-  return loading;
-}
-
-/** @param {"loading" | "reading"} failed @param {unknown} error */
-function tell(failed, error) {
-  self.postMessage({ failed, why: error instanceof Error ? error.message : String(error) });
-}
-
-self.onmessage = async ({ data: { number, request } }) => {
-  last = number;
-  if (request === undefined) return;
-  try {
-    await loaded();
-  } catch (error) {
-    if (number === last) tell("loading", error);
-    return;
-  }
-  if (number !== last) return;
-  try {
-    const [answer, transfer] = serve(request);
-    self.postMessage({ number, answer }, transfer);
-  } catch (error) {
-    // nothing can be relied on after a trap: the page starts another worker
-    tell("reading", error);
-  }
-};
-self.onmessageerror = () => tell("reading", "the article did not arrive");
-
-/** Gets the engine to compile, until somebody asks. */
-async function warm() {
-  const end = performance.now() + WARM;
-  while (last === 0 && performance.now() < end) {
-    warmUp();
-    // lets a message in
-    await new Promise((resolve) => setTimeout(resolve));
-  }
-}
-
-// before anybody asks; who asks is told when it fails
-loaded().then(
-  () => warm().catch((error) => tell("reading", error)),
-  () => {},
-);
+answerPage(async () => {
+  const [, model] = await Promise.all([init(), fetch(new URL("../pkg/postil.model", import.meta.url))]);
+  await load(model);
+});

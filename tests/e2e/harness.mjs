@@ -58,6 +58,13 @@ const PROGRAMS = [
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
+/** Chromium's program. */
+export function program() {
+  const found = process.env.CHROME ?? PROGRAMS.find((path) => existsSync(path));
+  if (!found) throw new Error("no Chromium or Chrome here: install it, or name its program in CHROME");
+  return found;
+}
+
 /** @type {Promise<Site> | undefined} */
 let launched;
 
@@ -76,10 +83,7 @@ async function start() {
   if (!existsSync(join(DIST, "index.html"))) {
     throw new Error(`${DIST} holds no page; make it: cargo xtask dist`);
   }
-  const executablePath = process.env.CHROME ?? PROGRAMS.find((program) => existsSync(program));
-  if (!executablePath) {
-    throw new Error("no Chromium or Chrome here: install it, or name its program in CHROME");
-  }
+  const executablePath = program();
   const server = createServer((request, response) => answer(request.url ?? "/", response));
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
   const address = server.address();

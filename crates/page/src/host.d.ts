@@ -6,6 +6,8 @@ export interface Host {
   sample: string;
   /** The article to begin with, in the place of the one that the page's address names. */
   article?: Article;
+  /** What else can read the notes that this Postil keeps, where that is not clear: other `files`, or nothing but this `extension`. */
+  keptIn?: "files" | "extension";
   /** The address of the service worker, where there is one. */
   serviceWorker?: string;
 }
@@ -16,4 +18,6 @@ export interface Article {
   html?: string;
   text?: string;
   url?: string;
+  /** In the place of all these: who kept the page from being handed over, or that it was `copied` to the clipboard instead. */
+  withheld?: "site" | "browser" | "copied";
 }

@@ -22,6 +22,9 @@ extern "C" {
     /// The article to begin with, in the place of the one that the page's address names.
     #[wasm_bindgen(method, getter)]
     pub(crate) fn article(this: &Host) -> Option<Article>;
+    /// What else can read the notes: `"files"` or `"extension"`.
+    #[wasm_bindgen(method, getter, js_name = keptIn)]
+    pub(crate) fn kept_in(this: &Host) -> Option<String>;
     /// The service worker's address, where there is one.
     #[wasm_bindgen(method, getter, js_name = serviceWorker)]
     pub(crate) fn service_worker(this: &Host) -> Option<String>;
@@ -38,6 +41,9 @@ extern "C" {
     pub(crate) fn text(this: &Article) -> Option<String>;
     #[wasm_bindgen(method, getter)]
     pub(crate) fn url(this: &Article) -> Option<String>;
+    /// Who kept the page back: `"site"` or `"browser"`, or `"copied"`.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn withheld(this: &Article) -> Option<String>;
 }
 
 #[wasm_bindgen(module = "/src/versions.js")]

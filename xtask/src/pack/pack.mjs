@@ -3,7 +3,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Assets } from "./assets.mjs";
 import { compress } from "./compress.mjs";
+import { extensions } from "./extension.mjs";
 import { offline } from "./offline.mjs";
+import { oneFile } from "./one_file.mjs";
+import { bundled } from "./page.mjs";
 
 const [root = ".", dist = "dist"] = process.argv.slice(2);
 const assets = new Assets(dist);
@@ -19,11 +22,9 @@ async function named(text, pattern) {
 
 const REFERENCE = /(?:href|src)="((?:www|pkg)\/[^"]+)"/g;
 
-// the bundle has what the modules of the page import: only its wasm is fetched ahead
-let page = readFileSync(join(root, "index.html"), "utf8").replace(/<link rel="modulepreload"[^>]*>\n/, "");
-page = await named(page, REFERENCE);
-page = page.replace("</head>", '<link rel="serviceworker" href="sw.js">\n</head>');
+const page = (await named(bundled(readFileSync(join(root, "index.html"), "utf8")), REFERENCE)).replace("</head>", '<link rel="serviceworker" href="sw.js">\n</head>');
 writeFileSync(join(dist, "index.html"), page);
+writeFileSync(join(dist, "bookmark.html"), await named(readFileSync(join(root, "bookmark.html"), "utf8"), REFERENCE));
 
 const manifest = readFileSync(join(root, "postil.webmanifest"), "utf8");
 writeFileSync(join(dist, "postil.webmanifest"), await named(manifest, /"src": "(www\/[^"]+)"/g));
@@ -34,3 +35,8 @@ writeFileSync(join(dist, "_headers"), readFileSync(join(root, "xtask/src/pack/_h
 
 await offline(assets, join(root, "www/service-worker.js"));
 await compress(dist);
+
+// after the folder's own files are complete: neither is part of what a host sends page by page
+const { version } = JSON.parse(readFileSync(join(root, "pkg/package.json"), "utf8"));
+await oneFile(assets, root);
+await extensions(assets, root, version);

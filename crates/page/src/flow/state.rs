@@ -24,6 +24,8 @@ pub(crate) struct World {
     pub(crate) new_id: fn() -> String,
     /// The lists beside the article, in the order of their tabs.
     pub(crate) tabs: &'static [Tab],
+    /// What the reader is told of where notes are kept, if there is anything to tell.
+    pub(crate) keeping: Option<&'static str>,
 }
 
 /// What the reader wants of the lists of names and of voices; `None` wants all.

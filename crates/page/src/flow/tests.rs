@@ -26,6 +26,7 @@ const WORLD: World = World {
         format!("urn:uuid:{}", IDS.fetch_add(1, Ordering::Relaxed))
     },
     tabs: &[Tab::VOICES, Tab::NAMES, Tab::COMMENTS, Tab::NOTES],
+    keeping: None,
 };
 
 #[allow(clippy::disallowed_methods, reason = "natively there is no analysis module to ask")]

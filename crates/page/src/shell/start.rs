@@ -32,6 +32,7 @@ const BROWSER: World = World {
         )
     },
     tabs: &TABS,
+    keeping: None,
 };
 
 /// Builds the page, and shows the article that its address names, or the sample. Storage opens meanwhile.
@@ -51,7 +52,8 @@ pub(crate) fn start(host: Host) -> Result<(), PageError> {
         rendered: Rc::default(),
         host: host.clone(),
     };
-    let app = App::new(State::new(BROWSER), services)?;
+    let keeping = host.kept_in().as_deref().map(words::kept_in);
+    let app = App::new(State::new(World { keeping, ..BROWSER }), services)?;
     for view in [View::Layers, View::Tabs] {
         app.perform(Effect::Draw(view))?;
     }
@@ -82,8 +84,12 @@ pub(crate) fn start(host: Host) -> Result<(), PageError> {
         let (book, fresh) = tags.tags().await?;
         Ok(Some(Action::TagsRead(book, fresh)))
     });
-    let first = host.article().as_ref().and_then(handed_over::source_of);
+    let article = host.article();
+    let first = article.as_ref().and_then(handed_over::source_of);
     app.dispatch(Action::Open(first.unwrap_or(Source::PageAddress)));
+    if let Some(by) = article.and_then(|article| article.withheld()) {
+        app.dispatch(Action::Failed(words::withheld(&by).to_owned()));
+    }
     if let Some(script) = host.service_worker() {
         let told = Rc::downgrade(&app);
         let ready = Closure::<dyn Fn()>::new(move || {

@@ -87,6 +87,16 @@ pub(crate) const NO_COMMENTS: &str = "No readers’ comments stand below this ar
 pub(crate) const NO_NOTES: &str =
     "Select a passage in the article to tag it or to note something. It stays on this machine.";
 
+/// Who else can read the notes, where that is not clear.
+pub(crate) fn kept_in(place: &str) -> &'static str {
+    match place {
+        "files" => {
+            "Postil was opened from a file: other files that you open in this browser can read these notes, and a copy of it elsewhere may not find them. Export what you want to keep."
+        }
+        _ => "These notes are kept by the extension, and go when you take it away: export them before.",
+    }
+}
+
 pub(crate) fn show_more(shown: usize, all: usize) -> String {
     format!("Show more ({shown} of {all})")
 }
@@ -180,6 +190,17 @@ pub(crate) fn said_by(name: Option<&str>) -> String {
 pub(crate) const READING: &str = "Reading the article…";
 pub(crate) const CANCEL: &str = "Cancel";
 pub(crate) const TRY_AGAIN: &str = "Try again";
+
+/// What kept a page from being handed over, by who did.
+pub(crate) fn withheld(by: &str) -> &'static str {
+    match by {
+        "copied" => "The article is on the clipboard: paste it here with Ctrl V.",
+        "browser" => "The browser lets no extension read that page. Copy the article there, and paste it here.",
+        _ => {
+            "That site keeps its pages apart from others, so this one could not be handed over. Go back to it and press the bookmark once more: it then copies the article, for you to paste here."
+        }
+    }
+}
 
 pub(crate) const NEW_VERSION: &str = "A new version of Postil is here. What you have noted stays.";
 pub(crate) const TAKE_VERSION: &str = "Take it";

@@ -19,6 +19,12 @@ pub(super) static NOTES: Panel = Panel { tab: Tab::NOTES, name: words::MINE, dra
 /// Draws it.
 fn draw(list: &Drawing) -> Result<Rows, PageError> {
     list.list.append_child(&*note_tools(list)?)?;
+    if let Some(keeping) = list.state.world.keeping {
+        let says = create("p")?;
+        says.set_class_name("empty");
+        says.set_text_content(Some(keeping));
+        list.list.append_child(&says)?;
+    }
     let placed = &list.state.places.placed;
     let annotations = list.state.notebook.annotations();
     let all = placed.found.iter().map(|&(_, index)| (index, false)).chain(placed.orphans.iter().map(|&i| (i, true)));

@@ -1,0 +1,31 @@
+// The markup of a page as it stands now, for Postil to read elsewhere.
+
+/**
+ * What a page's scripts made of it, with what its open shadow roots show. The page is not touched, and no script of its own hears of it.
+ * Bookmark and extension carry this function into the page as text: it knows nothing but what is in it.
+ * @returns {string}
+ */
+export function pageMarkup() {
+  // a document where no picture loads and no custom element wakes
+  const quiet = document.implementation.createHTMLDocument("");
+  /** @param {Element} element @param {Element} copy */
+  const open = (element, copy) => {
+    const originals = [element, ...element.querySelectorAll("*")];
+    const copies = [copy, ...copy.querySelectorAll("*")];
+    for (const [index, original] of originals.entries()) {
+      const root = original.shadowRoot;
+      const at = copies[index];
+      if (!root || !at) continue;
+      for (const child of root.children) {
+        const shown = quiet.importNode(child, true);
+        open(child, shown);
+        at.append(shown);
+      }
+    }
+  };
+  const copy = quiet.importNode(document.documentElement, true);
+  open(document.documentElement, copy);
+  for (const silent of copy.querySelectorAll("script:not([type='application/ld+json']), style, noscript, svg, canvas, iframe")) silent.remove();
+  // eslint-disable-next-line no-restricted-properties -- read, and not written
+  return `<!doctype html>${copy.outerHTML}`;
+}
