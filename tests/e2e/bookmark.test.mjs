@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { KEEPER, KEEPER_TITLE, SAMPLE_TITLE } from "./articles.mjs";
-import { axe, launch, screenshot } from "./harness.mjs";
+import { axe, screenshot } from "./harness.mjs";
 import { openReader, seeArticle, soon } from "./reader.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */

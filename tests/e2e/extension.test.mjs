@@ -77,7 +77,8 @@ test("its button opens the page at hand, and what is noted there is kept", async
   await seeArticle(opened, KEEPER_TITLE);
   await opened.locator(".layers [data-id=mine] .count", { hasText: /^1$/ }).waitFor();
 
-  await page.goto(`${url}`);
+  await page.bringToFront();
+  await page.goto(url);
   const again = await press();
   await seeArticle(again, KEEPER_TITLE);
   await again.locator(".layers [data-id=mine] .count", { hasText: /^1$/ }).waitFor();
@@ -90,7 +91,7 @@ for (const browser of ["chromium", "firefox"]) {
     const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
     assert.deepEqual(manifest.permissions, ["activeTab", "scripting", "unlimitedStorage"]);
     assert.deepEqual([manifest.host_permissions, manifest.content_scripts], [undefined, undefined]);
-    assert.doesNotMatch(JSON.stringify(manifest.content_security_policy), /unsafe-(?:eval|inline)/);
+    assert.doesNotMatch(JSON.stringify(manifest.content_security_policy), /'unsafe-/);
     const { service_worker, scripts = [service_worker] } = manifest.background;
     const page = readFileSync(join(folder, "index.html"), "utf8");
     const named = [...page.matchAll(/(?:src|href)="([^"#]+)"/g)].map(([, name]) => name);

@@ -73,11 +73,14 @@ fn measure(dist: &Path) -> Result<Vec<File>> {
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(&folder).with_context(|| format!("{} cannot be read", folder.display()))? {
             let path = entry?.path();
+            let name = path.strip_prefix(dist).unwrap_or(&path).to_string_lossy().replace('\\', "/");
             if path.is_dir() {
-                folders.push(path);
+                // the extensions hold the same files once more
+                if !name.starts_with("extension-") {
+                    folders.push(path);
+                }
                 continue;
             }
-            let name = path.strip_prefix(dist).unwrap_or(&path).to_string_lossy().replace('\\', "/");
             if name.ends_with(".br") || name.ends_with(".gz") {
                 continue;
             }

@@ -4,7 +4,7 @@ use crate::error::PageError;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, Element, HtmlElement, HtmlTemplateElement, Window};
+use web_sys::{Document, DomParser, Element, HtmlElement, HtmlTemplateElement, SupportedType, Window};
 
 /// The window that the page runs in.
 pub(crate) fn window() -> Result<Window, PageError> {
@@ -59,22 +59,20 @@ pub(crate) fn create(tag: &str) -> Result<HtmlElement, PageError> {
 
 /// The templates of `www/templates.html`, parsed once.
 #[derive(Clone)]
-pub(crate) struct Templates(HtmlTemplateElement);
+pub(crate) struct Templates(Document);
 
 impl Templates {
     /// Parses them.
     pub(crate) fn parse() -> Result<Self, PageError> {
-        let holder: HtmlTemplateElement = create("template")?.dyn_into().map_err(|_| PageError::Missing("template"))?;
-        // the one place where markup is parsed into the page's own document: it is Postil's own, fixed when built
-        holder.set_inner_html(include_str!("../../../www/templates.html"));
-        Ok(Self(holder))
+        // the one place where markup is parsed for the page's own document: it is Postil's own, fixed when built
+        let markup = include_str!("../../../www/templates.html");
+        Ok(Self(DomParser::new()?.parse_from_string(markup, SupportedType::TextHtml)?))
     }
 
     /// A fresh copy of template `name`'s first element.
     pub(crate) fn copy(&self, name: &'static str) -> Result<HtmlElement, PageError> {
         let template: HtmlTemplateElement = self
             .0
-            .content()
             .query_selector(&format!("template#{name}"))?
             .and_then(|t| t.dyn_into().ok())
             .ok_or(PageError::Missing(name))?;
@@ -86,7 +84,6 @@ impl Templates {
     pub(crate) fn append_all(&self, name: &'static str, into: &Element) -> Result<(), PageError> {
         let template: HtmlTemplateElement = self
             .0
-            .content()
             .query_selector(&format!("template#{name}"))?
             .and_then(|t| t.dyn_into().ok())
             .ok_or(PageError::Missing(name))?;
