@@ -3,9 +3,10 @@
 /**
  * What a page's scripts made of it, with what its open shadow roots show. The page is not touched, and no script of its own hears of it.
  * Bookmark and extension carry this function into the page as text: it knows nothing but what is in it.
+ * @param {Element} [of] a part of the page, where not all of it
  * @returns {string}
  */
-export function pageMarkup() {
+export function pageMarkup(of = document.documentElement) {
   // a document where no picture loads and no custom element wakes
   const quiet = document.implementation.createHTMLDocument("");
   /** @param {Element} element @param {Element} copy */
@@ -23,8 +24,8 @@ export function pageMarkup() {
       }
     }
   };
-  const copy = quiet.importNode(document.documentElement, true);
-  open(document.documentElement, copy);
+  const copy = quiet.importNode(of, true);
+  open(of, copy);
   for (const silent of copy.querySelectorAll("script:not([type='application/ld+json']), style, noscript, svg, canvas, iframe")) silent.remove();
   // eslint-disable-next-line no-restricted-properties -- read, and not written
   return `<!doctype html>${copy.outerHTML}`;

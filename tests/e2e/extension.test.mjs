@@ -6,9 +6,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { chromium } from "playwright-core";
-import { KEEPER, KEEPER_TITLE } from "./articles.mjs";
+import { KEEPER, KEEPER_TITLE, SAMPLE_TITLE } from "./articles.mjs";
+import { firefox } from "./firefox.mjs";
 import { DIST, program, screenshot } from "./harness.mjs";
-import { seeArticle, showList, tag } from "./reader.mjs";
+import { seeArticle, showList, soon, tag } from "./reader.mjs";
 
 const FOLDER = join(DIST, "extension-chromium");
 
@@ -83,6 +84,22 @@ test("its button opens the page at hand, and what is noted there is kept", async
   await seeArticle(again, KEEPER_TITLE);
   await again.locator(".layers [data-id=mine] .count", { hasText: /^1$/ }).waitFor();
   assert.deepEqual(problems, []);
+});
+
+test("in Firefox it is taken, and its own page reads an article", async (t) => {
+  // Firefox gives each extension another address in each profile, and lets nobody but the system open it
+  const address = "6a2d7a6e-3f2c-4c43-9d3c-0f8a3c1e5b11";
+  const folder = join(DIST, "extension-firefox");
+  const { id } = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")).browser_specific_settings.gecko;
+  const page = await firefox(t, {
+    args: ["-remote-allow-system-access"],
+    extraPrefsFirefox: { "extensions.webextensions.uuids": JSON.stringify({ [id]: address }) },
+  });
+  if (!page) return t.skip("no Firefox here");
+  assert.equal(await page.browser().installExtension(folder), id);
+  page.goto(`moz-extension://${address}/index.html`).catch(() => {}); // of such an address it does not hear when it is loaded
+  const heading = () => page.$eval(".sheet h1", (element) => element.textContent).catch(() => undefined);
+  await soon(async () => assert.equal(await heading(), SAMPLE_TITLE), 60_000);
 });
 
 for (const browser of ["chromium", "firefox"]) {
