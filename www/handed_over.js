@@ -19,6 +19,9 @@ export function openedFiles(open) {
 /** For how long the page that the bookmark was pressed on may keep Postil waiting, in milliseconds. */
 const PATIENCE = 10_000;
 
+/** Whether Postil lies in a frame of another page. */
+export const isEmbedded = window.parent !== window;
+
 /** What was handed to Postil just now. It is read once: a reload does not open it again. @returns {Promise<Article | undefined>} */
 export async function handedOver() {
   const query = new URLSearchParams(location.search);
@@ -27,15 +30,16 @@ export async function handedOver() {
   history.replaceState(null, "", "./");
   if (!sender) return "caches" in window ? shared() : undefined;
   if (sender === "clipboard") return { withheld: "copied" };
-  return window.opener && sender !== "nothing" ? sentBy(window.opener, sender) : { withheld: "site" };
+  const from = isEmbedded ? window.parent : window.opener;
+  return from && sender !== "nothing" ? sentBy(from, sender) : { withheld: "site" };
 }
 
 /**
- * What the page sends that opened this one. Any may, so that nothing is taken but from it, with the nonce that it gave.
- * @param {Window} opener @param {string} nonce
+ * What the page sends that opened this one, or that it lies in. Any may, so that nothing is taken but from it, with the nonce that it gave.
+ * @param {Window} from @param {string} nonce
  * @returns {Promise<Article>}
  */
-function sentBy(opener, nonce) {
+function sentBy(from, nonce) {
   return new Promise((resolve) => {
     const settle = (/** @type {Article} */ article) => {
       removeEventListener("message", hear);
@@ -43,7 +47,7 @@ function sentBy(opener, nonce) {
       resolve(article);
     };
     const hear = (/** @type {MessageEvent} */ { source, origin, data }) => {
-      if (source !== opener || data?.postil !== nonce) return;
+      if (source !== from || data?.postil !== nonce) return;
       const { html, url } = data;
       // notes are kept by address: no site speaks for another's
       const own = URL.canParse(url) && new URL(url).origin === origin;
@@ -51,7 +55,7 @@ function sentBy(opener, nonce) {
     };
     const timer = setTimeout(settle, PATIENCE, { withheld: "site" });
     addEventListener("message", hear);
-    opener.postMessage({ postil: nonce }, "*"); // whoever it is: there is nothing in it but what it said itself
+    from.postMessage({ postil: nonce }, "*"); // whoever it is: there is nothing in it but what it said itself
   });
 }
 

@@ -6,8 +6,8 @@ export interface Host {
   sample: string;
   /** The article to begin with, in the place of the one that the page's address names. */
   article?: Article;
-  /** What else can read the notes that this Postil keeps, where that is not clear: other `files`, or nothing but this `extension`. */
-  keptIn?: "files" | "extension";
+  /** What else can read the notes that this Postil keeps, where that is not clear: other `files`, the `site` that embeds it, or nothing but this `extension`. */
+  keptIn?: "files" | "site" | "extension";
   /** The address of the service worker, where there is one. */
   serviceWorker?: string;
 }

@@ -22,7 +22,7 @@ extern "C" {
     /// The article to begin with, in the place of the one that the page's address names.
     #[wasm_bindgen(method, getter)]
     pub(crate) fn article(this: &Host) -> Option<Article>;
-    /// What else can read the notes: `"files"` or `"extension"`.
+    /// What else can read the notes: `"files"`, `"site"` or `"extension"`.
     #[wasm_bindgen(method, getter, js_name = keptIn)]
     pub(crate) fn kept_in(this: &Host) -> Option<String>;
     /// The service worker's address, where there is one.

@@ -93,6 +93,9 @@ pub(crate) fn kept_in(place: &str) -> &'static str {
         "files" => {
             "Postil was opened from a file: other files that you open in this browser can read these notes, and a copy of it elsewhere may not find them. Export what you want to keep."
         }
+        "site" => {
+            "These notes are kept in this browser for this site alone, and where Postil lies on the site itself, its scripts can read them. Export what you want elsewhere."
+        }
         _ => "These notes are kept by the extension, and go when you take it away: export them before.",
     }
 }
