@@ -39,7 +39,7 @@ pub(super) fn quoted_spans(text: &str, comment: Span) -> Vec<Span> {
 }
 
 /// The parts of a quotation that claim to be the source's very words: what stands between ellipses and outside of brackets. A word that is
-/// partly in brackets (“[T]he”, “report[s]”) is in none.
+/// partly in brackets (“\[T\]he”, “report\[s\]”) is in none.
 pub(super) fn claimed_parts(text: &str, span: Span) -> Vec<Span> {
     let mut out = Vec::new();
     let (mut from, mut dots, mut inside) = (span.start, 0, false);

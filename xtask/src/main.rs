@@ -22,6 +22,7 @@ mod serve;
 mod shrink;
 mod site;
 mod sizes;
+mod startup;
 mod test;
 mod train;
 mod wasm_tests;
@@ -39,10 +40,11 @@ cargo xtask serve [--port N] [--open] [--release]
 cargo xtask test [--only KIND]    runs all tests, or those of one kind: unit, wasm, e2e; installs a browser if it may
 cargo xtask build [--dev]         wasm, bindings and types into pkg/ (optimised; --dev: quickly)
 cargo xtask dist                  the page as a folder for any static server: dist/
-cargo xtask bench [--wasm [--beside FOLDER] | --anchors]
+cargo xtask bench [--wasm [--beside FOLDER] | --anchors | --startup]
                                   how long an analysis takes: natively, or by the analysis module in Chromium; or by that
                                   and the build in FOLDER, another checkout's pkg/, in turns, and the core beside itself natively;
-                                  or how long passages take to be found again, in Chromium, beside what Hypothesis uses
+                                  or how long passages take to be found again, in Chromium, beside what Hypothesis uses;
+                                  or how long a visit to dist/ takes until its article is shown and painted, and what it downloads
 cargo xtask growth [--shape NAME] [--most BYTES]
                                   how time and memory grow with the input, over texts and pages of many shapes
 cargo xtask train --data FOLDER [...]
@@ -96,10 +98,12 @@ fn run(mut arguments: Arguments) -> anyhow::Result<()> {
         Some("bench") => {
             let wasm = arguments.flag("--wasm");
             let anchors = arguments.flag("--anchors");
+            let startup = arguments.flag("--startup");
             let beside = arguments.value("--beside")?;
             arguments.finish()?;
             match beside {
                 _ if anchors => anchors::run(),
+                _ if startup => startup::run(),
                 Some(folder) => beside::run(folder.as_ref()),
                 None => bench::run(wasm),
             }
