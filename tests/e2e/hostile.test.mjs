@@ -26,7 +26,7 @@ async function openWatched(t) {
   const asked = [];
   page.on("request", (request) => asked.push(request.url()));
   page.on("popup", (popup) => asked.push(`popup ${popup.url()}`));
-  const isOwn = (/** @type {string} */ url) => /^blob:/.test(url) || url === site.base || (url.startsWith(site.base) && /^(www|pkg|press)\//.test(url.slice(site.base.length)));
+  const isOwn = (/** @type {string} */ url) => /^blob:/.test(url) || url === site.base || (url.startsWith(site.base) && /^(assets|press)\//.test(url.slice(site.base.length)));
   const check = async () => {
     assert.equal(await page.evaluate(() => Reflect.get(window, "hurt")), undefined, "nothing ran");
     assert.deepEqual(asked.filter((url) => !isOwn(url)), [], "nothing was loaded");
