@@ -7,10 +7,11 @@ use crate::entity::{AnnotatedText, Cluster, Mention};
 use crate::format::AnalysisView;
 use crate::language::Language;
 use crate::options::Options;
+use crate::order::sort_by_numbers;
 use crate::quote::{self, Quote};
 use crate::sentence::{Sentence, sentences, wrapped_sentences};
 use crate::snapshot::{Snapshot, Source};
-use crate::text::{Offsets, Span, sort_by_numbers};
+use crate::text::{Offsets, Span};
 use serde::{Deserialize, Serialize};
 
 /// All that was found in one article. Every span is in bytes of `article.text`.

@@ -26,6 +26,7 @@
 //! | `alignment` | what each comment answers, and how true its quotations are |
 //! | `anchor` | spans to selectors and back |
 //! | `annotation` | what the reader adds: tags, notes, corrections, undo |
+//! | `library` | all that is kept of all articles, searched |
 //! | [`mod@format`] | W3C JSON-LD, Markdown, CSV, JSON Lines |
 //! | `analysis` | the stages in order |
 //!
@@ -43,9 +44,12 @@ mod date;
 mod entity;
 pub mod format;
 mod language;
+mod library;
 #[allow(unreachable_pub, reason = "training sees more of it than the crate shows")]
 mod model;
 mod options;
+#[doc(hidden)]
+pub mod order;
 mod quote;
 mod sentence;
 mod snapshot;
@@ -57,17 +61,20 @@ pub mod train;
 pub use alignment::{Answer, AnsweredBy, CommentAnswers, Fidelity, Quotation};
 pub use analysis::{Analysis, analyze};
 pub use anchor::{
-    Piece, Resolution, Selectors, TextPosition, TextQuote, describe, difference, passage_link, resolve, resolve_all,
+    Piece, Resolution, Selectors, TextPosition, TextQuote, describe, difference, passage_link, quote_link, resolve,
+    resolve_all,
 };
 pub use annotation::{
     Annotation, AnnotationSet, ArticleIdentity, Change, Command, Correction, DEFAULT_TAGS, Deletion, Edit, History,
-    Merged, Notebook, NotebookError, Placed, Sketch, Standing, Step, TAG_HUES, Tag, TagBook, TagCommand, TagEdit,
-    TagUse, Versions, correct, mention_at, quote_at, same_tag, source_key, tag_parts, tag_rows, tag_uses, tidy_tags,
+    Intake, Merged, Notebook, NotebookError, Placed, Sketch, Standing, Step, TAG_HUES, Tag, TagBook, TagCommand,
+    TagEdit, TagUse, Versions, correct, mention_at, quote_at, same_tag, source_key, tag_parts, tag_rows, tag_uses,
+    take_in, tidy_tags,
 };
 pub use article::{Article, Block, BlockKind, Image, Link, Metadata};
 pub use comment::Comment;
 pub use date::iso_date;
 pub use entity::{Cluster, ClusterId, EntityKind, Mention, MentionId};
+pub use library::{KeptArticle, KeptPage, Matches, PassageKind, Query, Said, Shelf, ShelvedArticle, ShelvedPassage};
 pub use model::{ModelError, is_loaded as is_model_loaded, load_model};
 pub use options::Options;
 pub use quote::{Quote, QuoteKind, Speaker, Voice, voices};

@@ -12,6 +12,7 @@ mod words;
 
 pub use self::answer::{Answer, AnsweredBy, CommentAnswers, Fidelity, Quotation};
 pub(crate) use self::input::AlignmentInput;
+use crate::order::sort_by_key;
 
 use self::body::Body;
 use self::quotation::Thread;
@@ -41,7 +42,7 @@ fn answers(input: &AlignmentInput, body: &Body, thread: &Thread, comment: &Comme
             passages.push(Answer { passage, by, speaker: speaker_of(input, passage), score });
         }
     }
-    passages.sort_by_key(|answer| answer.passage.start);
+    sort_by_key(&mut passages, |answer| answer.passage.start);
     CommentAnswers { passages, names: names(input, body, comment), quotations }
 }
 

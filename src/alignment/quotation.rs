@@ -7,6 +7,7 @@ use super::places::PlacedWords;
 use super::quoted::{claimed_parts, quoted_spans};
 use super::words::{Compared, words};
 use crate::comment::Comment;
+use crate::order::sort_by_key;
 use crate::text::Span;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -121,7 +122,7 @@ fn likely_starts(there: &PlacedWords, words: &[Compared]) -> impl Iterator<Item 
         }
     }
     let mut starts: Vec<(i64, usize)> = votes.into_iter().collect();
-    starts.sort_by_key(|&(_, votes)| std::cmp::Reverse(votes));
+    sort_by_key(&mut starts, |&(_, votes)| std::cmp::Reverse(votes));
     starts.into_iter().take(LOOKED_AT).map(|(start, _)| start)
 }
 

@@ -5,8 +5,9 @@ use super::body::Body;
 use super::input::AlignmentInput;
 use super::words::words;
 use crate::comment::Comment;
+use crate::order::distinct;
 use crate::text::Span;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Words and names that a comment's sentence shares with the passage that it answers, at least.
 const SHARED: usize = 3;
@@ -48,13 +49,13 @@ struct Comparison {
 impl Comparison {
     fn new(input: &AlignmentInput, body: &Body, line: Span) -> Self {
         let mut comparison = Self::default();
-        let names: BTreeMap<Span, _> = input.names_in(line).map(|m| (m.span, m.cluster)).collect();
-        for cluster in names.values().copied().collect::<BTreeSet<_>>() {
+        let names: Vec<(Span, _)> = input.names_in(line).map(|m| (m.span, m.cluster)).collect();
+        for cluster in distinct(names.iter().map(|name| name.1)) {
             comparison.add(body.naming(cluster), |shared| shared.names += 1);
         }
-        let is_named = |span: Span| names.keys().any(|name| name.covers(span));
+        let is_named = |span: Span| names.iter().any(|name| name.0.covers(span));
         let own = words(input.text, line, input.language).into_iter().filter(|w| !is_named(w.span));
-        for stem in own.filter_map(|w| w.stem).collect::<BTreeSet<_>>() {
+        for stem in distinct(own.filter_map(|w| w.stem)) {
             comparison.add(body.with_stem(stem), |shared| shared.words += 1);
         }
         comparison
@@ -94,7 +95,7 @@ pub(super) fn answers<'i>(
 fn answer(body: &Body, comparison: &Comparison) -> Option<(Span, AnsweredBy, f32)> {
     let (best, found, next) = comparison.best()?;
     let whole = comparison.whole.max(f32::EPSILON);
-    let passage: f32 = body.stems_in(best).collect::<BTreeSet<_>>().iter().map(|stem| body.with_stem(*stem).1).sum();
+    let passage: f32 = distinct(body.stems_in(best)).iter().map(|stem| body.with_stem(*stem).1).sum();
     let covered = found.worth / whole.min(passage).max(f32::EPSILON);
     let telling = found.names > 0 || found.worth / whole >= MOSTLY;
     let least = if telling { SHARED_AT_LEAST } else { SHARED };

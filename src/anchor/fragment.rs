@@ -3,6 +3,7 @@
 //! `#:~:text=[prefix-,]start[,end][,-suffix]`, by <https://wicg.github.io/scroll-to-text-fragment/>. Browsers look for whole words,
 //! without regard to case, each of the four parts inside one block.
 
+use super::selector::TextQuote;
 use crate::text::Span;
 
 /// The longest passage that is written out, in bytes; of a longer one its first and last words are
@@ -60,6 +61,21 @@ pub fn passage_link(url: &str, text: &str, span: Span) -> Option<String> {
         }
     }
     Some(out)
+}
+
+/// The address `url` with a fragment that leads to a passage by the words that it was marked by, where its article is not at hand; with
+/// as much of its context as tells it apart from others like it.
+///
+/// ```
+/// use postil::{TextQuote, quote_link};
+/// let quote = TextQuote { exact: "We won.".into(), prefix: "She said: ".into(), suffix: String::new() };
+/// assert_eq!(quote_link("https://quay.example/a", &quote).as_deref(), Some("https://quay.example/a#:~:text=We%20won"));
+/// ```
+#[must_use]
+pub fn quote_link(url: &str, quote: &TextQuote) -> Option<String> {
+    let text = [quote.prefix.as_str(), &quote.exact, &quote.suffix].concat();
+    let start = quote.prefix.len();
+    passage_link(url, &text, Span::new(start, start + quote.exact.len()))
 }
 
 /// `span` without what is `outer` at its edges.

@@ -9,6 +9,6 @@ mod selector;
 
 pub use describe::describe;
 pub use difference::{Piece, difference};
-pub use fragment::passage_link;
+pub use fragment::{passage_link, quote_link};
 pub use resolve::{Resolution, resolve, resolve_all};
 pub use selector::{Selectors, TextPosition, TextQuote};

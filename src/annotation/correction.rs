@@ -1,8 +1,9 @@
 //! What the reader sets right, worked into what was found: what a name is, and who speaks.
 
 use crate::entity::{Cluster, ClusterId, EntityKind, Mention, MentionId};
+use crate::order::sort_by_numbers;
 use crate::quote::{Quote, QuoteKind, Speaker};
-use crate::text::{Span, sort_by_numbers};
+use crate::text::Span;
 use serde::{Deserialize, Serialize};
 
 /// What the reader says about the passage of an [`Annotation`](super::Annotation).

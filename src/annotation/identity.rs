@@ -3,6 +3,7 @@
 use super::sketch::Sketch;
 use super::source::plain_address;
 use crate::article::{Article, BlockKind};
+use crate::order::sort_by;
 use serde::{Deserialize, Serialize};
 
 /// First parts of a host that name a layout and not a house.
@@ -73,7 +74,7 @@ fn canonical_address(url: &str) -> String {
         LAYOUT_PARAMETERS.contains(&name.as_str())
     };
     let mut parameters: Vec<&str> = query.split('&').filter(|p| !p.is_empty() && !is_layout(p)).collect();
-    parameters.sort_unstable();
+    sort_by(&mut parameters, Ord::cmp);
     let query = parameters.join("&");
     if query.is_empty() { format!("{host}{path}") } else { format!("{host}{path}?{query}") }
 }

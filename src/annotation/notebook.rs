@@ -3,7 +3,8 @@
 use super::tags::{TagUse, tag_uses, tidy_tags};
 use super::{Annotation, Change, Command, Edit, NotebookError};
 use crate::anchor::{Resolution, resolve_all};
-use crate::text::{Offsets, Span, sort_by_numbers};
+use crate::order::{sort_by_key, sort_by_numbers};
+use crate::text::{Offsets, Span};
 
 /// The reader's annotations, of one article or of a whole library.
 ///
@@ -71,9 +72,8 @@ impl Notebook {
             placed.found.extend(resolution.span().map(|span| (span, index)));
         }
         sort_by_numbers(&mut placed.found, |(span, _)| (span.start, usize::MAX - span.end));
-        placed
-            .orphans
-            .sort_by_cached_key(|&index| self.annotations.get(index).map(|a| a.created.clone()).unwrap_or_default());
+        let created = |&index: &usize| self.annotations.get(index).map(|a| &a.created);
+        sort_by_key(&mut placed.orphans, created);
         placed
     }
 

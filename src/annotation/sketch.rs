@@ -1,5 +1,6 @@
 //! The words of a text in a kilobyte: enough to tell how much of them another text has.
 
+use crate::order::distinct;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -41,7 +42,7 @@ impl Sketch {
     /// How many shingles both texts have, about.
     fn in_common(&self, other: &Self) -> f64 {
         // of the lowest of both together each text has all of its own, and those in both are a sample
-        let both: BTreeSet<u32> = self.lowest.iter().chain(&other.lowest).copied().collect();
+        let both = distinct(self.lowest.iter().chain(&other.lowest).copied());
         let sample: Vec<u32> = both.into_iter().take(KEPT).collect();
         let has = |sketch: &Self, hash: &u32| sketch.lowest.binary_search(hash).is_ok();
         let shared = sample.iter().filter(|hash| has(self, hash) && has(other, hash)).count();

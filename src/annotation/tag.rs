@@ -1,6 +1,7 @@
 //! The reader's tags: each with the key that gives it and the colour that shows it, in all articles alike.
 
 use super::tags::{DEFAULT_TAGS, TagUse, tidy_tags};
+use crate::order::sort_by_key;
 use serde::{Deserialize, Serialize};
 
 /// Colours that tags have; more tags than these share them.
@@ -199,7 +200,7 @@ impl TagBook {
             }
         }
         self.tags.push(tag);
-        self.tags.sort_by_cached_key(|tag| (tag.key.unwrap_or(u8::MAX), tag.name.to_lowercase()));
+        sort_by_key(&mut self.tags, |tag| (tag.key.unwrap_or(u8::MAX), tag.name.to_lowercase()));
     }
 }
 

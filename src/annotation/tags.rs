@@ -1,7 +1,7 @@
 //! Tags: how they are tidied, and which of them a reader is likely to want next.
 
 use super::Annotation;
-use crate::text::sort_by_numbers;
+use crate::order::sort_by;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
@@ -67,12 +67,8 @@ pub fn tag_uses(annotations: &[Annotation]) -> Vec<TagUse> {
     let unused = DEFAULT_TAGS.iter().filter(|tag| !uses.contains_key(&key(tag)));
     let unused: Vec<_> = unused.map(|&tag| TagUse { tag: tag.to_owned(), count: 0, last: String::new() }).collect();
     let mut all: Vec<TagUse> = uses.into_values().collect();
-    // most used first, of those the latest, of those by letter: the least important order first, each keeping the last
-    all.sort_by_cached_key(|t| t.tag.clone());
-    all.reverse();
-    all.sort_by_cached_key(|t| t.last.clone());
-    all.reverse();
-    sort_by_numbers(&mut all, |t| (usize::MAX - t.count, 0));
+    // most used first, of those the latest, of those by letter
+    sort_by(&mut all, |a, b| (b.count, &b.last, &a.tag).cmp(&(a.count, &a.last, &b.tag)));
     all.extend(unused);
     all
 }

@@ -1,6 +1,7 @@
 //! The words of dates of all languages together, since a line says a date before anybody knows its language.
 
 use crate::language::{DATE_WORDS, DateWords};
+use crate::order::{distinct, sort_by};
 use std::sync::LazyLock;
 
 /// A list of words of each language.
@@ -16,12 +17,7 @@ struct Table {
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let sorted = |words: Vec<&'static str>| {
-        let mut words = words;
-        words.sort_unstable();
-        words.dedup();
-        words
-    };
+    let sorted = |words: Vec<&'static str>| distinct(words.into_iter());
     let flat = |lists: fn(&'static DateWords) -> &'static [&'static [&'static str]]| {
         sorted(DATE_WORDS.iter().flat_map(|w| lists(w).iter().copied().flatten().copied()).collect())
     };
@@ -30,7 +26,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         .flat_map(|w| (1..).zip(w.months))
         .flat_map(|(n, names)| names.iter().map(move |m| (*m, n)))
         .collect();
-    months.sort_unstable();
+    sort_by(&mut months, Ord::cmp);
     let needed = DATE_WORDS.iter().flat_map(|w| [w.near_days, w.ago, w.since].into_iter().flatten().copied());
     let recently = DATE_WORDS.iter().flat_map(|w| w.recently.iter().map(|pair| pair.0));
     Table {

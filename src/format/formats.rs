@@ -2,7 +2,7 @@
 
 use super::article_format::ArticleFormat;
 use super::notes_format::NotesFormat;
-use super::{markdown, record, w3c};
+use super::{hypothesis, markdown, notes_page, notes_table, record, w3c};
 
 /// Forms for what was found in articles.
 pub static ARTICLE_FORMATS: &[&ArticleFormat] = &[
@@ -13,4 +13,5 @@ pub static ARTICLE_FORMATS: &[&ArticleFormat] = &[
 ];
 
 /// Forms for a reader's notes.
-pub static NOTES_FORMATS: &[&NotesFormat] = &[&w3c::NOTES, &markdown::NOTES];
+pub static NOTES_FORMATS: &[&NotesFormat] =
+    &[&w3c::NOTES, &markdown::NOTES, &notes_page::NOTES, &notes_table::NOTES, &hypothesis::NOTES];

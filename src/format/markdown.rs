@@ -1,12 +1,12 @@
 //! A reader's notes, or a whole analysis, as Markdown (CommonMark) to paste and print.
 
 use super::article_format::{ArticleFormat, ArticleWriter};
-use super::notes_format::NotesFormat;
+use super::notes_format::{NotesFormat, NotesView};
 use super::{AnalysisView, heading, quote_name, type_name};
-use crate::annotation::{Annotation, Correction};
+use crate::annotation::Correction;
 use crate::article::Metadata;
 use crate::entity::EntityKind;
-use crate::text::sort_by_numbers;
+use crate::order::sort_by_numbers;
 
 /// Deeper replies are written at this depth: further indentation says nothing on a page.
 const DEEPEST: u16 = 8;
@@ -40,25 +40,33 @@ impl ArticleWriter for Writer {
     }
 }
 
-/// The reader's notes on one article, in the order given: each passage as a block quotation, its tags, its note.
+/// The reader's notes on one article, in the order given: each passage as a block quotation with who says it, when, and a link to the
+/// very words; its tags, which Obsidian reads as such; its note.
 ///
 /// ```
-/// use postil::format::markdown;
+/// use postil::format::{NotesView, markdown};
 /// let metadata = postil::Metadata { title: Some("Lock gate fails".into()), ..Default::default() };
-/// assert!(markdown::notes(&[], &metadata).starts_with("# Notes on Lock gate fails\n"));
+/// assert!(markdown::notes(&NotesView::new(&[], &metadata)).starts_with("# Notes on Lock gate fails\n"));
 /// ```
 #[must_use]
-pub fn notes(annotations: &[Annotation], metadata: &Metadata) -> String {
-    let title = metadata.title.as_deref().or_else(|| annotations.first().map(|a| a.title.as_str()));
-    let mut out = format!("# Notes on {}\n\n", inline(title.filter(|t| !t.trim().is_empty()).unwrap_or("an article")));
-    about(metadata, &mut out);
-    for annotation in annotations {
+pub fn notes(notes: &NotesView<'_>) -> String {
+    let title = notes.title().unwrap_or("an article");
+    let mut out = format!("# Notes on {}\n\n", inline(title));
+    about(notes.metadata, &mut out);
+    for (index, annotation) in notes.annotations.iter().enumerate() {
         let passage = annotation.passage();
         out.push_str(&quoted(if passage.trim().is_empty() { "(no passage)" } else { passage }));
+        let speaker = notes.speaker(index).map(|name| format!("**{}**", inline(name)));
+        let day = notes.metadata.published.as_deref().and_then(|p| p.get(..10)).map(inline);
+        let link = notes.link(index).map(|url| format!("[to the words]({})", link(&url)));
+        let whence: Vec<String> = speaker.into_iter().chain(day).chain(link).collect();
+        if !whence.is_empty() {
+            out.push_str(&format!(">\n> — {}\n", whence.join(" · ")));
+        }
         out.push('\n');
         if !annotation.tags.is_empty() {
-            let tags: Vec<String> = annotation.tags.iter().map(|t| format!("**{}**", inline(t))).collect();
-            out.push_str(&format!("Tags: {}\n\n", tags.join(" · ")));
+            let tags: Vec<String> = annotation.tags.iter().map(|t| tag(t)).collect();
+            out.push_str(&format!("Tags: {}\n\n", tags.join(" ")));
         }
         match &annotation.correction {
             Some(Correction::Kind(kind)) => {
@@ -76,6 +84,15 @@ pub fn notes(annotations: &[Annotation], metadata: &Metadata) -> String {
         }
     }
     out
+}
+
+/// A tag as Obsidian has them (`#claim/check`), spaces as hyphens; one that cannot be one there is set in bold.
+fn tag(tag: &str) -> String {
+    let word = tag.split('/').map(|part| part.split_whitespace().collect::<Vec<_>>().join("-"));
+    let word = word.collect::<Vec<_>>().join("/");
+    let fits = word.chars().all(|c| c.is_alphanumeric() || "_-/".contains(c));
+    let is_tag = fits && word.chars().any(|c| !c.is_numeric() && !"-/".contains(c)) && !word.starts_with('/');
+    if is_tag { format!("#{}", word.replace('_', "\\_")) } else { format!("**{}**", inline(tag)) }
 }
 
 /// What was found in an article: who says what, the names by type, the readers' comments.
@@ -170,6 +187,7 @@ fn link(url: &str) -> String {
         match c {
             '<' => out.push_str("%3C"),
             '>' => out.push_str("%3E"),
+            '\\' => out.push_str("%5C"),
             c if c.is_whitespace() || c.is_control() => out.push_str("%20"),
             c => out.push(c),
         }
@@ -207,22 +225,34 @@ fn block(text: &str) -> String {
     out
 }
 
-/// Text on one line with everything escaped that Markdown would read as markup.
+/// Text on one line with everything escaped that Markdown, GitHub or Obsidian would read as markup.
+///
+/// `<` and `>` become references: GitHub makes a link of a bare address, backslashes and all, that ends at a `<`, and what stands after
+/// the link would be markup again.
 fn inline(text: &str) -> String {
     let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut out = String::with_capacity(folded.len() + 8);
     // at the start of a line also what opens headings, lists and rules: `# `, `- `, `+ `, `1. `, `===`
     let digits = folded.bytes().take_while(u8::is_ascii_digit).count();
+    let mut before = ' ';
     for (at, c) in folded.char_indices() {
-        let special = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&')
-            || (at == 0 && matches!(c, '#' | '-' | '+' | '='))
+        let doubled =
+            matches!(c, '=' | '%') && (before == c || folded.get(at + 1..).is_some_and(|rest| rest.starts_with(c)));
+        let special = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '&' | '$')
+            || doubled // Obsidian's highlight and comment
+            || (c == '#' && before == ' ') // a heading, or Obsidian's tag
+            || (at == 0 && matches!(c, '-' | '+' | '='))
             || (digits > 0 && at == digits && matches!(c, '.' | ')'));
         if special {
             out.push('\\');
         }
-        if !c.is_control() {
-            out.push(c);
+        match c {
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            c if c.is_control() => {}
+            c => out.push(c),
         }
+        before = c;
     }
     out
 }
@@ -231,18 +261,21 @@ fn inline(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::anchor::{Selectors, TextQuote};
+    use crate::annotation::Annotation;
     use crate::format::record::tests::Sample;
 
     #[test]
     fn escapes_what_markdown_would_read() {
-        assert_eq!(inline("a *b* _c_ `d` [e](f) <g> h|i & \\"), r"a \*b\* \_c\_ \`d\` \[e\](f) \<g\> h\|i \& \\");
+        assert_eq!(inline("a *b* _c_ `d` [e](f) <g> h|i & \\"), r"a \*b\* \_c\_ \`d\` \[e\](f) &lt;g&gt; h\|i \& \\");
         for (text, escaped) in
             [("# x", r"\# x"), ("- x", r"\- x"), ("+ x", r"\+ x"), ("12. x", r"12\. x"), ("1) x", r"1\) x")]
         {
             assert_eq!(inline(text), escaped);
         }
-        assert_eq!(inline("===\n    code"), r"\=== code");
-        assert_eq!(inline("v1.2 - and # stay"), "v1.2 - and # stay");
+        assert_eq!(inline("===\n    code"), r"\=\=\= code");
+        assert_eq!(inline("http://a.example/<img src=x>"), "http://a.example/&lt;img src=x&gt;");
+        assert_eq!(inline("a %%b%% #c ==d== $e$ 5 % = 6"), r"a \%\%b\%\% \#c \=\=d\=\= \$e\$ 5 % = 6");
+        assert_eq!(inline("v1.2 - and C# stay"), "v1.2 - and C# stay");
     }
 
     #[test]
@@ -260,7 +293,7 @@ mod tests {
             source: "https://quay.example/a".into(),
             title: "Bridge".into(),
             selectors: Selectors { quote: Some(quote), position: None },
-            tags: vec!["claim / check".into(), "a_b".into()],
+            tags: vec!["claim/check".into(), "a_b".into(), "50 %".into()],
             note: "Which bridge?\n1. the old one".into(),
             correction: None,
             created: String::new(),
@@ -270,13 +303,15 @@ mod tests {
             title: Some("Bridge [shut]".into()),
             byline: Some("Ada Quill".into()),
             url: Some("https://quay.example/a?b=<c>".into()),
+            published: Some("2026-03-03T10:00:00Z".into()),
             ..Metadata::default()
         };
-        let expected = "# Notes on Bridge \\[shut\\]\n\nBy Ada Quill · <https://quay.example/a?b=%3Cc%3E>\n\n\
-            > the \\*only\\* bridge\n>\n> \\> is shut\n\nTags: **claim / check** · **a\\_b**\n\n\
+        let expected = "# Notes on Bridge \\[shut\\]\n\nBy Ada Quill · 2026-03-03T10:00:00Z · <https://quay.example/a?b=%3Cc%3E>\n\n\
+            > the \\*only\\* bridge\n>\n> &gt; is shut\n>\n> — 2026-03-03 · [to the words](<https://quay.example/a?b=%3Cc%3E#:~:text=the%20%2Aonly%2A%20bridge,is%20shut>)\n\n\
+            Tags: #claim/check #a\\_b **50 %**\n\n\
             Which bridge?\\\n1\\. the old one\n\n";
-        assert_eq!(notes(&[annotation], &metadata), expected);
-        assert_eq!(notes(&[], &Metadata::default()), "# Notes on an article\n\n");
+        assert_eq!(notes(&NotesView::new(&[annotation], &metadata)), expected);
+        assert_eq!(notes(&NotesView::new(&[], &Metadata::default())), "# Notes on an article\n\n");
     }
 
     #[test]

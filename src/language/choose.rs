@@ -1,6 +1,9 @@
 //! Which pack a text is read by: by its words, else by what it declares.
 
 use super::{Language, en, foreign};
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// All packs; a short text that declares nothing is taken for the first one's.
 static PACKS: [&Language; 1] = [&en::ENGLISH];
@@ -26,18 +29,46 @@ pub(crate) fn language_of(declared: Option<&str>, text: &str) -> Option<&'static
 
 /// The language whose commonest words a text has most of, if it has enough of them.
 fn code_by_words(text: &str) -> Option<String> {
-    let words: Vec<String> = text.split_whitespace().take(LOOKED_AT).map(bare_lower_case).collect();
-    if words.len() < ENOUGH {
+    let common = CommonWords::get();
+    let mut counts = vec![0; common.codes.len()];
+    let mut words = 0;
+    for word in text.split_whitespace().take(LOOKED_AT) {
+        words += 1;
+        for &language in common.languages.get(&*bare_lower_case(word)).into_iter().flatten() {
+            counts[language] += 1;
+        }
+    }
+    if words < ENOUGH {
         return None;
     }
-    let packs = PACKS.into_iter().map(|language| (language.code, language.commonest));
-    let counted = packs.chain(foreign::FOREIGN).map(|(code, commonest)| {
-        let common = words.iter().filter(|w| commonest.contains(&w.as_str())).count();
-        (common, code)
-    });
     // the first of equals: a pack before what has none
-    let best = counted.reduce(|best, other| if other.0 > best.0 { other } else { best })?;
-    (best.0 * 100 >= words.len() * COMMON_SHARE).then(|| best.1.to_owned())
+    let best =
+        counts.into_iter().zip(&common.codes).reduce(|best, other| if other.0 > best.0 { other } else { best })?;
+    (best.0 * 100 >= words * COMMON_SHARE).then(|| (*best.1).to_owned())
+}
+
+/// The commonest words of all languages that are told apart, turned round: which languages each word is common in.
+struct CommonWords {
+    codes: Vec<&'static str>,
+    /// Indices of `codes` by word.
+    languages: HashMap<&'static str, Vec<usize>>,
+}
+
+impl CommonWords {
+    fn get() -> &'static Self {
+        static ALL: OnceLock<CommonWords> = OnceLock::new();
+        ALL.get_or_init(|| {
+            let packs = PACKS.into_iter().map(|language| (language.code, language.commonest));
+            let mut all = Self { codes: Vec::new(), languages: HashMap::new() };
+            for (index, (code, commonest)) in packs.chain(foreign::FOREIGN).enumerate() {
+                all.codes.push(code);
+                for word in commonest {
+                    all.languages.entry(word).or_default().push(index);
+                }
+            }
+            all
+        })
+    }
 }
 
 /// `en` of `en-GB`, in lower case.
@@ -46,8 +77,10 @@ fn primary_subtag(tag: &str) -> String {
 }
 
 /// A word in lower case, without marks around it.
-fn bare_lower_case(word: &str) -> String {
-    word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
+fn bare_lower_case(word: &str) -> Cow<'_, str> {
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let is_lower = bare.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase());
+    if is_lower { Cow::Borrowed(bare) } else { Cow::Owned(bare.to_lowercase()) }
 }
 
 /// Whether at least half of the letters at the start of `text` are Latin ones (blocks up to Latin Extended-B, and Additional).

@@ -3,7 +3,8 @@
 use super::passage::{Quote, QuoteKind};
 use crate::entity::{Cluster, ClusterId};
 use crate::language::{Speakers, language_of};
-use crate::text::{Span, TokenKind, sort_by_numbers, tokenize};
+use crate::order::sort_by_numbers;
+use crate::text::{Span, TokenKind, tokenize};
 use std::cell::LazyCell;
 use std::collections::HashMap;
 

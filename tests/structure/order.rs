@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Rooms of the core in the order in which data flows; each names only those in lines before its own.
-const ROOMS: [&[&str]; 16] = [
-    &["options"],
+const ROOMS: [&[&str]; 17] = [
+    &["options", "order"],
     &["text"],
     &["language"],
     &["sentence", "date"],
@@ -20,6 +20,7 @@ const ROOMS: [&[&str]; 16] = [
     &["alignment"],
     &["anchor"],
     &["annotation"],
+    &["library"],
     &["format"],
     &["analysis"],
     &["train"],

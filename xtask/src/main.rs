@@ -19,6 +19,7 @@ mod optimise;
 mod page;
 mod project;
 mod serve;
+mod shelf;
 mod shrink;
 mod site;
 mod sizes;
@@ -40,11 +41,12 @@ cargo xtask serve [--port N] [--open] [--release]
 cargo xtask test [--only KIND]    runs all tests, or those of one kind: unit, wasm, e2e; installs a browser if it may
 cargo xtask build [--dev]         wasm, bindings and types into pkg/ (optimised; --dev: quickly)
 cargo xtask dist                  the page as a folder for any static server: dist/
-cargo xtask bench [--wasm [--beside FOLDER] | --anchors | --startup]
+cargo xtask bench [--wasm [--beside FOLDER] | --anchors | --startup | --library]
                                   how long an analysis takes: natively, or by the analysis module in Chromium; or by that
                                   and the build in FOLDER, another checkout's pkg/, in turns, and the core beside itself natively;
                                   or how long passages take to be found again, in Chromium, beside what Hypothesis uses;
-                                  or how long a visit to dist/ takes until its article is shown and painted, and what it downloads
+                                  or how long a visit to dist/ takes until its article is shown and painted, and what it downloads;
+                                  or how long a large library takes to open and to be searched, in dist/
 cargo xtask growth [--shape NAME] [--most BYTES]
                                   how time and memory grow with the input, over texts and pages of many shapes
 cargo xtask train --data FOLDER [...]
@@ -99,11 +101,13 @@ fn run(mut arguments: Arguments) -> anyhow::Result<()> {
             let wasm = arguments.flag("--wasm");
             let anchors = arguments.flag("--anchors");
             let startup = arguments.flag("--startup");
+            let library = arguments.flag("--library");
             let beside = arguments.value("--beside")?;
             arguments.finish()?;
             match beside {
                 _ if anchors => anchors::run(),
                 _ if startup => startup::run(),
+                _ if library => shelf::run(),
                 Some(folder) => beside::run(folder.as_ref()),
                 None => bench::run(wasm),
             }

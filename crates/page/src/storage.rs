@@ -3,16 +3,18 @@
 use crate::dom::timeout;
 use crate::error::PageError;
 use crate::flow::incoming::Incoming;
-use crate::flow::state::RecentArticle;
+use crate::flow::shelved::Removed;
 use crate::flow::unkept::{Kept, Trouble, Writing};
 use crate::words;
 use js_sys::{Array, Promise};
-use postil::format::w3c;
-use postil::{Annotation, Tag, TagBook, tag_uses};
+use postil::format::{Library, w3c};
+use postil::order::sort_by;
+use postil::{Annotation, KeptArticle, KeptPage, Tag, TagBook, tag_uses};
 use postil_document::message_of;
+use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -36,25 +38,12 @@ const ARTICLES: &str = "articles";
 /// The same articles' content.
 const CONTENTS: &str = "pages";
 
-/// Articles remembered; the oldest go first. Passages are never dropped.
-const REMEMBERED: usize = 50;
+/// Articles whose text is kept; that of the oldest goes first. Articles and passages are never dropped.
+const REMEMBERED: usize = 2_000;
 /// The largest content remembered, in bytes.
 const LARGEST: usize = 8 * 1024 * 1024;
 /// How long the database may take to open, in milliseconds: a busy machine needs a second or two.
 const PATIENCE: i32 = 10_000;
-
-/// What an opened article was read from, as it is kept.
-#[derive(Serialize, Deserialize)]
-struct Content {
-    /// What its passages are kept under.
-    source: String,
-    /// Whether `content` is HTML rather than text.
-    html: bool,
-    /// The page or text.
-    content: String,
-    /// Its address, where it has one.
-    url: Option<String>,
-}
 
 /// Whoever is told what happens to the database.
 type Hearer = Rc<RefCell<Option<Box<dyn Fn(Trouble)>>>>;
@@ -123,9 +112,13 @@ impl Storage {
         Ok(kept)
     }
 
-    /// The passages of all articles; rows that cannot be read are left out.
+    /// The passages of all articles that can be read.
     pub(crate) async fn all_notes(&self) -> Result<Vec<Annotation>, PageError> {
-        Ok(self.read(NOTES, None).await?.iter().filter_map(|row| annotation_of(&row).ok()).collect())
+        let rows = self.read(NOTES, None).await?;
+        Ok(match at_once::<serde_json::Value>(&rows) {
+            Some(values) => values.iter().filter_map(|value| w3c::from_value(value).ok()).collect(),
+            None => rows.iter().filter_map(|row| annotation_of(&row).ok()).collect(),
+        })
     }
 
     /// The reader's tags. Where none are kept yet they follow from what was tagged, and the second value says so.
@@ -144,36 +137,43 @@ impl Storage {
         self.write(&[(NOTES, put, keys(&writing.deleted)), (TAGS, tags, keys(&writing.deleted_tags))]).await
     }
 
-    /// Remembers an opened article; one too large for that is not.
-    pub(crate) async fn remember(&self, article: &RecentArticle, from: Incoming) -> Result<(), PageError> {
-        let content = Content {
+    /// Remembers an opened article, with its text unless that is too large.
+    pub(crate) async fn remember(&self, mut article: KeptArticle, from: Incoming) -> Result<(), PageError> {
+        let page = KeptPage {
             source: article.source.clone(),
             html: from.html.is_some(),
             content: from.html.or(from.text).unwrap_or_default(),
             url: from.url,
         };
-        if content.content.len() > LARGEST {
-            return Ok(());
+        let kept = self.articles().await?;
+        if let Some(before) = kept.iter().find(|before| before.source == article.source) {
+            article.read = before.read;
         }
-        let recent = self.articles().await?.into_iter();
-        let mut old: Vec<String> = recent.skip(REMEMBERED - 1).map(|article| article.source).collect();
-        old.retain(|source| *source != article.source);
-        let old = keys(&old);
-        self.write(&[(ARTICLES, rows(std::slice::from_ref(article))?, old.clone()), (CONTENTS, rows(&[content])?, old)])
-            .await
+        let (mut articles, mut pages, mut gone) = (Vec::new(), Vec::new(), Vec::new());
+        if page.content.len() <= LARGEST {
+            article.size = page.content.len() as u64;
+            // the articles stay; of the oldest the text goes
+            let others = kept.into_iter().filter(|other| other.source != article.source && other.size > 0);
+            articles.extend(others.skip(REMEMBERED - 1).map(|old| KeptArticle { size: 0, ..old }));
+            gone.extend(articles.iter().map(|old| old.source.clone()));
+            pages.push(page);
+        }
+        articles.push(article);
+        self.write(&[(ARTICLES, rows(&articles)?, Array::new()), (CONTENTS, rows(&pages)?, keys(&gone))]).await
     }
 
     /// Articles opened before, the latest first.
-    pub(crate) async fn articles(&self) -> Result<Vec<RecentArticle>, PageError> {
-        let mut articles: Vec<RecentArticle> = self.rows(ARTICLES, None).await?;
-        articles.sort_by_cached_key(|article| article.opened.clone());
-        articles.reverse();
+    pub(crate) async fn articles(&self) -> Result<Vec<KeptArticle>, PageError> {
+        let rows = self.read(ARTICLES, None).await?;
+        let one_by_one = || rows.iter().map(from_row).collect::<Result<_, _>>();
+        let mut articles: Vec<KeptArticle> = at_once(&rows).map_or_else(one_by_one, Ok)?;
+        sort_by(&mut articles, |a, b| b.opened.cmp(&a.opened));
         Ok(articles)
     }
 
     /// What an article opened before was read from.
     pub(crate) async fn content(&self, source: &str) -> Result<Option<Incoming>, PageError> {
-        let rows: Vec<Content> = self.rows(CONTENTS, Some(source)).await?;
+        let rows: Vec<KeptPage> = self.rows(CONTENTS, Some(source)).await?;
         Ok(rows.into_iter().next().map(|row| match row.html {
             true => Incoming::markup(row.content, row.url),
             false => Incoming::plain(row.content, row.url),
@@ -184,6 +184,57 @@ impl Storage {
     pub(crate) async fn forget(&self, source: &str) -> Result<(), PageError> {
         let gone = keys(&[source.to_owned()]);
         self.write(&[(ARTICLES, Array::new(), gone.clone()), (CONTENTS, Array::new(), gone)]).await
+    }
+
+    /// Removes an article and its passages; gives all that was kept of it.
+    pub(crate) async fn remove(&self, source: &str) -> Result<Removed, PageError> {
+        let removed = Removed {
+            article: self.rows(ARTICLES, Some(source)).await?.into_iter().next(),
+            page: self.rows(CONTENTS, Some(source)).await?.into_iter().next(),
+            notes: self.notes(source).await?.notes,
+        };
+        let ids: Vec<String> = removed.notes.iter().map(|note| note.id.clone()).collect();
+        let gone = keys(&[source.to_owned()]);
+        let none = Array::new;
+        self.write(&[(ARTICLES, none(), gone.clone()), (CONTENTS, none(), gone), (NOTES, none(), keys(&ids))]).await?;
+        Ok(removed)
+    }
+
+    /// Puts back what [`Storage::remove`] gave.
+    pub(crate) async fn put_back(&self, removed: &Removed) -> Result<(), PageError> {
+        let notes = removed.notes.iter().map(row_of_annotation).collect::<Result<Array, _>>()?;
+        let (article, page) = (rows(removed.article.as_slice())?, rows(removed.page.as_slice())?);
+        let none = Array::new;
+        self.write(&[(ARTICLES, article, none()), (CONTENTS, page, none()), (NOTES, notes, none())]).await
+    }
+
+    /// Keeps articles and texts that are not kept yet; of articles that are, who says their passages.
+    pub(crate) async fn add(&self, articles: Vec<KeptArticle>, pages: Vec<KeptPage>) -> Result<(), PageError> {
+        let mut kept: BTreeMap<String, KeptArticle> =
+            self.articles().await?.into_iter().map(|article| (article.source.clone(), article)).collect();
+        let pages: Vec<KeptPage> =
+            pages.into_iter().filter(|page| kept.get(&page.source).is_none_or(|article| article.size == 0)).collect();
+        let mut changed = Vec::new();
+        for article in articles {
+            let size = pages.iter().find(|page| page.source == article.source).map(|page| page.content.len() as u64);
+            let now = match kept.remove(&article.source) {
+                Some(before) => KeptArticle { said: article.said, size: size.unwrap_or(before.size), ..before },
+                None => KeptArticle { size: size.unwrap_or(0), ..article },
+            };
+            changed.push(now);
+        }
+        self.write(&[(ARTICLES, rows(&changed)?, Array::new()), (CONTENTS, rows(&pages)?, Array::new())]).await
+    }
+
+    /// All that is kept, as one.
+    pub(crate) async fn library(&self) -> Result<Library, PageError> {
+        let tags = self.read(TAGS, None).await?;
+        Ok(Library {
+            annotations: self.all_notes().await?,
+            articles: self.articles().await?,
+            pages: self.rows(CONTENTS, None).await?,
+            tags: tags.iter().filter_map(|row| serde_wasm_bindgen::from_value(row).ok()).collect(),
+        })
     }
 
     async fn rows<T: DeserializeOwned>(&self, store: &str, source: Option<&str>) -> Result<Vec<T>, PageError> {
@@ -219,6 +270,12 @@ fn annotation_of(row: &JsValue) -> Result<Annotation, String> {
     let shown = || js_sys::JSON::stringify(row).map_or_else(|_| String::new(), String::from);
     let value: serde_json::Value = serde_wasm_bindgen::from_value(row.clone()).map_err(|_| shown())?;
     w3c::from_value(&value).map_err(|_| shown())
+}
+
+/// Many small rows, brought over as one text instead of field by field. Nothing where one of them is not as it should be.
+fn at_once<T: DeserializeOwned>(rows: &Array) -> Option<Vec<T>> {
+    let text = js_sys::JSON::stringify(rows).ok()?;
+    serde_json::from_str(&String::from(text)).ok()
 }
 
 fn rows<T: Serialize>(values: &[T]) -> Result<Array, PageError> {
@@ -269,7 +326,7 @@ mod tests {
             let annotation: Annotation = read(&UNPLACED.replace("CORRECTION", row));
             assert_eq!((annotation.selectors, annotation.correction), (Selectors::default(), Some(correction)));
         }
-        assert_eq!(read::<RecentArticle>(ARTICLE).url, None);
+        assert_eq!(read::<KeptArticle>(ARTICLE).url, None);
     }
 
     #[wasm_bindgen_test]

@@ -1,5 +1,6 @@
 //! Distinguishes tables of data from tables that only lay out a page.
 
+use crate::order::sort_by;
 use crate::snapshot::{NodeKind, Snapshot};
 use std::ops::Range;
 
@@ -68,6 +69,6 @@ pub(crate) fn data_tables(snapshot: &Snapshot, range: &Range<usize>) -> Vec<usiz
         }
     }
     found.extend(open.iter().filter(|c| c.is_data()).map(|c| c.node));
-    found.sort_unstable();
+    sort_by(&mut found, Ord::cmp);
     found
 }

@@ -9,6 +9,7 @@ use crate::comment::boilerplate::{is_answering, is_ending};
 use crate::comment::heading::is_heading;
 use crate::comment::post::Comment;
 use crate::comment::posted;
+use crate::order::sort_by_key;
 use crate::text::{Line, Span};
 
 /// A thread in a text.
@@ -103,7 +104,7 @@ fn groups(region: Region) -> Vec<Group> {
             }
         }
     }
-    groups.sort_by_key(|g| (g.convention, g.traits));
+    sort_by_key(&mut groups, |g| (g.convention, g.traits));
     groups
 }
 

@@ -2,7 +2,7 @@
 
 use super::page_index::PageIndex;
 use super::word;
-use crate::text::sort_by_numbers;
+use crate::order::sort_by_numbers;
 
 /// Elements around a comment that may say its depth.
 const AROUND: usize = 6;

@@ -7,8 +7,8 @@ use super::raw::{RawComment, Thread};
 use super::word::Parts;
 use super::{depth, item};
 use crate::comment::heading::is_heading;
+use crate::order::sort_by_numbers;
 use crate::snapshot::Snapshot;
-use crate::text::sort_by_numbers;
 use std::collections::HashSet;
 use std::ops::Range;
 

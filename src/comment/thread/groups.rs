@@ -1,7 +1,7 @@
 //! The names and dates of a page that may head comments, grouped by the markup that they stand in.
 
 use super::page_index::{PageIndex, date_at, is_name};
-use crate::text::sort_by_numbers;
+use crate::order::sort_by_numbers;
 use std::collections::HashMap;
 
 /// Most elements that make a kind together.

@@ -8,7 +8,7 @@ use super::spread::{with_acronyms, with_family_names};
 use crate::entity::features::FeatureExtractor;
 use crate::entity::mention::{ClusterId, Mention};
 use crate::entity::value::{values_of, words_in_values};
-use crate::text::sort_by_numbers;
+use crate::order::sort_by_numbers;
 use time::Date;
 
 /// The mentions of a text, in order and without overlap, not yet in clusters; relative dates count from `today`, the day the article appeared.

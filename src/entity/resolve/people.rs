@@ -3,7 +3,7 @@
 use crate::entity::lexicon::{LexicalClass, Lexicon};
 use crate::entity::name::{NameIndex, PersonName};
 use crate::language::Language;
-use crate::text::sort_by_numbers;
+use crate::order::sort_by_numbers;
 use foldhash::HashMap;
 
 /// A name used at one place.

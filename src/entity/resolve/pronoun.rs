@@ -5,7 +5,8 @@ use super::profile::EntityProfile;
 use crate::entity::kind::EntityKind;
 use crate::entity::mention::{Cluster, ClusterId};
 use crate::language::person::Gender;
-use crate::text::{Span, sort_by_numbers};
+use crate::order::sort_by_numbers;
+use crate::text::Span;
 
 /// Sentences before its own in which a pronoun looks for its person.
 const WINDOW: usize = 3;

@@ -6,7 +6,8 @@ use crate::article::Article;
 use crate::entity::among_words::MentionsAmongWords;
 use crate::entity::mention::{Cluster, ClusterId, Mention, MentionId};
 use crate::entity::tokenized::TokenizedText;
-use crate::text::{Span, sort_by_numbers};
+use crate::order::sort_by_numbers;
+use crate::text::Span;
 
 /// Fills in the references and descriptions of `clusters`.
 pub(crate) fn add_references(

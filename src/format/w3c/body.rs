@@ -1,7 +1,8 @@
 //! The bodies of an annotation: tags, note, and what is set right.
 
-use super::{each, is_a, string};
+use super::is_a;
 use crate::annotation::{Correction, tidy_tags};
+use crate::format::json::{each, string};
 use crate::format::{type_name, type_of};
 use serde_json::{Value, json};
 
@@ -38,7 +39,7 @@ pub(super) fn read(annotation: &Value) -> (Vec<String>, String, Option<Correctio
 }
 
 /// What is set right, as a body: a name's kind classifies the passage, a speaker identifies who says it, nobody by no words.
-pub(super) fn correction(correction: &Correction) -> Value {
+pub(in crate::format) fn correction(correction: &Correction) -> Value {
     match correction {
         Correction::Kind(kind) => {
             json!({"type": "TextualBody", "purpose": "classifying", "value": kind.map_or(NO_NAME, type_name)})
@@ -50,7 +51,8 @@ pub(super) fn correction(correction: &Correction) -> Value {
     }
 }
 
-fn read_correction(body: &Value) -> Option<Correction> {
+/// What such a body sets right.
+pub(in crate::format) fn read_correction(body: &Value) -> Option<Correction> {
     let value = body.get("value")?.as_str()?;
     match (body.get("purpose")?.as_str()?, value) {
         ("classifying", NO_NAME) => Some(Correction::Kind(None)),

@@ -1,7 +1,8 @@
 //! Annotations out.
 
 use super::{CONTEXT, body};
-use crate::annotation::{Annotation, Correction, Fnv};
+use crate::annotation::{Annotation, Correction, Fnv, utc_time};
+use crate::format::iri::iri;
 use crate::format::notes_format::NotesFormat;
 use serde_json::{Map, Value, json};
 
@@ -10,7 +11,7 @@ pub static NOTES: NotesFormat = NotesFormat {
     name: "JSON-LD",
     extension: "jsonld",
     media_type: "application/ld+json",
-    write: |annotations, _| export(annotations),
+    write: |notes| export(notes.annotations),
 };
 
 /// Writes annotations as one `AnnotationCollection` that holds its only `AnnotationPage`, indented for people.
@@ -22,32 +23,50 @@ pub static NOTES: NotesFormat = NotesFormat {
 /// let file = export(&[]);
 /// assert!(file.contains("AnnotationCollection"));
 /// assert!(import(&file)?.annotations.is_empty());
-/// # Ok::<(), postil::format::w3c::FormatError>(())
+/// # Ok::<(), postil::format::FormatError>(())
 /// ```
 #[must_use]
 pub fn export(annotations: &[Annotation]) -> String {
+    format!("{:#}\n", collection(annotations))
+}
+
+/// The collection. Each annotation and the page stand by themselves, too, with a context of their own, when they are cut out of it.
+pub(in crate::format) fn collection(annotations: &[Annotation]) -> Value {
     let mut hash = Fnv::new();
     annotations.iter().for_each(|a| hash.text(&a.id));
     let id = format!("urn:postil:{:032x}", hash.0);
-    let items: Vec<Value> = annotations.iter().map(to_value).collect();
-    let collection = json!({
+    let page_id = format!("{id}:1");
+    let about = |mut value: Value| {
+        value["label"] = "Notes from Postil".into();
+        value["total"] = annotations.len().into();
+        value
+    };
+    let items: Vec<Value> = annotations.iter().map(exported).collect();
+    let page = json!({
         "@context": CONTEXT,
-        "id": id,
-        "type": "AnnotationCollection",
-        "label": "Notes from Postil",
-        "total": annotations.len(),
-        "first": {
-            "id": format!("{id}:1"),
-            "type": "AnnotationPage",
-            "partOf": id,
-            "startIndex": 0,
-            "items": items,
-        },
+        "id": page_id,
+        "type": "AnnotationPage",
+        "partOf": about(json!({"id": id, "type": "AnnotationCollection"})),
+        "startIndex": 0,
+        "items": items,
     });
-    format!("{collection:#}\n")
+    about(json!({"@context": CONTEXT, "id": id, "type": "AnnotationCollection", "first": page, "last": page_id}))
 }
 
-/// One annotation, as it is stored and exported. [`from_value`](super::from_value()) reads it.
+/// One annotation as it leaves: what another tool gave no IRI and no time in UTC gets one.
+fn exported(annotation: &Annotation) -> Value {
+    let mut whole = annotation.clone();
+    whole.id = iri(&whole.id);
+    whole.source = iri(&whole.source);
+    for time in [&mut whole.created, &mut whole.modified] {
+        *time = utc_time(time).unwrap_or_default();
+    }
+    let mut value = to_value(&whole);
+    value["@context"] = CONTEXT.into();
+    value
+}
+
+/// One annotation, as it is stored. [`from_value`](super::from_value()) reads it.
 #[must_use]
 pub fn to_value(annotation: &Annotation) -> Value {
     let body: Vec<Value> = annotation

@@ -1,53 +1,11 @@
 //! Annotations in.
 
-use super::{body, each, is_a, string, target};
-use crate::annotation::{Annotation, Fnv};
+use super::{body, is_a, target};
+use crate::annotation::{Annotation, Fnv, utc_time};
+use crate::format::imported::{FormatError, Imported, Rejected};
+use crate::format::iri::iri;
+use crate::format::json::{each, string};
 use serde_json::Value;
-
-/// What a file held.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Imported {
-    /// What could be read, in the file's order.
-    pub annotations: Vec<Annotation>,
-    /// What could not.
-    pub rejected: Vec<Rejected>,
-}
-
-/// An item of a file that is no annotation of a text.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("item {} was left out: {reason}", .index + 1)]
-pub struct Rejected {
-    /// Which, from 0, in the file's order.
-    pub index: usize,
-    /// Why.
-    pub reason: String,
-}
-
-/// Why nothing could be read.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum FormatError {
-    /// The file has nothing in it.
-    #[error("the file is empty; choose one that Postil or another annotation tool exported")]
-    Empty,
-    /// The file is no JSON.
-    #[error("this is not JSON: line {line}, column {column}: {reason}. Export the file again, or mend it there")]
-    Json {
-        /// From 1.
-        line: usize,
-        /// From 1.
-        column: usize,
-        /// What the parser met.
-        reason: String,
-    },
-    /// The collection holds no annotations, only the addresses of its pages.
-    #[error("this collection only names its pages by address ({0}); export the annotations themselves")]
-    Elsewhere(String),
-    /// JSON of another kind.
-    #[error(
-        "there are no annotations in this file: it holds neither a W3C Annotation nor a list, page or collection of them"
-    )]
-    NoAnnotations,
-}
 
 /// Reads a single annotation, an array of them, an `AnnotationPage`, an `AnnotationCollection` with its pages inside, or a JSON-LD
 /// `@graph`. What Postil has no place for (creators, rights, styles, unknown fields) is not kept.
@@ -60,7 +18,7 @@ pub enum FormatError {
 ///     "target": {"source": "https://quay.example/a", "selector": {"type": "TextQuoteSelector", "exact": "We won"}}}"#;
 /// let imported = postil::format::w3c::import(note)?;
 /// assert_eq!((imported.annotations[0].passage(), imported.annotations[0].note.as_str()), ("We won", "why?"));
-/// # Ok::<(), postil::format::w3c::FormatError>(())
+/// # Ok::<(), postil::format::FormatError>(())
 /// ```
 ///
 /// # Errors
@@ -70,13 +28,17 @@ pub fn import(text: &str) -> Result<Imported, FormatError> {
     if text.trim().is_empty() {
         return Err(FormatError::Empty);
     }
-    let root: Value = serde_json::from_str(text).map_err(|e| json_error(&e))?;
+    from_root(&serde_json::from_str(text).map_err(|e| FormatError::Json { line: e.line(), column: e.column() })?)
+}
+
+/// The annotations of a file that was parsed.
+pub(in crate::format) fn from_root(root: &Value) -> Result<Imported, FormatError> {
     let mut imported = Imported::default();
-    let (items, elsewhere) = items(&root)?;
+    let (items, elsewhere) = items(root)?;
     let count = items.len();
     for (index, item) in items.into_iter().enumerate() {
         match annotations(item) {
-            Ok(mut read) => imported.annotations.append(&mut read),
+            Ok(read) => imported.annotations.extend(read.into_iter().map(tidied)),
             Err(reason) => imported.rejected.push(Rejected { index, reason }),
         }
     }
@@ -87,12 +49,14 @@ pub fn import(text: &str) -> Result<Imported, FormatError> {
     Ok(imported)
 }
 
-/// Where and why a text is no JSON.
-fn json_error(error: &serde_json::Error) -> FormatError {
-    let (line, column) = (error.line(), error.column());
-    let whole = error.to_string();
-    let place = format!(" at line {line} column {column}");
-    FormatError::Json { line, column, reason: whole.strip_suffix(&place).unwrap_or(&whole).to_owned() }
+/// With names that are IRIs and times in UTC, as all that Postil writes has them.
+fn tidied(mut annotation: Annotation) -> Annotation {
+    annotation.id = iri(&annotation.id);
+    annotation.source = iri(&annotation.source);
+    for time in [&mut annotation.created, &mut annotation.modified] {
+        *time = utc_time(time).unwrap_or_default();
+    }
+    annotation
 }
 
 /// The items of a file of any of the forms that hold annotations, and the address of a page that is not in it.
@@ -172,6 +136,14 @@ fn annotations(item: &Value) -> Result<Vec<Annotation>, String> {
         all.push(annotation);
     }
     Ok(all)
+}
+
+/// `annotation`, with an id made from its content where it has none.
+pub(in crate::format) fn with_id(mut annotation: Annotation) -> Annotation {
+    if annotation.id.is_empty() {
+        annotation.id = id_of(&annotation);
+    }
+    annotation
 }
 
 /// An id from what an annotation says: the same again for the same content.
@@ -280,21 +252,6 @@ mod tests {
                 "item 7 was left out: its TextPositionSelector has no whole number as “end”",
             ]
         );
-    }
-
-    #[test]
-    fn files_of_other_kinds_say_what_is_wrong() {
-        assert_eq!(import("\u{feff} \n"), Err(FormatError::Empty));
-        let broken = import("{\n  \"id\": \"x\",\n  oops }").unwrap_err();
-        assert!(
-            broken.to_string().starts_with("this is not JSON: line 3, column 3: key must be a string."),
-            "{broken}"
-        );
-        assert_eq!(import("{\"a\": 1}"), Err(FormatError::NoAnnotations));
-        assert_eq!(import("\"text\""), Err(FormatError::NoAnnotations));
-        let paged = import(r#"{"type": "AnnotationCollection", "first": "https://notes.example/1"}"#);
-        assert_eq!(paged, Err(FormatError::Elsewhere("https://notes.example/1".into())));
-        assert!(matches!(import(&"[".repeat(100_000)), Err(FormatError::Json { .. })));
     }
 
     #[test]

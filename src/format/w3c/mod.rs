@@ -10,27 +10,17 @@ mod export;
 mod import;
 mod target;
 
+pub(super) use body::{correction, read_correction};
+pub(super) use export::collection;
 pub use export::{NOTES, export, to_value};
-pub use import::{FormatError, Imported, Rejected, from_value, import};
+pub(super) use import::{from_root, with_id};
+pub use import::{from_value, import};
 
+use super::json::each;
 use serde_json::Value;
 
 /// The JSON-LD context of the data model.
 const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
-
-/// The string under the first of `keys` that has one.
-fn string<'a>(value: &'a Value, keys: &[&str]) -> Option<&'a str> {
-    keys.iter().find_map(|key| value.get(key)?.as_str())
-}
-
-/// The values that JSON-LD means: of an array its items, of anything else itself, of nothing none.
-fn each(value: Option<&Value>) -> &[Value] {
-    match value {
-        None | Some(Value::Null) => &[],
-        Some(Value::Array(items)) => items,
-        Some(one) => std::slice::from_ref(one),
-    }
-}
 
 /// Whether `value` says that it is a `name`, prefixed or not (`oa:TextQuoteSelector`, `…/ns/oa#TextQuoteSelector`).
 fn is_a(value: &Value, name: &str) -> bool {

@@ -1,7 +1,8 @@
 //! The target of an annotation: article and passage.
 
-use super::{each, is_a, string};
+use super::is_a;
 use crate::anchor::{Selectors, TextPosition, TextQuote};
+use crate::format::json::{each, string};
 use serde_json::Value;
 
 /// A target as read.

@@ -2,11 +2,12 @@
 
 use crate::entity::{Cluster, ClusterId, EntityKind, Mention, MentionId, PersonName};
 use crate::language::{GenderedWords, Language, Speakers, person};
+use crate::order::sort_by_numbers;
 use crate::quote::attribute::SentenceContext;
 use crate::quote::clause::{Head, Phrase};
 use crate::quote::input::{QuoteInput, is_name};
 use crate::quote::segment::{Segments, Zone};
-use crate::text::{Span, sort_by_numbers};
+use crate::text::Span;
 use std::collections::HashMap;
 
 /// Whom “he” or “she” may mean.

@@ -1,7 +1,8 @@
 //! The paragraphs in which quotes are looked for, and which of them a quote may run on to.
 
 use crate::article::{Article, BlockKind};
-use crate::text::{Span, sort_by_numbers};
+use crate::order::sort_by_numbers;
+use crate::text::Span;
 
 /// The part of a page that a paragraph stands in. Quotes and speakers of different zones have nothing to do with each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

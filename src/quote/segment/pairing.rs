@@ -5,7 +5,8 @@ use super::marks::{Family, Mark, marks};
 use super::quoted_span::QuotedSpan;
 use super::set_apart::set_apart;
 use crate::language::Apostrophes;
-use crate::text::{Span, sort_by_numbers};
+use crate::order::sort_by_numbers;
+use crate::text::Span;
 
 /// A mark that waits for its partner.
 #[derive(Clone, Copy, Debug)]

@@ -5,12 +5,12 @@ use super::draft::Draft;
 use super::incoming::{Incoming, Source};
 use super::layer::Layer;
 use super::purpose::Purpose;
-use super::state::RecentArticle;
+use super::shelved::{Narrowing, Removed};
 use super::target::Target;
 use super::unkept::{Kept, News, Trouble, Writing};
 use crate::page::reading::Reading;
 use postil::format::type_of;
-use postil::{Annotation, ClusterId, EntityKind, MentionId, Span, TagBook, TagCommand};
+use postil::{Annotation, ClusterId, EntityKind, KeptArticle, MentionId, Span, TagBook, TagCommand};
 
 /// What somebody or something did.
 pub(crate) enum Action {
@@ -144,7 +144,7 @@ pub(crate) enum Action {
 
     // opening
     AskForArticle,
-    RecentListed(Vec<RecentArticle>),
+    RecentListed(Vec<KeptArticle>),
     Forget(String),
     Forgotten(String),
     /// HTML with the plain text that the dialog's field shows of it.
@@ -179,7 +179,38 @@ pub(crate) enum Action {
     Import {
         file: String,
         text: String,
+        /// All passages that are kept, of any article.
+        kept: Vec<Annotation>,
     },
+    ShowLeftOut,
+
+    // the library
+    ShowLibrary,
+    LeaveLibrary,
+    /// The articles that are kept were read; their passages follow.
+    LibraryArticlesRead(Vec<KeptArticle>),
+    /// All that is kept was read.
+    LibraryRead {
+        articles: Vec<KeptArticle>,
+        notes: Vec<Annotation>,
+    },
+    /// What is kept changed.
+    LibraryChanged,
+    SearchLibrary(String),
+    /// What a field that narrows it says.
+    NarrowLibrary(Narrowing, Option<String>),
+    /// Passages, or articles.
+    ShowPassages(bool),
+    MoreOfLibrary,
+    OpenKept(String),
+    /// A passage, by its id.
+    OpenPassage(String),
+    RemoveKept(String),
+    /// The reader was asked, and agreed.
+    RemoveKeptAgreed(String),
+    Removed(Box<Removed>),
+    PutBack,
+    SaveLibrary,
     CopyQuote(usize),
     CopyLink(usize),
     Copied(&'static str),
@@ -295,6 +326,18 @@ impl Action {
 
             "export" => Self::Export(index()?),
             "import" => Self::ChooseNotes,
+            "left-out" => Self::ShowLeftOut,
+
+            "library" => Self::ShowLibrary,
+            "reading" => Self::LeaveLibrary,
+            "library-articles" => Self::ShowPassages(false),
+            "library-passages" => Self::ShowPassages(true),
+            "library-more" => Self::MoreOfLibrary,
+            "kept" => Self::OpenKept(word()),
+            "kept-passage" => Self::OpenPassage(word()),
+            "remove-kept" => Self::RemoveKept(word()),
+            "put-back" => Self::PutBack,
+            "save-library" => Self::SaveLibrary,
             "copy" => Self::CopyQuote(index()?),
             "link" => Self::CopyLink(index()?),
 

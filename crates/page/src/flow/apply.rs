@@ -4,8 +4,8 @@ use super::action::Action;
 use super::effect::{Effect, Effects, Focus, View};
 use super::state::{Dialog, State};
 use super::{
-    corrections, drafting, installing, keeping, keyboard_selection, lists, messages, notes, opening, pointing,
-    selecting, steps, tagging, transfer,
+    corrections, drafting, installing, keeping, keyboard_selection, leaving, library, lists, messages, notes, opening,
+    pointing, selecting, steps, tagging, transfer,
 };
 use postil::NotebookError;
 
@@ -97,7 +97,27 @@ pub(crate) fn apply(state: &mut State, action: Action) -> Result<Vec<Effect>, No
 
         Action::Export(format) => transfer::export(state, format, fx),
         Action::ChooseNotes => fx.push(Effect::ChooseNotesFile),
-        Action::Import { file, text } => transfer::import(state, &file, &text, fx),
+        Action::Import { file, text, kept } => transfer::import(state, &file, &text, kept, fx),
+        Action::ShowLeftOut => messages::show_dialog(state, Dialog::LeftOut, fx),
+        Action::ShowLibrary => library::show(state, fx),
+        Action::LeaveLibrary => {
+            leaving::leave(state, fx);
+            fx.focus(Focus::Article);
+        }
+        Action::LibraryArticlesRead(articles) => library::articles_read(state, articles, fx),
+        Action::LibraryRead { articles, notes } => library::read(state, articles, notes, fx),
+        Action::LibraryChanged => library::changed(state, fx),
+        Action::SearchLibrary(words) => library::ask(state, |query| query.words = words, fx),
+        Action::NarrowLibrary(by, value) => library::ask(state, |query| by.set(query, value), fx),
+        Action::ShowPassages(on) => library::show_passages(state, on, fx),
+        Action::MoreOfLibrary => library::more(state, fx),
+        Action::OpenKept(source) => library::open_article(state, &source, fx),
+        Action::OpenPassage(id) => library::open_passage(state, id, fx),
+        Action::RemoveKept(source) => library::ask_to_remove(state, source, fx),
+        Action::RemoveKeptAgreed(source) => fx.push(Effect::Remove(source)),
+        Action::Removed(removed) => library::removed(state, *removed, fx),
+        Action::PutBack => library::put_back(state, fx),
+        Action::SaveLibrary => library::save(state, fx),
         Action::CopyQuote(index) => transfer::copy_quote(state, index, fx),
         Action::CopyLink(index) => transfer::copy_link(state, index, fx),
         Action::Copied(words) => messages::toast(state, words, fx),

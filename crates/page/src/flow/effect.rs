@@ -3,9 +3,9 @@
 use super::draft::Draft;
 use super::incoming::{Incoming, Source};
 use super::purpose::Purpose;
-use super::state::RecentArticle;
+use super::shelved::Removed;
 use super::unkept::{News, Writing};
-use postil::{Analysis, Annotation, Span};
+use postil::{Analysis, Annotation, KeptArticle, KeptPage, Span};
 use std::rc::Rc;
 
 /// A part of the page that is drawn from the state.
@@ -41,6 +41,10 @@ pub(crate) enum View {
     Toasts,
     /// Whether an article is being read.
     Busy,
+    /// The library in the place of the article, or not.
+    Library,
+    /// What of it matches.
+    LibraryRows,
 }
 
 /// Marks that are painted onto the text.
@@ -57,6 +61,8 @@ pub(crate) enum Paint {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Focus {
     Article,
+    /// The field that searches the library.
+    Library,
     Filter,
     /// The tab on show.
     Tab,
@@ -138,11 +144,32 @@ pub(crate) enum Effect {
     /// Keeps those of other articles, unless they are kept in a later form.
     StoreElsewhere(Vec<Annotation>),
     Remember {
-        article: RecentArticle,
+        article: KeptArticle,
         from: Incoming,
     },
     ListRecent,
     Forget(String),
+
+    /// Reads all that is kept; of the open article first keeps what is known of it by now.
+    ReadLibrary(Option<KeptArticle>),
+    /// Reads the passages of all articles, for the library that shows these.
+    ReadPassages(Vec<KeptArticle>),
+    /// Asks whether an article is to go, by what its passages are kept under.
+    AskToRemove {
+        question: String,
+        source: String,
+    },
+    Remove(String),
+    PutBack(Box<Removed>),
+    /// Keeps what of a library's file is not here yet.
+    AddToLibrary {
+        articles: Vec<KeptArticle>,
+        pages: Vec<KeptPage>,
+    },
+    /// Saves all that is kept as one file.
+    SaveLibrary(String),
+    /// Asks the browser not to clear what is kept by itself.
+    KeepForGood,
 
     ChooseNotesFile,
     Download {

@@ -1,6 +1,7 @@
 //! A rendered article comes onto the page.
 
 use super::action::Opened;
+use super::awaited::show_awaited;
 use super::card::hide_card;
 use super::effect::{Effect, Effects, Paint, View};
 use super::incoming::Source;
@@ -8,7 +9,8 @@ use super::keeping::tell_unreadable;
 use super::messages::{close_dialog, toast, trouble};
 use super::opening::done;
 use super::placing::place_notes;
-use super::state::{Dialog, Facets, ROWS, RecentArticle, State};
+use super::said::{kept_article, remember_said};
+use super::state::{Dialog, Facets, ROWS, State};
 use super::tagging::learn_used;
 use super::unkept::Kept;
 use crate::page::reading::{PARAGRAPHS, Reading};
@@ -23,6 +25,7 @@ pub(super) fn opened(state: &mut State, opened: Opened, fx: &mut Effects) {
         return;
     }
     let (title, source) = (reading.title(), reading.source.clone());
+    remember_said(state, fx);
     let (notes, unread) = match notes {
         Some(Ok(notes)) => (notes, None),
         Some(Err(why)) => (Kept::default(), Some(why)),
@@ -38,8 +41,10 @@ pub(super) fn opened(state: &mut State, opened: Opened, fx: &mut Effects) {
         // what could not be read is not written over
         (Some(why), _) => trouble(state, why, fx),
         (None, Some(from)) => {
-            let article = RecentArticle { source, title, opened: (state.world.now)(), url: from.url.clone() };
-            fx.push(Effect::Remember { article, from });
+            if let Some(mut article) = kept_article(state) {
+                article.url = article.url.or_else(|| from.url.clone());
+                fx.push(Effect::Remember { article, from });
+            }
         }
         (None, None) => fx.push(Effect::ShowAddress(None)),
     }
@@ -48,6 +53,7 @@ pub(super) fn opened(state: &mut State, opened: Opened, fx: &mut Effects) {
         return;
     }
     done(state, fx);
+    show_awaited(state, fx);
     if state.dialog == Dialog::Open {
         close_dialog(state, fx);
     }

@@ -27,6 +27,9 @@ pub(super) fn keep(
 /// A writing is kept: other tabs hear of it, and only now is it said to be so.
 pub(super) fn kept(state: &mut State, writing: Writing, fx: &mut Effects) {
     state.unkept.settle(&writing);
+    if !writing.put.is_empty() && !std::mem::replace(&mut state.kept_for_good, true) {
+        fx.push(Effect::KeepForGood);
+    }
     let tags = !(writing.tags.is_empty() && writing.deleted_tags.is_empty());
     fx.push(Effect::Broadcast(News { source: writing.source, deleted: writing.deleted, tags }));
     if !writing.said.is_empty() {

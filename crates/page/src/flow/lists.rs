@@ -71,6 +71,9 @@ pub(super) fn show_drawer(state: &mut State, open: bool, fx: &mut Effects) {
 
 /// Goes to the field that filters the list on show.
 pub(super) fn find(state: &mut State, fx: &mut Effects) {
+    if state.library.is_some() {
+        return fx.focus(Focus::Library);
+    }
     show_drawer(state, true, fx);
     fx.focus(Focus::Filter);
 }

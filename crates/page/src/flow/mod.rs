@@ -4,6 +4,7 @@
 
 pub(crate) mod action;
 pub(crate) mod apply;
+mod awaited;
 mod card;
 pub(crate) mod caret;
 mod corrections;
@@ -16,6 +17,8 @@ mod keeping;
 mod keyboard_selection;
 pub(crate) mod keys;
 pub(crate) mod layer;
+mod leaving;
+mod library;
 pub(crate) mod lists;
 pub(crate) mod marking;
 mod messages;
@@ -26,7 +29,9 @@ pub(crate) mod placing;
 mod pointing;
 pub(crate) mod purpose;
 mod redrawing;
+mod said;
 mod selecting;
+pub(crate) mod shelved;
 pub(crate) mod state;
 mod steps;
 pub(crate) mod subject;

@@ -3,9 +3,11 @@
 use super::drafting::close as close_with_draft;
 use super::effect::{Effect, Effects, View};
 use super::incoming::{Incoming, Source};
+use super::leaving::leave;
 use super::messages::{close_dialog, dismiss, offer, show_dialog, trouble, trouble_with};
-use super::state::{Dialog, RecentArticle, State};
+use super::state::{Dialog, State};
 use crate::words;
+use postil::KeptArticle;
 
 /// Asks for an article.
 pub(super) fn ask(state: &mut State, fx: &mut Effects) {
@@ -16,7 +18,7 @@ pub(super) fn ask(state: &mut State, fx: &mut Effects) {
 }
 
 /// The articles opened before were read.
-pub(super) fn recent_listed(state: &mut State, articles: Vec<RecentArticle>, fx: &mut Effects) {
+pub(super) fn recent_listed(state: &mut State, articles: Vec<KeptArticle>, fx: &mut Effects) {
     if state.dialog == Dialog::Open && state.recent != articles {
         state.recent = articles;
         fx.draw(View::OpenDialog);
@@ -67,6 +69,7 @@ pub(super) fn again(state: &mut State, fx: &mut Effects) {
 
 fn begin(state: &mut State, source: Source, fx: &mut Effects) {
     state.unread = None;
+    leave(state, fx);
     dismiss(state, |toast| toast.button.is_some_and(|(_, act)| act == "retry"), fx);
     state.opening = state.opening.wrapping_add(1);
     state.busy = true;

@@ -4,6 +4,7 @@ use super::places::Places;
 use super::state::State;
 use super::target::Target;
 use crate::page::reading::Reading;
+use postil::order::sort_by;
 use postil::{Annotation, Correction, Placed, Selectors, Span};
 
 /// Works out where the reader's passages stand, and what they set right; says whether the latter changed.
@@ -46,6 +47,6 @@ fn corrections(state: &State) -> Vec<(Span, Correction)> {
     let mut placed: Vec<_> = annotations
         .filter_map(|(annotation, place)| Some((annotation, place?, annotation.correction.as_ref()?)))
         .collect();
-    placed.sort_by_cached_key(|(annotation, ..)| annotation.modified.clone());
+    sort_by(&mut placed, |(a, ..), (b, ..)| a.modified.cmp(&b.modified));
     placed.into_iter().map(|(_, place, correction)| (place, correction.clone())).collect()
 }

@@ -7,6 +7,7 @@ use super::state::State;
 use crate::page::reading::Reading;
 use crate::words;
 use postil::Span;
+use postil::order::sort_by_key;
 
 /// The selection changed.
 pub(super) fn select(state: &mut State, span: Option<Span>, fx: &mut Effects) {
@@ -91,7 +92,7 @@ fn sentence_before(reading: &Reading, from: usize) -> Option<Span> {
 pub(super) fn blocks_and_comments(reading: &Reading) -> Vec<Span> {
     let mut spans: Vec<Span> = reading.analysis.article.blocks.iter().map(|block| block.span).collect();
     spans.extend(reading.analysis.comments.iter().map(|comment| comment.span));
-    spans.sort_by_key(|span| (span.start, span.end));
+    sort_by_key(&mut spans, |span| (span.start, span.end));
     spans
 }
 

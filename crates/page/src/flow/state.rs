@@ -5,12 +5,13 @@ use super::draft::Draft;
 use super::incoming::Source;
 use super::layer::{Layer, Tab};
 use super::places::Places;
+use super::shelved::{Library, Removed};
 use super::subject::Subject;
 use super::target::Target;
 use super::unkept::Unkept;
 use crate::page::reading::Reading;
-use postil::{Annotation, ClusterId, EntityKind, History, Notebook, QuoteKind, Span, TagBook, TagUse};
-use serde::{Deserialize, Serialize};
+use postil::order::sort_by_key;
+use postil::{Annotation, ClusterId, EntityKind, History, KeptArticle, Notebook, QuoteKind, Span, TagBook, TagUse};
 
 /// Rows that a list shows before it asks whether to show more.
 pub(crate) const ROWS: usize = 200;
@@ -58,6 +59,8 @@ pub(crate) enum Dialog {
     Note(Subject),
     /// Asks who says a quote.
     Speaker(usize),
+    /// Lists what an import left out.
+    LeftOut,
 }
 
 /// A message at the foot of the page.
@@ -73,19 +76,6 @@ pub(crate) struct Toast {
     pub(crate) step: Option<u32>,
     /// Whether something went wrong.
     pub(crate) bad: bool,
-}
-
-/// An article opened before, as the list of those shows it and the browser keeps it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct RecentArticle {
-    /// What its passages are kept under.
-    pub(crate) source: String,
-    /// Its title.
-    pub(crate) title: String,
-    /// When it was last opened, ISO 8601 UTC.
-    pub(crate) opened: String,
-    /// Its address, where it has one.
-    pub(crate) url: Option<String>,
 }
 
 /// All that changes while the page is open.
@@ -109,6 +99,8 @@ pub(crate) struct State {
     pub(crate) tag_uses: Vec<TagUse>,
     /// Where those stand, worked out once a change of either.
     pub(crate) places: Places,
+    /// Whether the browser was asked not to clear what is kept by itself.
+    pub(crate) kept_for_good: bool,
     /// What of them is not kept yet.
     pub(crate) unkept: Unkept,
     /// What stands in those rows of its passages that cannot be read.
@@ -154,8 +146,16 @@ pub(crate) struct State {
 
     /// The dialog that is open.
     pub(crate) dialog: Dialog,
+    /// The library, while it stands in the place of the article.
+    pub(crate) library: Option<Library>,
+    /// What was removed from it last, to put it back.
+    pub(crate) removed: Option<Removed>,
+    /// The passage that is to be shown once its article is open.
+    pub(crate) awaited: Option<String>,
+    /// What the last import left out, and why, a line each.
+    pub(crate) left_out: Vec<String>,
     /// Articles opened before, as its list shows them.
-    pub(crate) recent: Vec<RecentArticle>,
+    pub(crate) recent: Vec<KeptArticle>,
     /// What was pasted into the dialog: its HTML, and the plain text to know it by.
     pub(crate) pasted: Option<(String, String)>,
     /// The messages at the foot, the oldest first.
@@ -186,6 +186,7 @@ impl State {
             tags_known: false,
             tag_uses: Vec::new(),
             places: Places::default(),
+            kept_for_good: false,
             unkept: Unkept::default(),
             unreadable: Vec::new(),
             deleted_elsewhere: None,
@@ -207,6 +208,10 @@ impl State {
             whole: false,
             typing_tag: false,
             dialog: Dialog::None,
+            library: None,
+            removed: None,
+            awaited: None,
+            left_out: Vec::new(),
             recent: Vec::new(),
             pasted: None,
             toasts: Vec::new(),
@@ -252,7 +257,7 @@ impl State {
         let Some(reading) = &self.reading else { return Vec::new() };
         let here = self.passages().filter_map(|(annotation, place)| Some((place?, annotation)));
         let mut notes: Vec<_> = here.filter(|(span, _)| span.contains(at)).collect();
-        notes.sort_by_key(|(span, _)| span.len());
+        sort_by_key(&mut notes, |(span, _)| span.len());
         let notes = notes.into_iter().map(|(_, annotation)| Target::Note(annotation.id.clone()));
         notes.chain(reading.marks_at(at)).filter(|target| self.is_on(target.layer())).collect()
     }

@@ -162,7 +162,7 @@ fn a_tag_is_drawn_kept_and_then_told_to_other_tabs() {
     assert!(state.unkept.has(&writing.put[0].id), "it is painted as being saved");
     let news = News { source: writing.source.clone(), deleted: vec![], tags: false };
     let effects = act(&mut state, Action::Stored(Box::new(writing)));
-    assert_eq!(effects, [Effect::Broadcast(news), said, Effect::Paint(Paint::Notes)]);
+    assert_eq!(effects, [Effect::KeepForGood, Effect::Broadcast(news), said, Effect::Paint(Paint::Notes)]);
     assert!(state.unkept.is_empty());
     assert_eq!(state.passages_in_order().map(|(span, _)| span).collect::<Vec<_>>(), [span_of("needs a boat")]);
 }

@@ -1,26 +1,31 @@
 //! Notes out to files and back in; quotes to the clipboard.
 
 use super::effect::{Effect, Effects};
-use super::messages::{toast, trouble};
+use super::messages::{offer, toast, trouble};
 use super::state::State;
 use super::steps::changed;
 use super::tagging::learn_used;
 use crate::words;
-use postil::format::{NOTES_FORMATS, citation, w3c};
-use postil::{Annotation, Change, passage_link};
+use postil::format::{Library, NOTES_FORMATS, NotesView, citation};
+use postil::{Annotation, Change, Span, passage_link, take_in};
 
 /// Saves this article's passages in the form at a place of [`NOTES_FORMATS`].
 pub(super) fn export(state: &State, format: usize, fx: &mut Effects) {
     let (Some(reading), Some(format)) = (&state.reading, NOTES_FORMATS.get(format)) else { return };
-    let text = (format.write)(&in_order(state), &reading.analysis.article.metadata);
+    let (annotations, places): (Vec<_>, Vec<_>) = in_order(state).unzip();
+    let found = reading.analysis.view();
+    let metadata = &found.article.metadata;
+    let notes = NotesView { annotations: &annotations, metadata, found: Some(found), places: &places };
+    let text = (format.write)(&notes);
     fx.push(Effect::Download { name: file_name(state, format.extension), kind: format.media_type, text });
 }
 
-/// All annotations in the article's order, those without a place last.
-fn in_order(state: &State) -> Vec<Annotation> {
+/// All annotations with their places in the article's order, those without a place last.
+fn in_order(state: &State) -> impl Iterator<Item = (Annotation, Option<Span>)> {
     let placed = &state.places.placed;
-    let order = placed.found.iter().map(|&(_, index)| index).chain(placed.orphans.iter().copied());
-    order.filter_map(|index| state.notebook.annotations().get(index).cloned()).collect()
+    let found = placed.found.iter().map(|&(span, index)| (index, Some(span)));
+    let order = found.chain(placed.orphans.iter().map(|&index| (index, None)));
+    order.filter_map(|(index, span)| Some((state.notebook.annotations().get(index)?.clone(), span)))
 }
 
 /// A file's name, from the article's title; from the day when there is no title.
@@ -34,30 +39,40 @@ fn file_name(state: &State, ending: &str) -> String {
     ["postil-", &name, ".", ending].concat()
 }
 
-/// Takes in a file of annotations.
-pub(super) fn import(state: &mut State, file: &str, text: &str, fx: &mut Effects) {
-    let imported = match w3c::import(text) {
-        Ok(imported) => imported,
+/// Takes in a file of annotations, beside all that is `kept` of any article.
+pub(super) fn import(state: &mut State, file: &str, text: &str, mut kept: Vec<Annotation>, fx: &mut Effects) {
+    let (library, left_out) = match Library::from_file(text) {
+        Ok(read) => read,
         Err(why) => return trouble(state, words::file_problem(file, &why.to_string()), fx),
     };
     let here = state.reading.as_ref().map(|reading| reading.source.as_str()).unwrap_or_default();
-    let (here, elsewhere): (Vec<_>, Vec<_>) = imported.annotations.into_iter().partition(|a| a.source == here);
-    let merged = state.notebook.merge(here);
+    // of this article the page knows better: the store may be behind
+    kept.retain(|annotation| annotation.source != here);
+    kept.extend(state.notebook.annotations().iter().cloned());
+    let intake = take_in(library.annotations, &kept, &(state.world.now)());
+    let (here, elsewhere): (Vec<_>, Vec<_>) = intake.put.into_iter().partition(|a| a.source == here);
     let told = words::imported(&words::Imported {
-        added: merged.added.len(),
-        updated: merged.updated.len(),
-        same: merged.same.len(),
+        added: intake.added,
+        completed: intake.completed,
+        beside: intake.beside,
+        same: intake.same,
         elsewhere: elsewhere.len(),
-        unreadable: imported.rejected.len(),
-        first_unreadable: imported.rejected.into_iter().next().map(|first| (first.index + 1, first.reason)),
+        left_out: left_out.len(),
     });
     if !elsewhere.is_empty() {
         fx.push(Effect::StoreElsewhere(elsewhere));
     }
+    let merged = state.notebook.merge(here);
     let put = merged.added.into_iter().chain(merged.updated).collect();
     changed(state, Change { put, deleted: Vec::new() }, &[], String::new(), fx);
     learn_used(state, fx);
-    toast(state, told, fx);
+    fx.push(Effect::AddToLibrary { articles: library.articles, pages: library.pages });
+    state.left_out = left_out;
+    if state.left_out.is_empty() {
+        toast(state, told, fx);
+    } else {
+        offer(state, told, words::SHOW_LEFT_OUT, "left-out", fx);
+    }
 }
 
 /// Copies a quote with its speaker and where it was read.

@@ -1,6 +1,7 @@
 //! Passages that overlap: cut into pieces, each with the lines that are drawn under it, so that no passage hides another.
 
 use postil::Span;
+use postil::order::sort_by_key;
 
 /// Lines under one piece at most; what lies deeper is on the card and in the list.
 pub(super) const LINES: usize = 3;
@@ -37,7 +38,7 @@ fn cut(pieces: &mut Vec<(Span, Vec<u8>)>, open: &mut Vec<(Span, &[u8])>, mut at:
 
 fn hues_of(open: &[(Span, &[u8])]) -> Vec<u8> {
     let mut by_length: Vec<_> = open.iter().collect();
-    by_length.sort_by_key(|(span, _)| span.len());
+    sort_by_key(&mut by_length, |(span, _)| span.len());
     let mut hues = Vec::new();
     for hue in by_length.into_iter().flat_map(|(_, hues)| hues.iter()) {
         if hues.len() < LINES && !hues.contains(hue) {

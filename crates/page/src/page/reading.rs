@@ -2,6 +2,7 @@
 
 use crate::flow::target::Target;
 use crate::words;
+use postil::order::sort_by_key;
 use postil::{
     Analysis, Cluster, ClusterId, Correction, Mention, MentionId, Offsets, Quote, QuoteKind, Span, Voice, correct,
     mention_at, quote_at,
@@ -82,7 +83,7 @@ impl Reading {
         let quotes = analysis.quotes.iter().enumerate().map(|(i, q)| (q.span, Target::Quote(i)));
         let mentions = analysis.mentions.iter().enumerate().map(|(i, m)| (m.span, Target::Mention(MentionId::new(i))));
         self.marks = quotes.chain(mentions).collect();
-        self.marks.sort_by_key(|(span, _)| (span.start, usize::MAX - span.end));
+        sort_by_key(&mut self.marks, |(span, _)| (span.start, usize::MAX - span.end));
         self.reach = self.marks.iter().map(|(span, _)| span.len()).max().unwrap_or(0);
     }
 
@@ -144,7 +145,7 @@ impl Reading {
             .take_while(|(span, _)| span.start <= at)
             .filter(|(span, _)| span.contains(at))
             .collect();
-        here.sort_by_key(|(span, _)| (span.len(), 0));
+        sort_by_key(&mut here, |(span, _)| (span.len(), 0));
         here.into_iter().map(|(_, target)| target.clone()).collect()
     }
 

@@ -16,6 +16,7 @@ use crate::views::dialogs::Dialogs;
 use crate::views::edge_map::EdgeMap;
 use crate::views::facets::Facets;
 use crate::views::layers::Layers;
+use crate::views::library::LibraryView;
 use crate::views::lists::List;
 use crate::views::margin_notes::MarginNotes;
 use crate::views::tabs::Tabs;
@@ -34,6 +35,7 @@ pub(super) struct Views {
     pub(super) edge_map: EdgeMap,
     pub(super) facets: Facets,
     pub(super) layers: Layers,
+    pub(super) library: LibraryView,
     pub(super) list: List,
     pub(super) margin_notes: MarginNotes,
     pub(super) tabs: Tabs,
@@ -71,6 +73,7 @@ impl App {
             edge_map: EdgeMap::new()?,
             facets: Facets::new(templates())?,
             layers: Layers::new(&services.templates)?,
+            library: LibraryView::new(templates())?,
             list: List::new(templates())?,
             margin_notes: MarginNotes::new(templates()),
             tabs: Tabs::new(&services.templates)?,

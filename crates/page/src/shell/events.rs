@@ -8,9 +8,11 @@ use crate::flow::action::Action;
 use crate::flow::incoming::Source;
 use crate::flow::keys::Press;
 use crate::flow::marking::subject;
+use crate::flow::shelved::Narrowing;
 use crate::listener::Listener;
 use crate::views::dialogs::{Answer, both_flavours, tag_command};
 use crate::views::facets::{ABOUT_FIELD, VOICE_FIELD};
+use crate::views::library::LIBRARY_FIELD;
 use postil::{ClusterId, MentionId};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -215,14 +217,18 @@ fn pressed(app: &Rc<App>, event: &Event) -> Result<Option<Action>, PageError> {
         tagging,
     };
     let in_view = || app.on_text(|_, reading, shown| shown.first_in_view(reading));
-    let action = press.meaning(|| in_view().unwrap_or_default());
+    let mut action = press.meaning(|| in_view().unwrap_or_default());
+    if app.state.borrow().library.is_some() {
+        // the article's own keys rest while the library stands in its place
+        action = action.filter(|a| matches!(a, Action::FindInList | Action::AskForArticle | Action::ShowHelp));
+    }
     if action.is_some() {
         event.prevent_default();
     }
     Ok(action)
 }
 
-/// Something was typed into the field that filters the list.
+/// Something was typed into a field that filters the list or searches the library.
 fn typed(app: &Rc<App>, event: &Event) -> Result<Option<Action>, PageError> {
     if target_of(event).is_some_and(|field| matches!(field.id().as_str(), "edit-note" | "edit-tags"))
         && let Some(Answer::Note { tags, note }) = app.views.dialogs.answer("save")?
@@ -230,7 +236,11 @@ fn typed(app: &Rc<App>, event: &Event) -> Result<Option<Action>, PageError> {
         return Ok(Some(Action::TypeNote { tags, note }));
     }
     let field = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
-    Ok(field.filter(|field| field.id() == "filter").map(|field| Action::Filter(field.value())))
+    Ok(field.and_then(|field| match field.id().as_str() {
+        "filter" => Some(Action::Filter(field.value())),
+        LIBRARY_FIELD => Some(Action::SearchLibrary(field.value())),
+        _ => None,
+    }))
 }
 
 /// Something was picked in a field that narrows the list.
@@ -240,6 +250,9 @@ fn picked(_: &Rc<App>, event: &Event) -> Result<Option<Action>, PageError> {
     }
     let Some(field) = event.target().and_then(|t| t.dyn_into::<HtmlSelectElement>().ok()) else { return Ok(None) };
     let value = Some(field.value()).filter(|value| !value.is_empty());
+    if let Some(by) = Narrowing::ALL.into_iter().find(|by| by.field() == field.id()) {
+        return Ok(Some(Action::NarrowLibrary(by, value)));
+    }
     Ok(match field.id().as_str() {
         VOICE_FIELD => Some(Action::PickVoice(value)),
         ABOUT_FIELD => Some(Action::PickAbout(value.and_then(|value| value.parse().ok()).map(ClusterId::new))),

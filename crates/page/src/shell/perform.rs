@@ -92,7 +92,7 @@ impl App {
             }),
             Effect::StoreElsewhere(notes) => self.spawn(async move {
                 let newer = transfer::newer_than_kept(&storage, &notes).await?;
-                storage.keep(&Writing { put: newer, ..Writing::default() }).await.map(|()| None)
+                storage.keep(&Writing { put: newer, ..Writing::default() }).await.map(|()| Some(Action::LibraryChanged))
             }),
             Effect::KeepDraft(draft) => drafts::keep(&draft)?,
             Effect::DropDraft(key) => drafts::forget(&key)?,
@@ -111,8 +111,9 @@ impl App {
                 Ok(Some(Action::AllRead { purpose, notes }))
             }),
             Effect::Remember { article, from } => self.spawn(async move {
-                storage.remember(&article, from).await?;
-                Ok(Some(Action::Remembered(article.source)))
+                let source = article.source.clone();
+                storage.remember(article, from).await?;
+                Ok(Some(Action::Remembered(source)))
             }),
             Effect::ListRecent => self.spawn(async move {
                 if storage.opened().await.is_err() {
@@ -125,9 +126,47 @@ impl App {
                 Ok(Some(Action::Forgotten(source)))
             }),
 
+            Effect::ReadLibrary(open) => self.spawn(async move {
+                if let Some(article) = open {
+                    storage.add(vec![article], Vec::new()).await?;
+                }
+                Ok(Some(Action::LibraryArticlesRead(storage.articles().await?)))
+            }),
+            Effect::ReadPassages(articles) => self.spawn(async move {
+                let notes = storage.all_notes().await?;
+                Ok(Some(Action::LibraryRead { articles, notes }))
+            }),
+            Effect::AskToRemove { question, source } => {
+                if window()?.confirm_with_message(&question)? {
+                    self.dispatch(Action::RemoveKeptAgreed(source));
+                }
+            }
+            Effect::Remove(source) => {
+                self.spawn(async move { Ok(Some(Action::Removed(Box::new(storage.remove(&source).await?)))) })
+            }
+            Effect::PutBack(removed) => self.spawn(async move {
+                storage.put_back(&removed).await?;
+                Ok(Some(Action::LibraryChanged))
+            }),
+            Effect::AddToLibrary { articles, pages } => self.spawn(async move {
+                storage.add(articles, pages).await?;
+                Ok(Some(Action::LibraryChanged))
+            }),
+            Effect::SaveLibrary(name) => self.spawn(async move {
+                let file = storage.library().await?.to_file();
+                transfer::download(&name, "application/ld+json", &file)?;
+                Ok(None)
+            }),
+            Effect::KeepForGood => {
+                // a browser that says no says nothing: what is kept stays as long as it has room
+                let _ = window()?.navigator().storage().persist()?;
+            }
+
             Effect::ChooseNotesFile => {
                 let app = Rc::clone(self);
-                transfer::choose_file(move |file| app.spawn(async move { transfer::read(file).await.map(Some) }))?;
+                transfer::choose_file(move |file| {
+                    app.spawn(async move { transfer::read(&storage, file).await.map(Some) });
+                })?;
             }
             Effect::Download { name, kind, text } => transfer::download(&name, kind, &text)?,
             Effect::Copy { words, done } => {
@@ -202,6 +241,8 @@ impl App {
                 let _ = views.toasts.draw(&state);
                 Ok(())
             }
+            View::Library => views.library.draw(&state),
+            View::LibraryRows => views.library.draw_rows(&state),
             View::Busy => {
                 match state.busy {
                     true => views.read.set_attribute("aria-busy", "true")?,
@@ -224,6 +265,7 @@ impl App {
         let views = &self.views;
         match focus {
             Focus::Article => Ok(views.read.focus()?),
+            Focus::Library => views.library.focus(),
             Focus::Filter => views.list.focus_filter(),
             Focus::Tab => views.tabs.focus(&self.state.borrow()),
             Focus::Card => views.card.focus("button"),

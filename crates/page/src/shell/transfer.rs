@@ -2,9 +2,10 @@
 
 use crate::dom::{create, window};
 use crate::error::PageError;
-use crate::fetch::{decode, file_bytes};
 use crate::flow::action::Action;
 use crate::storage::Storage;
+use crate::words;
+use postil::format::{FormatError, MAX_IMPORT};
 use postil::{Annotation, Notebook};
 use std::collections::BTreeSet;
 use wasm_bindgen::JsCast;
@@ -30,7 +31,7 @@ pub(super) fn download(name: &str, kind: &str, text: &str) -> Result<(), PageErr
 pub(super) fn choose_file(chosen: impl FnOnce(File) + 'static) -> Result<(), PageError> {
     let field: HtmlInputElement = create("input")?.dyn_into().map_err(|_| PageError::Missing("input"))?;
     field.set_type("file");
-    field.set_accept(".json,.jsonld,application/json,application/ld+json");
+    field.set_accept(".json,.jsonld,.html,application/json,application/ld+json,text/html");
     let asked = field.clone();
     // the field is the listener's only owner: both go once it has spoken, or was never heard of again
     field.set_onchange(Some(
@@ -45,10 +46,17 @@ pub(super) fn choose_file(chosen: impl FnOnce(File) + 'static) -> Result<(), Pag
     Ok(())
 }
 
-/// Reads a file of annotations.
-pub(super) async fn read(file: File) -> Result<Action, PageError> {
-    let text = decode(&file_bytes(&file).await?, None)?;
-    Ok(Action::Import { file: file.name(), text })
+/// Reads a file of annotations, and what is kept beside which it comes.
+pub(super) async fn read(storage: &Storage, file: File) -> Result<Action, PageError> {
+    if file.size() > MAX_IMPORT as f64 {
+        let why = FormatError::TooLarge(file.size() as usize).to_string();
+        return Ok(Action::Failed(words::file_problem(&file.name(), &why)));
+    }
+    let buffer = JsFuture::from(file.array_buffer()).await?;
+    // always UTF-8, as JSON is; and whatever is none is told apart by what is left of it
+    let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
+    let text = String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+    Ok(Action::Import { file: file.name(), text, kept: storage.all_notes().await? })
 }
 
 /// Those passages of other articles that are not kept yet in a later form.

@@ -10,6 +10,7 @@ use crate::flow::state::State;
 use crate::page::reading::{Reading, voice_name};
 use crate::words;
 use postil::format::{KINDS, quote_name, type_name};
+use postil::order::sort_by_key;
 use postil::{ClusterId, EntityKind, QuoteKind};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlSelectElement};
@@ -141,7 +142,7 @@ fn most_spoken_of(reading: &Reading) -> Vec<(String, String)> {
         }
     }
     counts.retain(|&(cluster, count)| count > 0 && cluster.of(clusters).is_some_and(|c| is_name(c.kind)));
-    counts.sort_by_key(|&(_, count)| (usize::MAX - count, 0)); // equals stay in reading order
+    sort_by_key(&mut counts, |&(_, count)| (usize::MAX - count, 0)); // equals stay in reading order
     let most = counts.into_iter().take(PICKS);
     most.filter_map(|(cluster, _)| Some((cluster.index().to_string(), cluster.of(clusters)?.name.clone()))).collect()
 }

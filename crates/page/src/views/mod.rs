@@ -10,6 +10,7 @@ mod fate;
 pub(crate) mod head;
 mod kept_focus;
 pub(crate) mod layers;
+pub(crate) mod library;
 pub(crate) mod lists;
 pub(crate) mod margin_labels;
 pub(crate) mod margin_notes;

@@ -265,31 +265,30 @@ pub(crate) fn file_problem(file: &str, why: &str) -> String {
 /// What an import did.
 pub(crate) struct Imported {
     pub(crate) added: usize,
-    pub(crate) updated: usize,
+    pub(crate) completed: usize,
+    pub(crate) beside: usize,
     pub(crate) same: usize,
     pub(crate) elsewhere: usize,
-    pub(crate) unreadable: usize,
-    /// The first that could not be read, counted from 1, and why.
-    pub(crate) first_unreadable: Option<(usize, String)>,
+    pub(crate) left_out: usize,
 }
 
 pub(crate) fn imported(done: &Imported) -> String {
-    let mut parts = vec![format!("{} passages imported", done.added)];
+    let mut parts = vec![format!("{} passages imported", done.added + done.beside)];
     for (count, what) in [
-        (done.updated, "brought up to date"),
+        (done.beside, "of them beside yours, which say something else"),
+        (done.completed, "of yours completed"),
         (done.same, "already here"),
-        (done.elsewhere, "of other articles kept for when those are opened"),
-        (done.unreadable, "could not be read"),
+        (done.elsewhere, "of other articles, kept for when those are opened"),
+        (done.left_out, "left out"),
     ] {
         if count > 0 {
             parts.push(format!("{count} {what}"));
         }
     }
-    if let Some((number, why)) = &done.first_unreadable {
-        parts.push(format!("the first of them, number {number}: {why}"));
-    }
     format!("{}.", parts.join(", "))
 }
+
+pub(crate) const SHOW_LEFT_OUT: &str = "What was left out?";
 
 // --- what went wrong ---
 

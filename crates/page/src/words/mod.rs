@@ -4,6 +4,7 @@
 
 mod en;
 mod kinds;
+mod library;
 mod notes;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
@@ -11,4 +12,5 @@ mod tests;
 
 pub(crate) use en::*;
 pub(crate) use kinds::*;
+pub(crate) use library::*;
 pub(crate) use notes::*;

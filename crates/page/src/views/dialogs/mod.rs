@@ -4,6 +4,7 @@
 
 mod answer;
 mod edit;
+mod left_out;
 mod open;
 mod speaker;
 mod tags;
@@ -44,6 +45,7 @@ impl Dialogs {
             Dialog::Tags => "tags",
             Dialog::Edit(_) | Dialog::Note(_) => "edit",
             Dialog::Speaker(_) => "speaker",
+            Dialog::LeftOut => "left-out",
         };
         let dialog: HtmlDialogElement = self.templates.copy(name)?.dyn_into().map_err(|_| PageError::Missing(name))?;
         document()?.body().ok_or(PageError::Missing("body"))?.append_child(&dialog)?;
@@ -55,6 +57,7 @@ impl Dialogs {
             Dialog::Note(_) => edit::fill_in(&dialog, state, None),
             Dialog::Speaker(index) => speaker::fill_in(&self.templates, &dialog, state, *index),
             Dialog::Tags => tags::draw(&self.templates, &dialog, state),
+            Dialog::LeftOut => left_out::fill_in(&dialog, state),
             Dialog::None | Dialog::Help => Ok(()),
         }
     }

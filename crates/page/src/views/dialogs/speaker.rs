@@ -6,6 +6,7 @@ use crate::error::PageError;
 use crate::flow::state::State;
 use crate::page::reading::{Reading, shorten, strip_marks};
 use crate::views::print::whether;
+use postil::order::sort_by_key;
 use postil::{EntityKind, Span};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
@@ -58,6 +59,6 @@ fn speakers_near(reading: &Reading, span: Span) -> Vec<&str> {
             Some((away, strip_marks(&cluster.name)))
         })
         .collect();
-    near.sort_by_key(|(away, _)| (*away, 0));
+    sort_by_key(&mut near, |(away, _)| (*away, 0));
     near.into_iter().map(|(_, name)| name).collect()
 }

@@ -7,6 +7,7 @@ use crate::error::PageError;
 use crate::flow::layer::Tab;
 use crate::words;
 use postil::format::KINDS;
+use postil::order::sort_by_key;
 
 pub(super) static NAMES: Panel = Panel { tab: Tab::NAMES, name: words::NAMES, draw, empty: |_| words::NO_NAMES };
 
@@ -17,7 +18,7 @@ fn draw(list: &Drawing) -> Result<Rows, PageError> {
     let mut rows = Rows::default();
     for kind in KINDS.into_iter().filter(|&kind| list.state.facets.kind.is_none_or(|wanted| wanted == kind)) {
         let mut names: Vec<_> = wanted.iter().copied().filter(|(_, cluster)| cluster.kind == kind).collect();
-        names.sort_by_key(|(_, cluster)| (usize::MAX - cluster.mentions.len(), 0)); // equals stay in reading order
+        sort_by_key(&mut names, |(_, cluster)| (usize::MAX - cluster.mentions.len(), 0)); // equals stay in reading order
         rows.all += names.len();
         let room = list.room(rows.shown);
         if names.is_empty() || room == 0 {

@@ -56,11 +56,17 @@ fn draw(list: &Drawing) -> Result<Rows, PageError> {
 /// What can be done with all of them.
 fn note_tools(list: &Drawing) -> Result<HtmlElement, PageError> {
     let tools = list.templates.copy("note-tools")?;
-    for (index, format) in NOTES_FORMATS.iter().enumerate().rev() {
+    let forms = slot(&tools, "forms")?;
+    for (index, format) in NOTES_FORMATS.iter().enumerate() {
         let button = list.templates.copy("export")?;
         button.set_attribute("data-id", &index.to_string())?;
         button.set_text_content(Some(&words::export(format.name)));
-        tools.prepend_with_node_1(&button)?;
+        // the two that most ask for stand open, the others behind “More forms”
+        if index < 2 {
+            tools.insert_before(&button, forms.parent_node().as_ref())
+        } else {
+            forms.append_child(&button)
+        }?;
     }
     if let Some(step) = list.state.history.next(None, false) {
         within::<HtmlElement>(&tools, "[data-act=undo]")?.set_title(&words::undo_step(&step.what));
