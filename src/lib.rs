@@ -58,7 +58,7 @@ mod text;
 #[doc(hidden)]
 pub mod train;
 
-pub use alignment::{Answer, AnsweredBy, CommentAnswers, Fidelity, Quotation};
+pub use alignment::{Answer, AnsweredBy, CommentAnswers, Fidelity, Quotation, quote_over};
 pub use analysis::{Analysis, analyze};
 pub use anchor::{
     Piece, Resolution, Selectors, TextPosition, TextQuote, describe, difference, passage_link, quote_link, resolve,

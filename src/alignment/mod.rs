@@ -18,7 +18,7 @@ use self::body::Body;
 use self::quotation::Thread;
 use crate::comment::Comment;
 use crate::entity::ClusterId;
-use crate::quote::QuoteKind;
+use crate::quote::{Quote, QuoteKind};
 use crate::text::Span;
 
 /// Quotes that begin last before the end of a passage, among which is that of it: they nest only so deep.
@@ -59,10 +59,15 @@ fn names(input: &AlignmentInput, body: &Body, comment: &Comment) -> Vec<ClusterI
 
 /// Whoever says most of the passage, where it is quoted.
 fn speaker_of(input: &AlignmentInput, passage: Span) -> Option<ClusterId> {
-    let before = input.quotes.get(..input.quotes.partition_point(|q| q.span.start < passage.end)).unwrap_or_default();
-    let quote = before.iter().rev().take(NESTED).find(|q| {
+    input.quotes.get(quote_over(input.quotes, passage)?)?.speaker?.cluster
+}
+
+/// The innermost of the `quotes`, in order of their starts, that most of a passage lies in.
+#[must_use]
+pub fn quote_over(quotes: &[Quote], passage: Span) -> Option<usize> {
+    let before = quotes.get(..quotes.partition_point(|q| q.span.start < passage.end)).unwrap_or_default();
+    before.iter().enumerate().rev().take(NESTED).find_map(|(index, q)| {
         let shared = q.span.end.min(passage.end).saturating_sub(q.span.start.max(passage.start));
-        q.kind != QuoteKind::Marked && shared * 2 > passage.len()
-    });
-    quote?.speaker?.cluster
+        (q.kind != QuoteKind::Marked && shared * 2 > passage.len()).then_some(index)
+    })
 }

@@ -30,6 +30,9 @@ const LOOKED_AT: usize = 4;
 /// Words that may be left out at an ellipsis or a bracket, at most.
 const LEFT_OUT: usize = 60;
 
+/// Words of the article that other words at an end of a quotation took the place of, at most.
+const REPLACED: usize = 3;
+
 /// The words of all comments.
 pub(super) struct Thread(PlacedWords);
 
@@ -65,7 +68,7 @@ pub(super) fn quotations(input: &AlignmentInput, body: &Body, thread: &Thread, c
         if count > LONGEST {
             return None;
         }
-        if let Some((passage, score)) = source(&body.words, &parts.concat()) {
+        if let Some((passage, score)) = source(input.text, &body.words, &parts.concat()) {
             return quotation(Fidelity::Altered, Some(passage), score);
         }
         let common = all().filter(|w| body.words.is_everywhere(w.exact)).count();
@@ -99,7 +102,7 @@ fn stands_at(there: &PlacedWords, start: usize, part: &[Compared]) -> bool {
 }
 
 /// The passage that a quotation of these `words` was made from, and how much of both is alike.
-fn source(there: &PlacedWords, words: &[Compared]) -> Option<(Span, f32)> {
+fn source(text: &str, there: &PlacedWords, words: &[Compared]) -> Option<(Span, f32)> {
     let slack = words.len() / 3 + 2;
     let candidates = likely_starts(there, words).filter_map(|start| {
         let from = start.saturating_sub(slack as i64).max(0) as usize;
@@ -107,9 +110,29 @@ fn source(there: &PlacedWords, words: &[Compared]) -> Option<(Span, f32)> {
         let window = there.get(from..to.min(there.len()))?;
         let (common, within) = common_words(words, window);
         let alike = 2.0 * common as f32 / (words.len() + within.len()) as f32;
-        Some((there.span(&(from + within.start..from + within.end))?, alike))
+        Some((from + within.start..from + within.end, alike))
     });
-    candidates.max_by(|a, b| a.1.total_cmp(&b.1)).filter(|(_, alike)| *alike >= ALIKE)
+    let (found, alike) = candidates.max_by(|a, b| a.1.total_cmp(&b.1)).filter(|(_, alike)| *alike >= ALIKE)?;
+    let has = |end: Option<&Compared>, at: Option<usize>| {
+        let there = at.and_then(|at| there.get(at..at + 1)).and_then(<[Compared]>::first);
+        end.zip(there).is_some_and(|(a, b)| a.exact == b.exact)
+    };
+    // where the quotation begins or ends with other words, so does what they took the place of
+    let before = if has(words.first(), Some(found.start)) { 0 } else { REPLACED };
+    let after = if has(words.last(), found.end.checked_sub(1)) { 0 } else { REPLACED };
+    let start =
+        (0..before).fold(found.start, |at, _| at.checked_sub(1).filter(|&to| joined(text, there, to)).unwrap_or(at));
+    let end = (0..after).fold(found.end, |at, _| if joined(text, there, at - 1) { at + 1 } else { at });
+    Some((there.span(&(start..end))?, alike))
+}
+
+/// Whether nothing but space stands between the word at `at` and the next.
+fn joined(text: &str, there: &PlacedWords, at: usize) -> bool {
+    let between = there.get(at..at + 2).and_then(|pair| match pair {
+        [a, b] => Some(Span::new(a.span.end, b.span.start)),
+        _ => None,
+    });
+    between.is_some_and(|between| between.str(text).chars().all(|c| c == ' ' || c == '\u{a0}'))
 }
 
 /// The places where `words` may begin, by how many of them stand as far from there as in the quotation; the likeliest first. Before the

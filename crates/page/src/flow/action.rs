@@ -35,6 +35,8 @@ pub(crate) enum Action {
     OnlyVoice(usize),
     QuotesAbout(ClusterId),
     ShowVoice(usize),
+    /// To the next comment that answers a passage, by its place among those that are answered.
+    StepAnswers(usize),
     LoadPictures,
     MoreText,
     /// More of the article that opening number `of` brought is rendered.
@@ -284,6 +286,7 @@ impl Action {
             "facet" => Self::PickFacet(word()),
             "only-voice" => Self::OnlyVoice(index()?),
             "about" => Self::QuotesAbout(ClusterId::new(index()?)),
+            "answers" => Self::StepAnswers(index()?),
             "voice" => Self::ShowVoice(index()?),
             "images" => Self::LoadPictures,
             "more-text" => Self::MoreText,

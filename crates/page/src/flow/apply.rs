@@ -40,6 +40,7 @@ pub(crate) fn apply(state: &mut State, action: Action) -> Result<Vec<Effect>, No
         Action::StepMark { forward } => pointing::step_mark(state, forward, fx),
         Action::StepMention { from, forward } => pointing::step_mention(state, from, forward, fx),
         Action::StepCard { forward } => pointing::step_card(state, forward, fx),
+        Action::StepAnswers(passage) => pointing::step_answers(state, passage, fx),
         Action::EnterCard => fx.focus(Focus::Card),
         Action::Hover { at, near_card } => pointing::hover(state, at, near_card, fx),
         Action::Tap { at } => pointing::tap(state, at, fx),

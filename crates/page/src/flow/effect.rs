@@ -95,6 +95,8 @@ pub(crate) enum Effect {
 
     ScrollTo(Span),
     ScrollToTop,
+    /// To the chosen row of the list.
+    ScrollToChosenRow,
     /// To a voice in the list.
     ScrollToVoice(usize),
     ScrollToPart(f64),

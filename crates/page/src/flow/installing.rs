@@ -12,6 +12,7 @@ use super::placing::place_notes;
 use super::said::{kept_article, remember_said};
 use super::state::{Dialog, Facets, ROWS, State};
 use super::tagging::learn_used;
+use super::thread_order::ThreadOrder;
 use super::unkept::Kept;
 use crate::page::reading::{PARAGRAPHS, Reading};
 use crate::words;
@@ -78,6 +79,7 @@ fn install(state: &mut State, reading: Reading, kept: Kept, fx: &mut Effects) {
     state.pictures = false;
     state.filter.clear();
     state.facets = Facets::default();
+    state.order = ThreadOrder::default();
     state.rows = ROWS;
     state.chosen = None;
     state.selected = None;

@@ -4,6 +4,7 @@ use super::card::hide_card;
 use super::effect::{Effect, Effects, Focus, Paint, View};
 use super::layer::{Layer, Tab};
 use super::state::{Facets, ROWS, State};
+use super::thread_order::ThreadOrder;
 use crate::page::reading::voice_name;
 use postil::format::{quote_name, type_of};
 use postil::{ClusterId, QuoteKind};
@@ -96,7 +97,12 @@ pub(super) fn more_rows(state: &mut State, fx: &mut Effects) {
 /// A kind's button: narrows to it, or takes that back.
 pub(super) fn pick_facet(state: &mut State, id: &str, fx: &mut Effects) {
     let facets = &mut state.facets;
-    if state.tab == Tab::NAMES {
+    if state.tab == Tab::COMMENTS {
+        let Some(order) = ThreadOrder::ALL.into_iter().find(|order| order.id() == id) else { return };
+        if std::mem::replace(&mut state.order, order) == order {
+            return;
+        }
+    } else if state.tab == Tab::NAMES {
         facets.kind = type_of(id).filter(|kind| facets.kind != Some(*kind));
     } else {
         let kind = QUOTE_KINDS.into_iter().find(|&kind| quote_name(kind) == id);
@@ -143,6 +149,22 @@ pub(super) fn show_voice(state: &mut State, index: usize, fx: &mut Effects) {
     show_tab(state, Tab::VOICES, fx);
     show_drawer(state, true, fx);
     fx.push(Effect::ScrollToVoice(index));
+}
+
+/// Lists the comments, this one among them.
+pub(super) fn show_comment(state: &mut State, comment: usize, fx: &mut Effects) {
+    filter(state, "", fx);
+    fx.draw(View::Filter);
+    if state.tab != Tab::COMMENTS {
+        show_tab(state, Tab::COMMENTS, fx);
+    }
+    let thread = state.reading.as_ref().map(|reading| reading.thread.in_order(state.order));
+    let at = thread.and_then(|thread| thread.iter().position(|&c| c == comment)).unwrap_or_default();
+    if at >= state.rows {
+        state.rows = at + ROWS;
+        fx.draw(View::List);
+    }
+    show_drawer(state, true, fx);
 }
 
 fn narrowed(state: &mut State, fx: &mut Effects) {

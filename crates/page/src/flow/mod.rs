@@ -40,5 +40,6 @@ pub(crate) mod target;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod tests;
+pub(crate) mod thread_order;
 mod transfer;
 pub(crate) mod unkept;

@@ -3,7 +3,7 @@
 use super::card::hide_card;
 use super::effect::{Effect, Effects, Focus, Paint, View};
 use super::layer::Layer;
-use super::lists::{show_drawer, toggle_layer};
+use super::lists::{show_comment, show_drawer, toggle_layer};
 use super::selecting::{let_selection_go, select_span};
 use super::state::State;
 use super::target::Target;
@@ -76,13 +76,30 @@ pub(super) fn choose(state: &mut State, target: Target, fx: &mut Effects) {
     state.hovered.clear();
     fx.paint(Paint::Chosen);
     fx.draw(View::ChosenRow);
-    if let Some(span) = state.span_of(&target) {
+    if let Some(span) = state.answered(&target).first().copied().or_else(|| state.span_of(&target)) {
         fx.push(Effect::ScrollTo(span));
     }
     if comment {
         hide_card(state, fx);
     } else {
         show_card(state, vec![target], fx);
+    }
+}
+
+/// The count beside a passage: the next of the comments that answer it after what was chosen last, in their list.
+pub(super) fn step_answers(state: &mut State, passage: usize, fx: &mut Effects) {
+    let next = || {
+        let comments = &state.reading.as_ref()?.thread.answered.get(passage)?.comments;
+        let now = match state.chosen {
+            Some(Target::Comment(now)) => comments.iter().position(|&c| c == now),
+            _ => None,
+        };
+        comments.get(now.map_or(0, |at| (at + 1) % comments.len())).copied()
+    };
+    if let Some(comment) = next() {
+        show_comment(state, comment, fx);
+        choose(state, Target::Comment(comment), fx);
+        fx.push(Effect::ScrollToChosenRow);
     }
 }
 

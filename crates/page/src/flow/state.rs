@@ -8,6 +8,7 @@ use super::places::Places;
 use super::shelved::{Library, Removed};
 use super::subject::Subject;
 use super::target::Target;
+use super::thread_order::ThreadOrder;
 use super::unkept::Unkept;
 use crate::page::reading::Reading;
 use postil::order::sort_by_key;
@@ -122,6 +123,8 @@ pub(crate) struct State {
     pub(crate) filter: String,
     /// What else the lists of names and voices are filtered by.
     pub(crate) facets: Facets,
+    /// How the comments are sorted.
+    pub(crate) order: ThreadOrder,
     /// How many rows the list shows at most.
     pub(crate) rows: usize,
 
@@ -197,6 +200,7 @@ impl State {
             drawer: false,
             filter: String::new(),
             facets: Facets::default(),
+            order: ThreadOrder::default(),
             rows: ROWS,
             card: Vec::new(),
             tapped: Vec::new(),
@@ -239,6 +243,13 @@ impl State {
         let annotations = self.notebook.annotations();
         let placed = self.places.placed.found.iter().filter_map(|&(span, index)| Some((span, annotations.get(index)?)));
         placed.filter(|(_, annotation)| annotation.correction.is_none())
+    }
+
+    /// The passages that a comment answers, in the order of the article; none of anything else.
+    pub(crate) fn answered(&self, target: &Target) -> Vec<Span> {
+        let Target::Comment(index) = target else { return Vec::new() };
+        let answers = self.reading.as_ref().and_then(|reading| reading.analysis.answers.get(*index));
+        answers.map(|a| a.passages.iter().map(|answer| answer.passage).collect()).unwrap_or_default()
     }
 
     /// Where a target stands.

@@ -12,3 +12,4 @@ pub(crate) mod paint;
 pub(crate) mod render;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod shown;
+pub(crate) mod thread;

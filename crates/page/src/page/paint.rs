@@ -29,8 +29,9 @@ pub(crate) fn paint(marks: Paint, state: &State, shown: &Shown) {
             shown.paint(reading, "postil-hover", &spans, POINTED);
         }
         Paint::Chosen => {
-            let span = state.chosen.as_ref().and_then(|target| state.span_of(target));
-            shown.paint(reading, "postil-chosen", span.as_slice(), POINTED);
+            let mut spans = state.chosen.as_ref().map(|target| state.answered(target)).unwrap_or_default();
+            spans.extend(state.chosen.as_ref().and_then(|target| state.span_of(target)));
+            shown.paint(reading, "postil-chosen", &spans, POINTED);
         }
     }
 }

@@ -1,11 +1,12 @@
 //! One open article: its analysis, and what the page works out from it once.
 
+use super::thread::Thread;
 use crate::flow::target::Target;
 use crate::words;
 use postil::order::sort_by_key;
 use postil::{
-    Analysis, Cluster, ClusterId, Correction, Mention, MentionId, Offsets, Quote, QuoteKind, Span, Voice, correct,
-    mention_at, quote_at,
+    Analysis, BlockKind, Cluster, ClusterId, Correction, Mention, MentionId, Offsets, Quote, QuoteKind, Span, Voice,
+    correct, mention_at, quote_at, quote_over,
 };
 use std::rc::Rc;
 
@@ -34,6 +35,8 @@ pub(crate) struct Reading {
     pub(crate) voice_of: Vec<Option<usize>>,
     /// The clusters that each quote's words mention, likewise.
     pub(crate) about: Vec<Vec<ClusterId>>,
+    /// Its comments as a thread.
+    pub(crate) thread: Thread,
     /// How many of its blocks and comments are shown.
     pub(crate) rows: usize,
     /// What its notes are kept under.
@@ -48,6 +51,7 @@ impl Reading {
     /// Works out what the page needs besides the analysis, of an article that is kept under `source`.
     pub(crate) fn new(analysis: Rc<Analysis>, source: String) -> Self {
         let (offsets, voices) = (Offsets::new(&analysis.article.text), voices_of(&analysis));
+        let thread = Thread::new(&analysis);
         let mut reading = Self {
             analysis,
             uncorrected: None,
@@ -57,6 +61,7 @@ impl Reading {
             voices,
             voice_of: Vec::new(),
             about: Vec::new(),
+            thread,
             rows: PARAGRAPHS,
             source,
             marks: Vec::new(),
@@ -157,6 +162,18 @@ impl Reading {
             Target::Comment(i) => self.analysis.comments.get(*i).map(|c| c.span),
             Target::Note(_) => None,
         }
+    }
+
+    /// The number of the paragraph that holds a place; the headline stands before the first.
+    pub(crate) fn paragraph(&self, at: usize) -> usize {
+        let blocks = &self.analysis.article.blocks;
+        let headlines = blocks.iter().take_while(|b| b.kind == BlockKind::Title).count();
+        blocks.partition_point(|b| b.span.start <= at).saturating_sub(headlines).max(1)
+    }
+
+    /// The voice that says most of a passage.
+    pub(crate) fn voice_over(&self, passage: Span) -> Option<usize> {
+        self.voice_of.get(quote_over(&self.analysis.quotes, passage)?).copied().flatten()
     }
 
     /// The hue of a voice: its rank's digit, `r` for the rest and for unclear ones.

@@ -11,6 +11,7 @@ use crate::other_tabs::OtherTabs;
 use crate::page::reading::Reading;
 use crate::page::render::Sheet;
 use crate::page::shown::Shown;
+use crate::views::answer_counts::AnswerCounts;
 use crate::views::card::Card;
 use crate::views::dialogs::Dialogs;
 use crate::views::edge_map::EdgeMap;
@@ -30,6 +31,7 @@ use web_sys::HtmlElement;
 
 /// Everything that is drawn beside the article's text.
 pub(super) struct Views {
+    pub(super) answer_counts: AnswerCounts,
     pub(super) card: Card,
     pub(super) dialogs: Dialogs,
     pub(super) edge_map: EdgeMap,
@@ -68,6 +70,7 @@ impl App {
     pub(super) fn new(state: State, services: Services) -> Result<Rc<Self>, PageError> {
         let templates = || services.templates.clone();
         let views = Views {
+            answer_counts: AnswerCounts::new(templates()),
             card: Card::new(templates())?,
             dialogs: Dialogs::new(templates()),
             edge_map: EdgeMap::new()?,

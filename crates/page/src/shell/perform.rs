@@ -43,6 +43,7 @@ impl App {
 
             Effect::ScrollTo(span) => drop(self.on_text(|_, reading, shown| shown.scroll_to(reading, span))),
             Effect::ScrollToTop => window()?.scroll_to_with_x_and_y(0.0, 0.0),
+            Effect::ScrollToChosenRow => self.views.list.scroll_to_chosen()?,
             Effect::ScrollToVoice(index) => self.views.list.scroll_to_voice(index)?,
             Effect::ScrollToPart(part) => scroll_to_part(part)?,
             Effect::SelectText(span) => drop(self.on_text(|_, reading, shown| shown.select(reading, span))),
@@ -207,7 +208,10 @@ impl App {
             }
             View::Facets => views.facets.draw(&state),
             View::List => views.list.draw(&state),
-            View::ChosenRow => views.list.draw_chosen(&state),
+            View::ChosenRow => {
+                views.answer_counts.draw_chosen(&state)?;
+                views.list.draw_chosen(&state)
+            }
             View::Voices => {
                 let (Some(sheet), Some(reading)) = (&mut *self.sheet.borrow_mut(), &state.reading) else {
                     return Ok(());
@@ -216,12 +220,18 @@ impl App {
                 draw_strip(templates, &sheet.element, &reading.voices)?;
                 sheet.labels.iter_mut().try_for_each(|label| label.draw(templates, &reading.analysis, &reading.voices))
             }
-            View::MarginNotes => {
-                self.on_text(|state, _, shown| views.margin_notes.draw(state, shown)).unwrap_or(Ok(()))
-            }
-            View::MarginLayout => {
-                self.on_text(|state, _, shown| views.margin_notes.lay_out(state, shown)).unwrap_or(Ok(()))
-            }
+            View::MarginNotes => self
+                .on_text(|state, _, shown| {
+                    views.answer_counts.draw(state, shown)?;
+                    views.margin_notes.draw(state, shown)
+                })
+                .unwrap_or(Ok(())),
+            View::MarginLayout => self
+                .on_text(|state, _, shown| {
+                    views.answer_counts.lay_out(state, shown)?;
+                    views.margin_notes.lay_out(state, shown)
+                })
+                .unwrap_or(Ok(())),
             View::Map => {
                 let app = Rc::clone(self);
                 self.spawn(async move {

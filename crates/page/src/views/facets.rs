@@ -7,6 +7,7 @@ use crate::error::PageError;
 use crate::flow::layer::Tab;
 use crate::flow::lists::QUOTE_KINDS;
 use crate::flow::state::State;
+use crate::flow::thread_order::ThreadOrder;
 use crate::page::reading::{Reading, voice_name};
 use crate::words;
 use postil::format::{KINDS, quote_name, type_name};
@@ -47,15 +48,34 @@ impl Facets {
     pub(crate) fn draw(&self, state: &State) -> Result<(), PageError> {
         let focus = KeptFocus::inside(&self.root)?;
         self.root.set_text_content(None);
+        self.root.class_list().remove_1("orders")?;
         match (&state.reading, state.tab) {
             (Some(reading), Tab::VOICES) if !reading.analysis.quotes.is_empty() => {
                 self.draw_of_voices(state, reading)?
             }
+            (Some(reading), Tab::COMMENTS) => self.draw_of_comments(state, reading)?,
             (Some(reading), Tab::NAMES) => self.draw_of_names(state, reading)?,
             _ => {}
         }
         self.root.set_hidden(self.root.child_element_count() == 0);
         focus.give_back(&self.root)
+    }
+
+    /// The orders of the comments, where there is something to sort by.
+    fn draw_of_comments(&self, state: &State, reading: &Reading) -> Result<(), PageError> {
+        let count = |order| reading.thread.count(order);
+        if count(ThreadOrder::Time).max(count(ThreadOrder::Place)) == 0 {
+            return Ok(());
+        }
+        let chips = ThreadOrder::ALL.into_iter().map(|order| Chip {
+            words: words::thread_order(order),
+            id: order.id(),
+            count: count(order),
+            on: state.order == order,
+        });
+        self.draw_chips(words::ORDER_OF_COMMENTS, chips)?;
+        self.root.class_list().add_1("orders")?;
+        Ok(())
     }
 
     fn draw_of_names(&self, state: &State, reading: &Reading) -> Result<(), PageError> {

@@ -1,10 +1,10 @@
 //! What became of a noted passage in an article that has changed.
 
-use crate::dom::{create, slot};
+use super::difference::draw_difference;
+use crate::dom::slot;
 use crate::error::PageError;
 use crate::flow::state::State;
 use crate::words;
-use postil::{Piece, difference};
 use web_sys::Element;
 
 /// Says in the slot `fate` of a passage's row or card that it was moved or changed, and how; leaves it empty for others.
@@ -17,16 +17,7 @@ pub(super) fn draw_fate(part: &Element, state: &State, id: &str) -> Result<(), P
         let now = places.span(index).map(|span| span.str(reading.text())).unwrap_or_default();
         let before = annotations.get(index).map(|annotation| annotation.passage()).unwrap_or_default();
         into.set_text_content(Some(words::CHANGED));
-        for piece in difference(before, now) {
-            let (tag, words) = match piece {
-                Piece::Kept(words) => ("span", words),
-                Piece::Removed(words) => ("del", words),
-                Piece::Added(words) => ("ins", words),
-            };
-            let shown = create(tag)?;
-            shown.set_text_content(Some(words));
-            into.append_child(&shown)?;
-        }
+        draw_difference(&into, before, now)?;
     } else if places.placed.moved.contains(&index) {
         into.set_text_content(Some(words::MOVED));
     }

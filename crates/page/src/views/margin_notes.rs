@@ -1,8 +1,9 @@
 //! The reader's notes in the right margin, beside their passages and never over one another.
 
+use super::margin_stack::stack;
 use super::note_text::draw_note;
 use super::print::{draw_tags, tag_class};
-use crate::dom::{Templates, put, slot, window};
+use crate::dom::{Templates, slot};
 use crate::error::PageError;
 use crate::flow::layer::Layer;
 use crate::flow::state::State;
@@ -51,24 +52,6 @@ impl MarginNotes {
 
     /// Moves notes that would overlap down; in narrow windows they stand in the text and need nothing.
     pub(crate) fn lay_out(&self, state: &State, shown: &Shown) -> Result<(), PageError> {
-        let notes = self.notes.borrow();
-        let Some(reading) = state.reading.as_ref().filter(|_| !notes.is_empty()) else { return Ok(()) };
-        let scroll = window()?.scroll_y()?;
-        let spans: Vec<Span> = notes.iter().map(|(span, _)| *span).collect();
-        let places = shown.boxes(reading, &spans);
-        // read all boxes first, then move: one layout instead of one a note
-        let mut boxes = Vec::new();
-        for ((_, note), place) in notes.iter().zip(places) {
-            let row = note.parent_element().map_or(0.0, |margin| margin.get_bounding_client_rect().top() + scroll);
-            let wanted = place.map_or(0.0, |place| place.whole.top + scroll);
-            boxes.push((f64::from(note.offset_height()), row, wanted, note));
-        }
-        let mut free = 0.0_f64;
-        for (height, row, wanted, note) in boxes {
-            let top = wanted.max(free);
-            put(note, "top", top - row - 4.0)?;
-            free = top + height + GAP;
-        }
-        Ok(())
+        state.reading.as_ref().map_or(Ok(()), |reading| stack(&self.notes.borrow(), GAP, reading, shown))
     }
 }

@@ -121,6 +121,45 @@ pub(crate) fn count_of(count: usize, kind: &str) -> String {
     format!("{count} {kind}")
 }
 
+/// The orders of the comments.
+pub(crate) const ORDER_OF_COMMENTS: &str = "Order of the comments";
+/// Of a comment that quotes what the article does not have.
+pub(crate) const NOT_FROM_HERE: &str = "The quotation is not from this article";
+
+/// Of a comment that quotes a passage otherwise than it stands there: what stands before its speaker, if that is known, and behind.
+pub(crate) fn not_quite(said: bool, paragraph: usize) -> [String; 2] {
+    match said {
+        true => ["Not quite what ".to_owned(), format!(" said in paragraph {paragraph}:")],
+        false => [format!("Not quite what paragraph {paragraph} says:"), String::new()],
+    }
+}
+
+/// Of a comment that quotes a passage as it stands there, likewise.
+pub(crate) fn word_for_word(said: bool, paragraph: usize) -> [String; 2] {
+    let [before, after] = in_passage(said, paragraph);
+    [before, after + ", word for word"]
+}
+
+/// What a comment answers, likewise.
+pub(crate) fn in_passage(said: bool, paragraph: usize) -> [String; 2] {
+    [String::new(), format!("{}aragraph {paragraph}", if said { ", p" } else { "P" })]
+}
+
+/// The same of a passage that names what the comment names.
+pub(crate) fn on_topic(topic: &str, paragraph: usize) -> String {
+    format!("On {topic}, paragraph {paragraph}")
+}
+
+/// Whom a comment answers, where it does not stand below it.
+pub(crate) fn in_answer_to(author: &str) -> String {
+    format!("to {author}")
+}
+
+/// How many comments answer a passage.
+pub(crate) fn comments_answer(count: usize) -> String {
+    plural(count, "comment answers this", "comments answer this")
+}
+
 /// From which paragraph to which a voice is heard.
 pub(crate) fn paragraphs(first: usize, last: usize, all: usize) -> String {
     match first == last {

@@ -1,6 +1,7 @@
 //! What layers, lists, names and quotes are called, in English.
 
 use crate::flow::layer::Layer;
+use crate::flow::thread_order::ThreadOrder;
 use postil::{Correction, EntityKind, QuoteKind};
 
 /// The button of a layer.
@@ -43,6 +44,15 @@ pub(crate) fn quote_kind(kind: QuoteKind) -> &'static str {
         QuoteKind::Mixed => "in part",
         QuoteKind::Indirect => "paraphrased",
         QuoteKind::Marked => "marked",
+    }
+}
+
+/// An order of the comments.
+pub(crate) fn thread_order(order: ThreadOrder) -> &'static str {
+    match order {
+        ThreadOrder::Thread => "Thread",
+        ThreadOrder::Time => "Time",
+        ThreadOrder::Place => "Place in the article",
     }
 }
 

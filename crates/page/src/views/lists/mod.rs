@@ -7,6 +7,7 @@ mod drawing;
 mod names;
 mod notes;
 mod panel;
+mod ties;
 mod voices;
 
 use super::kept_focus::{KeptFocus, quotable};
@@ -103,6 +104,14 @@ impl List {
     pub(crate) fn focus_filter(&self) -> Result<(), PageError> {
         self.filter.focus()?;
         self.filter.select();
+        Ok(())
+    }
+
+    /// Scrolls to the row of what was chosen.
+    pub(crate) fn scroll_to_chosen(&self) -> Result<(), PageError> {
+        if let Some(row) = self.root.query_selector("[aria-current=true]")? {
+            row.scroll_into_view();
+        }
         Ok(())
     }
 

@@ -117,13 +117,10 @@ fn split(list: &Drawing, voice: &Voice) -> String {
         }
     }
     let blocks = list.reading.analysis.article.blocks.iter();
-    let starts: Vec<usize> = blocks.filter(|b| b.kind != BlockKind::Title).map(|b| b.span.start).collect();
-    // the headline stands before paragraph 1
-    let paragraph = |q: Option<&usize>| {
-        let start = q.and_then(|&q| quotes.get(q)).map_or(0, |q| q.span.start);
-        starts.partition_point(|&s| s <= start).max(1)
-    };
-    parts.push(words::paragraphs(paragraph(voice.quotes.first()), paragraph(voice.quotes.last()), starts.len()));
+    let all = blocks.filter(|b| b.kind != BlockKind::Title).count();
+    let paragraph =
+        |q: Option<&usize>| list.reading.paragraph(q.and_then(|&q| quotes.get(q)).map_or(0, |q| q.span.start));
+    parts.push(words::paragraphs(paragraph(voice.quotes.first()), paragraph(voice.quotes.last()), all));
     parts.join(words::DOT)
 }
 
