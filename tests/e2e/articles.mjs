@@ -88,7 +88,7 @@ export const KEEPER_COMMENTS = KEEPER.replace(
   "</article>",
   `</article><section id="comments" class="comments"><h2>4 comments</h2><ol class="comment-list">
 <li class="comment" id="c1"><cite class="comment-author">gull</cite> <time datetime="2026-05-04T09:00:00Z">4 May 2026, 09:00</time>
-<div class="comment-content"><p>She told them “I had counted all ships that passed”. I believe her.</p></div>
+<div class="comment-content"><p>She told them “I had counted every ship that passed”. I believe her.</p></div>
 <ol class="children"><li class="comment" id="c2"><cite class="comment-author">mole</cite> <time datetime="2026-05-04T11:00:00Z">4 May 2026, 11:00</time>
 <div class="comment-content"><p>So do I, every one of them.</p></div></li></ol></li>
 <li class="comment" id="c3"><cite class="comment-author">puffin</cite> <time datetime="2026-05-04T10:00:00Z">4 May 2026, 10:00</time>

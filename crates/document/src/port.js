@@ -224,16 +224,17 @@ export class Port {
   }
 
   /**
-   * Scrolls so that a span begins in the upper third of the window, unless it stands well in view.
+   * Scrolls so that a span begins above the middle of what is free of the window, unless it stands well in view.
    * @param {number} start @param {number} end @param {number} covered how much of the window's top is covered, in CSS pixels
+   * @param {number} free down to which part of the window's height it is free
    */
-  scrollTo(start, end, covered) {
+  scrollTo(start, end, covered, free) {
     const [left, top, right, bottom] = this.boxes(Uint32Array.of(start, end));
     const view = this.#window;
     if (left === right && top === bottom) return;
-    if (top > covered && bottom < view.innerHeight * 0.8) return;
+    if (top > covered && bottom < view.innerHeight * free) return;
     const still = view.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    view.scrollTo({ top: view.scrollY + top - view.innerHeight / 3, behavior: still ? "instant" : "smooth" });
+    view.scrollTo({ top: view.scrollY + top - Math.max(covered + 8, view.innerHeight * free / 2.4), behavior: still ? "instant" : "smooth" });
   }
 
   /**

@@ -37,7 +37,7 @@ extern "C" {
     #[wasm_bindgen(method, js_name = firstBelow)]
     fn first_below(this: &JsPort, top: f64) -> Option<u32>;
     #[wasm_bindgen(method, js_name = scrollTo)]
-    fn scroll_to(this: &JsPort, start: u32, end: u32, covered: f64);
+    fn scroll_to(this: &JsPort, start: u32, end: u32, covered: f64, free: f64);
     #[wasm_bindgen(method, js_name = onChange)]
     fn on_change(this: &JsPort, heard: &js_sys::Function);
 
@@ -170,8 +170,8 @@ impl Port {
 
     /// Scrolls so that a span begins in the upper third of the window, unless it stands well in view: below what covers the
     /// window's top, `covered` CSS pixels of it.
-    pub fn scroll_to(&self, span: Utf16Span, covered: f64) {
-        self.js.scroll_to(span.start, span.end, covered);
+    pub fn scroll_to(&self, span: Utf16Span, covered: f64, free: f64) {
+        self.js.scroll_to(span.start, span.end, covered, free);
     }
 
     /// Calls `heard` with the text's new length, a little after it has become another. Offsets from before then hold no more.
@@ -225,7 +225,7 @@ mod tests {
                 "offsetAt" => vec![number(1), number(1)],
                 "select" => vec![number(0), number(3)],
                 "extendSelection" => vec!["forward".into(), "word".into()],
-                "scrollTo" => vec![number(0), number(3), number(80)],
+                "scrollTo" => vec![number(0), number(3), number(80), number(1)],
                 "firstBelow" => vec![number(0)],
                 "length" | "clear" | "selection" | "deselect" | "close" => Vec::new(),
                 other => panic!("{other} is new: give it arguments here"),

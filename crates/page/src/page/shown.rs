@@ -77,10 +77,10 @@ impl Shown {
         self.boxes(reading, &[span]).first().copied().flatten()
     }
 
-    /// Scrolls so that `span` starts in the upper third of the window, unless it is well in view.
-    pub(crate) fn scroll_to(&self, reading: &Reading, span: Span) {
+    /// Scrolls so that `span` starts well in view, unless it does; the window is free down to this part of its height.
+    pub(crate) fn scroll_to(&self, reading: &Reading, span: Span, free: f64) {
         if let Some(shown) = self.shown(reading, span) {
-            self.port.scroll_to(shown, BARS);
+            self.port.scroll_to(shown, BARS, free);
         }
     }
 

@@ -18,6 +18,12 @@ use std::rc::Rc;
 
 /// After how long reading says that it is under way, in milliseconds.
 const LONG: i32 = 500;
+/// Up to which width of the window the lists are a drawer, in CSS pixels, as `www/postil.css` has it.
+const DRAWER: f64 = 1_020.0;
+/// Down to which part of its height the window is free above the open drawer.
+const ABOVE_DRAWER: f64 = 0.3;
+/// Down to which part of its height words are well in view.
+const IN_VIEW: f64 = 0.8;
 /// After how long the store is asked again for what it refused, in milliseconds.
 const KEEP_LATER: i32 = 5_000;
 
@@ -41,7 +47,13 @@ impl App {
                 }
             }
 
-            Effect::ScrollTo(span) => drop(self.on_text(|_, reading, shown| shown.scroll_to(reading, span))),
+            Effect::ScrollTo(span) => {
+                let width = window()?.inner_width()?.as_f64().unwrap_or_default();
+                let _ = self.on_text(|state, reading, shown| {
+                    let free = if state.drawer && width <= DRAWER { ABOVE_DRAWER } else { IN_VIEW };
+                    shown.scroll_to(reading, span, free);
+                });
+            }
             Effect::ScrollToTop => window()?.scroll_to_with_x_and_y(0.0, 0.0),
             Effect::ScrollToChosenRow => self.views.list.scroll_to_chosen()?,
             Effect::ScrollToVoice(index) => self.views.list.scroll_to_voice(index)?,

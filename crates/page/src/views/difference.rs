@@ -7,15 +7,24 @@ use web_sys::Element;
 
 /// Draws what became of `before`.
 pub(super) fn draw_difference(into: &Element, before: &str, now: &str) -> Result<(), PageError> {
+    let mut is_removed = false;
     for piece in difference(before, now) {
         let (tag, words) = match piece {
             Piece::Kept(words) => ("span", words),
             Piece::Removed(words) => ("del", words),
             Piece::Added(words) => ("ins", words),
         };
+        // no line under a space, and one between what went and what came in its place
+        let (front, back) = (words.trim_end(), words.trim_start());
+        let bare = front.trim_start();
+        let before =
+            if tag == "ins" && is_removed { " " } else { words.get(..words.len() - back.len()).unwrap_or_default() };
+        into.append_with_str_1(before)?;
         let shown = create(tag)?;
-        shown.set_text_content(Some(words));
+        shown.set_text_content(Some(bare));
         into.append_child(&shown)?;
+        into.append_with_str_1(words.get(front.len()..).unwrap_or_default())?;
+        is_removed = tag == "del" && front.len() == words.len();
     }
     Ok(())
 }

@@ -152,7 +152,7 @@ pub(crate) fn on_topic(topic: &str, paragraph: usize) -> String {
 
 /// Whom a comment answers, where it does not stand below it.
 pub(crate) fn in_answer_to(author: &str) -> String {
-    format!("to {author}")
+    [DOT, "answers ", author].concat()
 }
 
 /// How many comments answer a passage.
