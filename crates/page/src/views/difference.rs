@@ -15,16 +15,14 @@ pub(super) fn draw_difference(into: &Element, before: &str, now: &str) -> Result
             Piece::Added(words) => ("ins", words),
         };
         // no line under a space, and one between what went and what came in its place
-        let (front, back) = (words.trim_end(), words.trim_start());
-        let bare = front.trim_start();
-        let before =
-            if tag == "ins" && is_removed { " " } else { words.get(..words.len() - back.len()).unwrap_or_default() };
-        into.append_with_str_1(before)?;
+        let bare = words.trim();
+        let (before, after) = words.split_once(bare).unwrap_or_default();
+        into.append_with_str_1(if tag == "ins" && is_removed { " " } else { before })?;
         let shown = create(tag)?;
         shown.set_text_content(Some(bare));
         into.append_child(&shown)?;
-        into.append_with_str_1(words.get(front.len()..).unwrap_or_default())?;
-        is_removed = tag == "del" && front.len() == words.len();
+        into.append_with_str_1(after)?;
+        is_removed = tag == "del" && after.is_empty();
     }
     Ok(())
 }
