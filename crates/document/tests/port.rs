@@ -269,12 +269,12 @@ fn the_window_goes_to_the_text() {
     js("document.documentElement.style.scrollBehavior = 'auto'", &JsValue::NULL);
     js("matchMedia = () => ({ matches: true })", &JsValue::NULL); // as a reader who wants no motion has it
     let far = Utf16Span::new(90, 93);
-    port.scroll_to(far, 20.0);
+    port.scroll_to(far, 20.0, 0.8);
     let top = || port.boxes(&[far]).first().copied().flatten().map_or(f64::NAN, |b| b.whole.top);
     let third = js("return innerHeight / 3", &JsValue::NULL).as_f64().unwrap_or_default();
     assert!((top() - third).abs() < 1.5, "{} and not {third}", top());
     let before = top();
-    port.scroll_to(far, 20.0);
+    port.scroll_to(far, 20.0, 0.8);
     assert!((top() - before).abs() < f64::EPSILON, "text that is well in view stays");
     js("scrollTo(0, 1e6)", &JsValue::NULL);
     assert_eq!(port.first_below(-1.0), None);
