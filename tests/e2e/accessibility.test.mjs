@@ -90,7 +90,7 @@ test("what is painted is said in a list and in the margin too, in the reader's o
   const { page } = await openReader(t);
   const headings = await page.locator("h1, h2, h3").allInnerTexts();
   assert.ok(headings.some((heading) => /^Harbour bridge/.test(heading)) && headings.some((heading) => /^6 comments/.test(heading)));
-  assert.equal(await page.locator("h1").count(), 1);
+  assert.equal(await page.getByRole("heading", { level: 1 }).count(), 1, "the library's is hidden");
   assert.equal(await page.getByRole("main").count(), 1);
   assert.equal(await page.getByRole("banner").count(), 1);
   assert.equal(await page.getByRole("complementary", { name: "What was found" }).count(), 1);

@@ -37,7 +37,7 @@ test("Tab goes through the bar, the article and the lists, and shows where it is
     way.push(now.replaceAll(/ \d+$/g, ""));
     assert.ok(await isFocusSeen(page), `the focus is seen on ${now}`);
   }
-  assert.deepEqual(way.slice(0, 8), ["Skip to the article", "Postil", "Quotes", "Names", "Comments", "Mine", "Find /", "Open article"]);
+  assert.deepEqual(way.slice(0, 9), ["Skip to the article", "Postil", "Quotes", "Names", "Comments", "Mine", "Library", "Find /", "Open article"]);
   const places = ["Anna Torvald 87 %", "the plan for the lamp", "#tab-voices", "Find in this list", "#list", "Anna Torvald"].map((name) => way.indexOf(name));
   assert.ok(places.every((place, n) => place > (places[n - 1] ?? 0)), way.join(" → "));
   assert.equal(way.includes("#tab-names"), false, "a tab list is one stop");
