@@ -50,8 +50,11 @@ pub fn from_html(html: &str) -> Result<Snapshot, SnapshotError> {
 }
 
 fn parsed(html: &str) -> Snapshot {
-    let guard =
-        Guard { builder: TreeBuilder::new(Sink::new(), TreeBuilderOpts::default()), closed: RefCell::default() };
+    let guard = Guard {
+        builder: TreeBuilder::new(Sink::new(), TreeBuilderOpts::default()),
+        closed: RefCell::default(),
+        closes_itself: is_xhtml(html),
+    };
     let tokenizer = Tokenizer::new(guard, TokenizerOpts::default());
     let input = BufferQueue::default();
     input.push_back(StrTendril::from_slice(&with_few_attributes(html)));
@@ -61,11 +64,64 @@ fn parsed(html: &str) -> Snapshot {
     tokenizer.sink.builder.sink.finish()
 }
 
+/// How much of a page, in bytes, is looked at for whether it is XHTML.
+const PROLOGUE: usize = 1_024;
+
+/// Whether a page says that it is XHTML: who wrote it, or what saved it, closes empty elements by a slash.
+fn is_xhtml(html: &str) -> bool {
+    let start = html.as_bytes().get(..PROLOGUE).unwrap_or(html.as_bytes()).to_ascii_lowercase();
+    start.windows(5).any(|w| w == b"xhtml" || w == b"<?xml")
+}
+
+/// Whether the slash at the end of a tag closes it where that is heeded. What is closed by what follows is left to the parser, and so is what
+/// belongs to pictures and formulae, where it is always heeded.
+fn may_close_itself(name: &str) -> bool {
+    !matches!(
+        name,
+        "p" | "li"
+            | "dt"
+            | "dd"
+            | "option"
+            | "optgroup"
+            | "rt"
+            | "rp"
+            | "tr"
+            | "td"
+            | "th"
+            | "tbody"
+            | "thead"
+            | "tfoot"
+            | "colgroup"
+            | "caption"
+            | "html"
+            | "head"
+            | "body"
+            | "svg"
+            | "math"
+            | "area"
+            | "base"
+            | "br"
+            | "col"
+            | "embed"
+            | "hr"
+            | "img"
+            | "input"
+            | "link"
+            | "meta"
+            | "param"
+            | "source"
+            | "track"
+            | "wbr"
+    )
+}
+
 /// Stands between tokenizer and tree builder, and keeps the tree's depth and size within bounds.
 struct Guard {
     builder: TreeBuilder<Handle, Sink>,
     /// End tags to pass over, because the guard has closed their elements.
     closed: RefCell<HashMap<LocalName, usize>>,
+    /// Whether a slash at the end of a tag closes the element, as in XHTML.
+    closes_itself: bool,
 }
 
 /// The handles that the parser holds.
@@ -90,24 +146,20 @@ impl Guard {
         }
     }
 
+    /// Whether `tag` opens an element that nothing is in.
+    fn is_empty(&self, tag: &Tag) -> bool {
+        self.closes_itself
+            && tag.kind == StartTag
+            && tag.self_closing
+            && may_close_itself(&tag.name)
+            && !self.builder.adjusted_current_node_present_but_not_in_html_namespace()
+    }
+
     /// Whether `tag` goes to the tree builder.
     fn admits(&self, tag: &Tag, line: u64) -> bool {
         let sink = &self.builder.sink;
         // without their start tag the tokenizer would take a script's text for markup
-        let raw = matches!(
-            &*tag.name,
-            "script"
-                | "style"
-                | "title"
-                | "textarea"
-                | "noscript"
-                | "iframe"
-                | "noembed"
-                | "noframes"
-                | "xmp"
-                | "plaintext"
-        );
-        if raw {
+        if is_raw(&tag.name) {
             return true;
         }
         if sink.len() > MAX_NODES {
@@ -148,12 +200,35 @@ impl Guard {
     }
 }
 
+/// Whether an element's text is none of the page's markup.
+fn is_raw(name: &str) -> bool {
+    matches!(
+        name,
+        "script"
+            | "style"
+            | "title"
+            | "textarea"
+            | "noscript"
+            | "iframe"
+            | "noembed"
+            | "noframes"
+            | "xmp"
+            | "plaintext"
+    )
+}
+
 impl TokenSink for Guard {
     type Handle = Handle;
 
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<Handle> {
         match &token {
+            TagToken(tag) if self.is_empty(tag) && is_raw(&tag.name) => TokenSinkResult::Continue,
             TagToken(tag) if !self.admits(tag, line) => TokenSinkResult::Continue,
+            TagToken(tag) if self.is_empty(tag) => {
+                let end = Tag { kind: EndTag, self_closing: false, attrs: Vec::new(), ..tag.clone() };
+                let _ = self.builder.process_token(token, line);
+                self.builder.process_token(TagToken(end), line)
+            }
             _ => self.builder.process_token(token, line),
         }
     }
@@ -210,6 +285,16 @@ mod tests {
             r#"html[head[] body["x" table[tbody[tr[td["y"]]]] b[] p[b["z"] "w"]]]"#
         );
         assert_eq!(tree("<template><p>no</template><x-y>yes"), r#"html[head[template[]] body[x-y["yes"]]]"#);
+    }
+
+    #[test]
+    fn a_slash_closes_what_is_empty_in_xhtml_alone() {
+        let body = r#"<script src="a.js"/><div id="t"/><a name="x"/><p>one<svg><g/><path/></svg></p>"#;
+        let doctype = r#"<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x.dtd"><body>"#;
+        let closed = r#"html[head[] body[div[] a[] p["one" svg[g[] path[]]]]]"#;
+        assert_eq!(tree(&[doctype, body].concat()), closed);
+        assert_eq!(tree(&[r#"<?xml version="1.0"?><html><body>"#, body].concat()), closed);
+        assert_eq!(tree("<body><div id=t/><a name=x /><p>one"), r#"html[head[] body[div[a[p["one"]]]]]"#);
     }
 
     #[test]
