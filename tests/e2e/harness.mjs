@@ -36,8 +36,8 @@ export function asset(name) {
 /** Where the server puts it: a deep path shows every address that is not relative. */
 const MOUNT = "/some/where/postil/";
 
-/** @type {Record<string, string>} */
-const TYPES = {
+/** What files are sent as, by their ending. @type {Record<string, string>} */
+export const TYPES = {
   ".html": "text/html",
   ".js": "text/javascript",
   ".css": "text/css",

@@ -1,4 +1,6 @@
 // What a reader does with the page, and what the reader sees on it.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { KEEPER, KEEPER_TITLE } from "./articles.mjs";
 import { openPage } from "./harness.mjs";
 
@@ -220,4 +222,30 @@ export function focused(page) {
     for (const silent of said.querySelectorAll("[aria-hidden=true]")) silent.remove();
     return (label ?? (element.id ? `#${element.id}` : (said.textContent ?? ""))).trim().replaceAll(/\s+/g, " ").slice(0, 80);
   });
+}
+
+/** @param {import("playwright-core").Page} page @param {string[]} passages */
+export const seePassages = (page, passages) => soon(async () => assert.deepEqual(await painted(page, "postil-tag-"), passages));
+
+/** Waits until the browser has written what was done. @param {import("playwright-core").Page} page @param {number} count */
+export const kept = (page, count) =>
+  soon(async () => {
+    const found = await page.evaluate(() => new Promise((resolve, reject) => {
+      const opening = indexedDB.open("postil");
+      opening.onerror = reject;
+      opening.onsuccess = () => {
+        const counting = opening.result.transaction("notes").objectStore("notes").count();
+        counting.onsuccess = () => {
+          opening.result.close();
+          resolve(counting.result);
+        };
+      };
+    }));
+    assert.equal(found, count);
+  });
+
+/** @param {import("playwright-core").Page} page @param {string} button @returns {Promise<{ name: string, text: string }>} */
+export async function download(page, button) {
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button }).click()]);
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
 }
