@@ -80,7 +80,7 @@ test("Recogito's text annotator marks the words of an export, and what it makes 
   assert.equal(made.length, 1);
   await importInstead(page, made);
   await soon(async () => assert.deepEqual((await painted(page, "postil-tag-")).sort(), [CLAIM, SHIPS, "long overdue"]));
-  await page.getByText("1 passages imported.").waitFor();
+  await page.getByText("1 passage imported.").waitFor();
 });
 
 test("Apache Annotator finds the words of an export in the article's own markup, and what it describes comes in", async (t) => {

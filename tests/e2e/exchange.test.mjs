@@ -51,7 +51,7 @@ test("what an import leaves out is listed line by line, and a file of another ki
   await showList(page, "Mine");
   const row = { id: "x1", uri: "https://tidal-post.example/other", text: "why?", target: [{ source: "https://tidal-post.example/other", selector: [{ type: "TextQuoteSelector", exact: "lamp" }] }] };
   await importFile(page, "hypothesis.json", JSON.stringify({ total: 3, rows: [row, { ...row, id: "x2", references: ["x1"] }, 7] }));
-  await page.getByText("1 passages imported, 1 of other articles, kept for when those are opened, 2 left out.").waitFor();
+  await page.getByText("1 passage imported, 1 of other articles, kept for when those are opened, 2 left out.").waitFor();
   await page.getByRole("button", { name: "What was left out?" }).click();
   const dialog = page.getByRole("dialog", { name: "What was left out" });
   assert.deepEqual(await dialog.getByRole("listitem").allInnerTexts(), [
@@ -81,7 +81,7 @@ test("an import stands beside what it contradicts, and completes what it adds to
   assert.match(await page.locator("#list .how").innerText(), /Whose machine\?/);
   theirs.body[0].value = "No machine at all.";
   await importFile(page, "theirs.jsonld", JSON.stringify(theirs));
-  await page.getByText("1 passages imported, 1 of them beside yours, which say something else.").waitFor();
+  await page.getByText("1 passage imported, 1 of them beside yours, which say something else.").waitFor();
   await soon(async () => assert.equal((await rows(page, ".tags")).length, 2));
   await page.getByText("More forms").click();
   const saved = await download(page, "Export HTML");

@@ -312,7 +312,8 @@ pub(crate) struct Imported {
 }
 
 pub(crate) fn imported(done: &Imported) -> String {
-    let mut parts = vec![format!("{} passages imported", done.added + done.beside)];
+    let new = done.added + done.beside;
+    let mut parts = vec![format!("{new} passage{} imported", if new == 1 { "" } else { "s" })];
     for (count, what) in [
         (done.beside, "of them beside yours, which say something else"),
         (done.completed, "of yours completed"),
