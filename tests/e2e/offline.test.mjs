@@ -78,6 +78,8 @@ test("everything works without a network after one visit", async (t) => {
   }
   await paste(page, { text: FERRY });
   await seeArticle(page, FERRY_TITLE);
+  // the address names what is kept, once it is
+  await soon(() => assert.notEqual(new URL(page.url()).hash, ""));
   await page.reload();
   await seeArticle(page, FERRY_TITLE);
 });
