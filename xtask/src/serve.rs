@@ -4,14 +4,9 @@ use crate::build::{self, Profile};
 use crate::{project, site, watch};
 use anyhow::Result;
 use std::process::{Command, Stdio};
-use std::sync::Arc;
-use std::thread;
 
 /// Where the page is served unless told otherwise.
 pub(crate) const PORT: u16 = 8080;
-
-/// Requests answered at once; a browser asks for about six files at a time.
-const WORKERS: usize = 6;
 
 /// Builds, serves and watches until stopped.
 ///
@@ -23,21 +18,13 @@ pub(crate) fn run(port: u16, profile: Profile, open: bool) -> Result<()> {
     if !root.join("index.html").is_file() {
         eprintln!("There is no index.html yet; pkg/ is served all the same.");
     }
-    let (server, taken) = site::listen(port)?;
+    let (listener, taken) = site::listen(port)?;
     if taken != port && port != 0 {
         println!("Port {port} is taken.");
     }
     let address = format!("http://127.0.0.1:{taken}/");
+    let _site = site::serve(listener, root.clone(), &site::PARTS, |_| {})?;
     println!("Postil is at {address}  (Ctrl+C stops it; it is built anew when a source changes)");
-    let server = Arc::new(server);
-    for _ in 0..WORKERS {
-        let (server, root) = (Arc::clone(&server), root.clone());
-        thread::spawn(move || {
-            for request in server.incoming_requests() {
-                site::answer(request, &root, &site::PARTS);
-            }
-        });
-    }
     if open {
         open_browser(&address);
     }

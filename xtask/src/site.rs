@@ -1,11 +1,18 @@
 //! The files of the page over HTTP, on this machine only.
 
 use anyhow::{Context, Result, bail};
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::Request;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::post;
 use std::fs;
-use std::io::{self, Cursor};
-use std::net::Ipv4Addr;
+use std::io;
+use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
-use tiny_http::{Header, Request, Response, Server};
+use std::thread;
+use tokio::sync::oneshot;
 
 /// What the page consists of, in the project's folder. Nothing else there is served or shipped.
 pub(crate) const PARTS: [&str; 5] = ["index.html", "postil.webmanifest", "www", "pkg", "models"];
@@ -17,58 +24,95 @@ const PORTS_TRIED: u16 = 50;
 ///
 /// # Errors
 /// When none can be had.
-pub(crate) fn listen(port: u16) -> Result<(Server, u16)> {
+pub(crate) fn listen(port: u16) -> Result<(TcpListener, u16)> {
     for candidate in port..=port.saturating_add(PORTS_TRIED) {
-        match Server::http((Ipv4Addr::LOCALHOST, candidate)) {
-            Ok(server) => {
-                let taken = server.server_addr().to_ip().context("the server has no address")?.port();
-                return Ok((server, taken));
+        match TcpListener::bind((Ipv4Addr::LOCALHOST, candidate)) {
+            Ok(listener) => {
+                let taken = listener.local_addr().context("the server has no address")?.port();
+                return Ok((listener, taken));
             }
+            Err(error) if error.kind() == io::ErrorKind::AddrInUse => {}
             Err(error) => {
-                let busy = error.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == io::ErrorKind::AddrInUse);
-                if !busy {
-                    bail!("port {candidate} of this machine cannot be used ({error}); choose one with --port N");
-                }
+                bail!("port {candidate} of this machine cannot be used ({error}); choose one with --port N")
             }
         }
     }
     bail!("ports {port} to {} are all taken; choose one with --port N", port.saturating_add(PORTS_TRIED))
 }
 
-/// Answers with the file that the request names, or says that there is none.
-pub(crate) fn answer(request: Request, root: &Path, parts: &[&str]) {
-    let response = if !is_local(&request) {
-        plain(403, "This server answers only to this machine's own name.\n")
-    } else {
-        match locate(request.url(), root, parts).map(|path| (fs::read(&path), path)) {
-            Some((Ok(bytes), path)) => with_type(Response::from_data(bytes), content_type(&path)),
-            _ => plain(404, "There is no such file here.\n"),
-        }
+/// What a page asks of its server.
+#[derive(Debug)]
+pub(crate) enum Heard {
+    /// A file.
+    File,
+    /// To take what it posted to `/report`.
+    Report(Bytes),
+}
+
+/// A folder that is served, until this is dropped.
+#[derive(Debug)]
+pub(crate) struct Site(#[expect(dead_code, reason = "the server ends when it goes")] oneshot::Sender<()>);
+
+/// Serves the files of `root` that lie in `parts` (none given: all), and says what was asked for.
+///
+/// # Errors
+/// When the system gives no thread or takes the listener back.
+pub(crate) fn serve(
+    listener: TcpListener,
+    root: PathBuf,
+    parts: &'static [&'static str],
+    hear: impl Fn(Heard) + Clone + Send + Sync + 'static,
+) -> Result<Site> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
+    listener.set_nonblocking(true)?;
+    let reported = hear.clone();
+    let report = async move |body: Bytes| reported(Heard::Report(body));
+    let file = async move |request: Request| {
+        hear(Heard::File);
+        answer(&request, &root, parts)
     };
-    // A reader who has gone away is nothing to report.
-    let _ = request.respond(response);
+    let router = Router::new().route("/report", post(report)).fallback(file);
+    let (stop, stopped) = oneshot::channel();
+    thread::Builder::new().spawn(move || {
+        runtime.block_on(async {
+            let Ok(listener) = tokio::net::TcpListener::from_std(listener) else { return };
+            let server = axum::serve(listener, router);
+            // the sender is dropped, never used
+            let _ = server.with_graceful_shutdown(async { drop(stopped.await) }).await;
+        });
+    })?;
+    Ok(Site(stop))
+}
+
+/// Answers with the file that the request names, or says that there is none.
+fn answer(request: &Request, root: &Path, parts: &[&str]) -> Response {
+    if !is_local(request.headers()) {
+        return plain(StatusCode::FORBIDDEN, "This server answers only to this machine's own name.\n");
+    }
+    match locate(request.uri().path(), root, parts).map(|path| (fs::read(&path), path)) {
+        Some((Ok(bytes), path)) => with_type(bytes, content_type(&path)),
+        _ => plain(StatusCode::NOT_FOUND, "There is no such file here.\n"),
+    }
 }
 
 /// A short answer in plain text.
-pub(crate) fn plain(status: u16, text: &str) -> Response<Cursor<Vec<u8>>> {
-    with_type(Response::from_data(text.as_bytes().to_vec()).with_status_code(status), "text/plain; charset=utf-8")
+fn plain(status: StatusCode, text: &'static str) -> Response {
+    (status, with_type(text, "text/plain; charset=utf-8")).into_response()
 }
 
-fn with_type(mut response: Response<Cursor<Vec<u8>>>, kind: &str) -> Response<Cursor<Vec<u8>>> {
-    for (name, value) in [("Content-Type", kind), ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff")]
-    {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
-        }
-    }
-    response
+fn with_type(body: impl IntoResponse, kind: &'static str) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, kind),
+        (header::CACHE_CONTROL, "no-store"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    ];
+    (headers, body).into_response()
 }
 
 /// Whether the request was sent to this machine by its own name: a site elsewhere that points its own name at
 /// 127.0.0.1 must not read what is served here.
-fn is_local(request: &Request) -> bool {
-    let host = request.headers().iter().find(|h| h.field.equiv("Host")).map(|h| h.value.as_str()).unwrap_or_default();
-    is_local_name(host)
+fn is_local(headers: &HeaderMap) -> bool {
+    headers.get(header::HOST).and_then(|host| host.to_str().ok()).is_some_and(is_local_name)
 }
 
 fn is_local_name(host: &str) -> bool {
@@ -136,6 +180,9 @@ fn content_type(path: &Path) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
+    use std::time::Duration;
 
     /// A folder with a page, a secret beside it, and one above it.
     struct Folder(PathBuf);
@@ -212,6 +259,25 @@ mod tests {
         let (_first, port) = listen(0).unwrap();
         let (_second, next) = listen(port).unwrap();
         assert!(next > port);
+    }
+
+    /// A browser opens some connections at once and keeps them.
+    #[test]
+    fn answers_on_many_connections_that_stay_open() {
+        let folder = Folder::new("many");
+        let (listener, port) = listen(0).unwrap();
+        let _site = serve(listener, folder.0.join("root"), &PARTS, |_| {}).unwrap();
+        let mut connections: Vec<TcpStream> =
+            (0..40).map(|_| TcpStream::connect((Ipv4Addr::LOCALHOST, port)).unwrap()).collect();
+        for connection in &mut connections {
+            connection.write_all(b"GET /www/main.js HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+        }
+        for connection in &mut connections {
+            connection.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+            let mut read = [0; 15];
+            connection.read_exact(&mut read).unwrap();
+            assert_eq!(&read, b"HTTP/1.1 200 OK");
+        }
     }
 
     #[test]
