@@ -5,14 +5,14 @@ import init, { open, start } from "../pkg/page.js";
 /** @typedef {import("../pkg/page.js").Article} Article */
 
 /**
- * @param {Omit<Host, "article">} host
+ * @param {Omit<Host, "article"> | Promise<Omit<Host, "article">>} host
  * @param {Promise<Article | undefined>} [article] what to begin with; without one, what the page's address names
  * @param {Promise<BufferSource>} [wasm] the module, where it does not lie beside its script
  */
 export async function begin(host, article, wasm) {
   try {
-    const [first] = await Promise.all([article, init(wasm && { module_or_path: wasm })]);
-    start({ ...host, article: first });
+    const [parts, first] = await Promise.all([host, article, init(wasm && { module_or_path: wasm })]);
+    start({ ...parts, article: first });
     if (first?.files) open(first);
   } catch (error) {
     const why = document.querySelector("#boot .why");

@@ -30,12 +30,12 @@ export async function handedOver() {
   history.replaceState(null, "", "./");
   if (!sender) return "caches" in window ? shared() : undefined;
   if (sender === "clipboard") return { withheld: "copied" };
-  const from = isEmbedded ? window.parent : window.opener;
+  const from = window.opener;
   return from && sender !== "nothing" ? sentBy(from, sender) : { withheld: "site" };
 }
 
 /**
- * What the page sends that opened this one, or that it lies in. Any may, so that nothing is taken but from it, with the nonce that it gave.
+ * What the page sends that opened this one. Any may, so that nothing is taken but from it, with the nonce that it gave.
  * @param {Window} from @param {string} nonce
  * @returns {Promise<Article>}
  */

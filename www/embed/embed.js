@@ -1,149 +1,121 @@
 // Postil on a page of somebody's own: one script tag starts it on that page's article. docs/embedding.md tells how.
-//
-// To the page it adds one element, at the end of `html`, whose shadow root is closed; in that lies a frame with Postil. Page and frame
-// speak by messages. What Postil finds is painted on the page's own text by highlights, which change nothing in its document.
-import { Port } from "../../crates/document/src/port.js";
-import { pageMarkup } from "../page_markup.js";
-import { BUTTON, CLOSE, blocked } from "./words.js";
+import { Beside } from "../beside/beside.js";
+import { BUTTON, blocked, unreachable } from "./words.js";
 
-/** @typedef {{ open?: boolean, position?: "left" | "right", theme?: "light" | "dark" }} Options */
+/** @typedef {import("./embed.js").Options} Options */
 
 /** Postil's own address: the folder that this script lies in. */
 const HOME = import.meta.url.replace(/[^/]*$/, "");
 const ORIGIN = new URL(HOME).origin;
 
-const STYLE = `
-  :host { all: initial; }
-  button { position: fixed; z-index: 2147483647; bottom: 16px; inset-inline: auto; font: 600 14px/1 system-ui, sans-serif; padding: 10px 14px; border: 1px solid #211e1a;
-    border-radius: 8px; background: #211e1a; color: #fbfaf7; cursor: pointer; }
-  button:focus-visible { outline: 2px solid #1f5fbf; outline-offset: 2px; }
-  iframe { position: fixed; z-index: 2147483646; inset-block: 0; width: min(30rem, 100vw); height: 100%; border: 0; box-shadow: 0 0 24px #0004; background: Canvas; }
-  [hidden] { display: none; }`;
+/** How long the frame may take before the console says that it does not come, in milliseconds. */
+const PATIENCE = 20_000;
 
-class Annotator {
-  #element = document.createElement("postil-embed");
+const STYLE = `
+  button { position: absolute; bottom: 16px; pointer-events: auto; font: 600 14px/1 system-ui, sans-serif; padding: 10px 14px; border: 1px solid #211e1a;
+    border-radius: 8px; background: #211e1a; color: #fbfaf7; cursor: pointer; box-shadow: 0 2px 10px #0003; }
+  button:focus-visible { outline: 2px solid #1f5fbf; outline-offset: 2px; }`;
+
+/** All that a page sees of an annotator. @extends {EventTarget} */
+class Annotator extends EventTarget {
+  #beside;
   #button = document.createElement("button");
-  #frame = document.createElement("iframe");
-  #rules = new CSSStyleSheet();
-  #port;
-  #root;
-  #address = location.href;
-  #nonce = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join("");
   #gone = new AbortController();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
 
   /** @param {Element} root @param {Options} options */
-  constructor(root, { open = false, position = "right", theme = themeOf(root) }) {
-    this.#root = root;
-    this.#port = new Port(root);
-    this.#port.onChange(() => this.#changed());
-    const shadow = this.#element.attachShadow({ mode: "closed" });
+  constructor(root, { open = false, position = "right", layers, language, storage, theme }) {
+    super();
+    const wishes = { position, ...(layers && { layers: layers.filter((layer) => layer !== "mine") }), ...(storage && { store: storage }) };
+    this.#beside = new Beside(root, { home: `${HOME}?beside`, origin: ORIGIN, wishes, ...(theme && { theme }), ...(language && { language }) });
     const style = new CSSStyleSheet();
-    style.replaceSync(`${STYLE} button, iframe { ${position === "left" ? "left" : "right"}: 0; } button { margin-inline: 16px; }`);
-    shadow.adoptedStyleSheets = [style];
+    style.replaceSync(`${STYLE} button { ${position}: 16px; }`);
+    const { shadow } = this.#beside;
+    shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, style];
     this.#button.type = "button";
-    this.#frame.title = "Postil";
-    this.#frame.allow = "clipboard-write";
-    this.#frame.referrerPolicy = "no-referrer";
-    this.#frame.style.colorScheme = theme;
-    this.#frame.hidden = true;
-    shadow.append(this.#frame, this.#button);
+    this.#button.textContent = BUTTON;
+    shadow.append(this.#button);
     const { signal } = this.#gone;
-    this.#button.addEventListener("click", () => (this.#frame.hidden ? this.open() : this.close()), { signal });
-    addEventListener("message", (event) => this.#hear(event), { signal });
+    this.#button.addEventListener("click", () => this.open(), { signal });
     document.addEventListener("securitypolicyviolation", (event) => this.#forbidden(event), { signal });
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#rules];
-    document.documentElement.append(this.#element);
-    this.close();
+    for (const kind of ["open", "close", "ready"]) this.#beside.addEventListener(kind, () => this.#pass(kind), { signal });
+    this.#beside.addEventListener("paint", () => this.#pass("change"), { signal });
     if (open) this.open();
   }
 
   /** Opens Postil beside the article, and paints. */
   open() {
-    this.#frame.hidden = false;
-    this.#button.textContent = CLOSE;
-    // fetched when it is wanted
-    if (!this.#frame.src) this.#frame.src = `${HOME}?from=${this.#nonce}`;
+    if (!this.#beside.isStarted) this.#timer = setTimeout(() => console.error(unreachable(HOME)), PATIENCE);
+    this.#beside.open();
   }
 
   /** Closes it; what is painted stays. */
   close() {
-    this.#frame.hidden = true;
-    this.#button.textContent = BUTTON;
+    this.#beside.close();
+  }
+
+  /** Where the reader's own passages stand on the page: no more is told of them. @returns {AbstractRange[]} */
+  get passages() {
+    const own = [...CSS.highlights].filter(([name]) => name.startsWith("postil-tag-"));
+    return own.flatMap(([, highlight]) => [.../** @type {Iterable<any>} */ (highlight)]);
   }
 
   /** Leaves the page as it was. */
   destroy() {
+    clearTimeout(this.#timer);
     this.#gone.abort();
-    this.#port.clear();
-    this.#port.close();
-    this.#element.remove();
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#rules);
+    this.#beside.destroy();
+    this.dispatchEvent(new Event("destroy"));
   }
 
-  /** @param {MessageEvent} event */
-  #hear({ source, origin, data }) {
-    if (source !== this.#frame.contentWindow || origin !== ORIGIN || data?.postil !== this.#nonce) return;
-    if (data.marks) this.#paint(data.marks);
-    else if (data.wants === "text") this.#send({ text: this.#text() });
-    else this.#send(this.#article());
-  }
-
-  /** @param {object} message */
-  #send(message) {
-    this.#frame.contentWindow?.postMessage({ postil: this.#nonce, ...message }, ORIGIN);
-  }
-
-  /** What is numbered as the port numbers it. */
-  #text() {
-    return this.#root.textContent ?? "";
-  }
-
-  #article() {
-    this.#address = location.href;
-    // what a page says of itself stands in its head
-    return { html: this.#root === document.body ? pageMarkup() : pageMarkup(this.#root), url: this.#address };
-  }
-
-  /** The article is longer, or (a page that swaps it says so by its address) another one. */
-  #changed() {
-    if (!this.#frame.src) return;
-    this.#port.clear();
-    const text = this.#text();
-    this.#send(location.href === this.#address ? { text } : { ...this.#article(), text });
-  }
-
-  /** @param {import("./frame.js").Marks} marks */
-  #paint({ length, marks, rules }) {
-    if (length !== this.#port.length()) return; // of a text that has changed since: it is on its way
-    this.#port.clear();
-    this.#rules.replaceSync(rules);
-    for (const { name, priority, spans } of marks) this.#port.paint(name, Uint32Array.from(spans), priority);
+  /** @param {string} kind */
+  #pass(kind) {
+    if (kind === "ready") clearTimeout(this.#timer);
+    if (kind === "open" || kind === "close") this.#button.hidden = kind === "open";
+    this.#button.style.display = this.#button.hidden ? "none" : "";
+    this.dispatchEvent(new Event(kind));
   }
 
   /** @param {SecurityPolicyViolationEvent} event */
   #forbidden({ blockedURI, effectiveDirective }) {
-    if (!this.#frame.src || !`${blockedURI}/`.startsWith(ORIGIN) || !/^(?:frame|child|default)-src/.test(effectiveDirective)) return;
+    if (!this.#beside.isStarted || !`${blockedURI}/`.startsWith(ORIGIN) || !/^(?:frame|child|default)-src/.test(effectiveDirective)) return;
     console.error(blocked(effectiveDirective, HOME));
     this.destroy();
   }
-}
-
-/** The page's own colours: whether its words are light. @param {Element} root @returns {"light" | "dark"} */
-function themeOf(root) {
-  const [red = 0, green = 0, blue = 0] = (getComputedStyle(root).color.match(/[\d.]+/g) ?? []).map(Number);
-  return red * 0.299 + green * 0.587 + blue * 0.114 > 128 ? "dark" : "light";
 }
 
 /**
  * Starts Postil on what stands under `root`.
  * @param {Element} [root] @param {Options} [options]
  */
-const annotate = (root = document.body, options = {}) => new Annotator(root, options);
+export const annotate = (root = document.body, options = {}) => new Annotator(root, options);
 
-Object.defineProperty(globalThis, "postil", { value: Object.freeze({ annotate }), configurable: true });
+/** The module that describes passages and finds them again: fetched when it is first asked for. */
+const anchoring = () => {
+  loading ??= (async () => {
+    const module = await import(new URL("../../pkg/anchor.js", import.meta.url).href);
+    await module.default();
+    return module;
+  })();
+  return loading;
+};
+/** @type {Promise<typeof import("../../pkg/anchor.js")> | undefined} */
+let loading;
+
+/** Selectors for a range. @param {Node} root @param {AbstractRange} range */
+export const describe = async (root, range) => (await anchoring()).describe(root, range);
+
+/** Where passages stand now. @param {Node} root @param {import("../../pkg/anchor.js").Selector[][]} selectors */
+export const resolve = async (root, selectors) => (await anchoring()).resolve(root, selectors);
+
+Object.defineProperty(globalThis, "postil", { value: Object.freeze({ annotate, describe, resolve }), configurable: true });
+
+/** What an attribute lists. @param {string} value */
+const listed = (value) => value.split(/[\s,]+/).filter(Boolean);
 
 const own = [...document.scripts].find((script) => script.src === import.meta.url);
 if (own && !("manual" in own.dataset)) {
-  const { open, position, theme } = own.dataset;
-  annotate(document.body, /** @type {Options} */ ({ open: open !== undefined, ...(position && { position }), ...(theme && { theme }) }));
+  const { open, layers, ...rest } = own.dataset;
+  annotate(document.body, /** @type {Options} */ ({ ...rest, open: open !== undefined, ...(layers !== undefined && { layers: listed(layers) }) }));
 }

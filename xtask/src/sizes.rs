@@ -9,6 +9,9 @@ use std::path::Path;
 /// the library with its exports and imports (35,000) took the page over that, a comment's answers the analysis.
 const BUDGETS: [(Share, u64); 3] = [(Share::Page, 340_000), (Share::Analysis, 480_000), (Share::Model, 1_500_000)];
 
+/// What is fetched on the pages of others, or for the bookmark, and never by Postil's own page.
+const ELSEWHERE: [&str; 4] = ["anchor", "beside-", "bookmark-", "frame-"];
+
 /// A file of `dist/`.
 #[derive(Debug)]
 struct File {
@@ -104,7 +107,7 @@ fn share_of(name: &str) -> Share {
     match extension {
         "model" => Share::Model,
         "wasm" | "js" if ["analysis", "worker-"].iter().any(|start| asset.starts_with(start)) => Share::Analysis,
-        "wasm" | "js" | "css" => Share::Page,
+        "wasm" | "js" | "css" if !ELSEWHERE.iter().any(|start| asset.starts_with(start)) => Share::Page,
         _ => Share::Other,
     }
 }

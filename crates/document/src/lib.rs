@@ -27,5 +27,5 @@ mod browser {
     pub use crate::error::{BrowserError, message_of};
     pub use crate::flat::{Flat, flatten, flatten_html, snapshot};
     pub use crate::message::{Content, Request, answer_message, read_answer};
-    pub use crate::port::{Port, Rect, TextBox, can_paint};
+    pub use crate::port::{JsPort, Port, Rect, TextBox, can_paint};
 }

@@ -6,15 +6,14 @@
 //
 // An offset counts UTF-16 units of the root's `textContent`, without what stands under elements marked `data-postil-aside`: what
 // Postil itself, or a reader's page around an article, put among the article's words. A span is two offsets, start and end.
-import { unhidden, walk } from "./walk.js";
-
-/** Marks an element whose text is none of the article's. */
-const ASIDE = "data-postil-aside";
+import { Texts, reader } from "./texts.js";
+import { walk } from "./walk.js";
 
 /** How long changes gather before they are reported, in milliseconds; from the first one, as some pages never rest. */
 const GATHER = 100;
 
-const ELEMENT = 1, TEXT = 3, CDATA = 4;
+/** Of these the text may become another. */
+const CHANGES = { childList: true, characterData: true, subtree: true };
 
 /** Whether this browser can paint at all. */
 export function canPaint() {
@@ -25,28 +24,31 @@ export class Port {
   #root;
   #document;
   #window;
+  #foreign;
   #is;
   #observer;
-  /** The article's text nodes in document order; empty ones are none. */
-  #nodes = /** @type {Text[]} */ ([]);
-  /** Where each begins, and after the last the length of the whole. */
-  #starts = [0];
-  /** The number of each. */
-  #numbers = /** @type {Map<Node, number>} */ (new Map());
+  #texts;
   #stale = true;
+  /** What is painted looks by these, on a page of others. @type {CSSStyleSheet | undefined} */
+  #rules;
   /** @type {((length: number) => void) | undefined} */
   #heard;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
-  /** @param {Element} root what holds the article */
-  constructor(root) {
+  /**
+   * @param {Element} root what holds the article
+   * @param {boolean} [foreign] whether the page is one of others: its open shadow roots are entered, and what is no text there left out
+   */
+  constructor(root, foreign = false) {
     this.#root = root;
+    this.#foreign = foreign;
     this.#is = reader();
+    this.#texts = new Texts(root, foreign);
     this.#document = /** @type {Document} */ (this.#is.ownerDocument(root));
     this.#window = this.#document.defaultView ?? window;
     this.#observer = new MutationObserver((records) => this.#note(records));
-    this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
+    this.#observer.observe(root, CHANGES);
   }
 
   /** Hears no more changes. */
@@ -54,6 +56,9 @@ export class Port {
     this.#observer.disconnect();
     clearTimeout(this.#timer);
     this.#heard = undefined;
+    const rules = this.#rules;
+    this.#rules = undefined;
+    if (rules) for (const root of this.#roots()) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== rules);
   }
 
   /**
@@ -67,7 +72,24 @@ export class Port {
   /** The length of the text. */
   length() {
     this.#number();
-    return this.#starts[this.#nodes.length];
+    return this.#texts.length;
+  }
+
+  /** The text itself. */
+  text() {
+    this.#number();
+    return this.#texts.nodes.map((node) => node.data).join("");
+  }
+
+  /**
+   * Has what is painted look by these rules, on a page that does not know them: beside its own, in its open shadow roots too.
+   * @param {string} rules
+   */
+  dress(rules) {
+    this.#number();
+    this.#rules ??= new CSSStyleSheet();
+    this.#rules.replaceSync(rules);
+    this.#adopt();
   }
 
   /**
@@ -105,23 +127,24 @@ export class Port {
     this.#number();
     let node, offset;
     if (this.#document.caretPositionFromPoint) {
-      const caret = this.#document.caretPositionFromPoint(x, y);
+      const caret = this.#document.caretPositionFromPoint(x, y, { shadowRoots: this.#texts.shadows });
       if (caret) ({ offsetNode: node, offset } = caret);
     } else if (this.#document.caretRangeFromPoint) {
       const caret = this.#document.caretRangeFromPoint(x, y);
       if (caret) ({ startContainer: node, startOffset: offset } = caret);
     }
-    const number = node && this.#numbers.get(node);
+    const { nodes, starts, numbers } = this.#texts;
+    const number = node && numbers.get(node);
     if (number === undefined || offset === undefined) return undefined;
     // the caret snaps to the nearest text: ask whether a glyph beside it really lies under the point
-    const text = this.#nodes[number];
+    const text = nodes[number];
     const range = this.#document.createRange();
     for (const from of [offset - 1, offset]) {
       if (from < 0 || from >= text.length) continue;
       range.setStart(text, from);
       range.setEnd(text, from + 1);
       for (const box of range.getClientRects()) {
-        if (x >= box.left && x <= box.right && y >= box.top - 3 && y <= box.bottom + 3) return this.#starts[number] + from;
+        if (x >= box.left && x <= box.right && y >= box.top - 3 && y <= box.bottom + 3) return starts[number] + from;
       }
     }
     return undefined;
@@ -133,11 +156,10 @@ export class Port {
    */
   selection() {
     this.#number();
-    const selection = this.#document.getSelection();
-    if (!selection || selection.isCollapsed || selection.rangeCount === 0 || !this.#is.isConnected(this.#root)) return undefined;
-    const range = selection.getRangeAt(0);
-    const start = this.#offsetOf(range.startContainer, range.startOffset);
-    const end = this.#offsetOf(range.endContainer, range.endOffset);
+    const range = this.#is.isConnected(this.#root) ? this.#selected() : undefined;
+    if (!range || range.collapsed) return undefined;
+    const start = this.#texts.offsetOf(range.startContainer, range.startOffset);
+    const end = this.#texts.offsetOf(range.endContainer, range.endOffset);
     return start < end ? Uint32Array.of(start, end) : undefined;
   }
 
@@ -147,10 +169,10 @@ export class Port {
    */
   select(start, end) {
     this.#number();
-    const first = this.#numberAt(start), last = this.#numberAt(end - 1);
-    if (start >= end || last >= this.#nodes.length) return;
-    const [from, to] = [start - this.#starts[first], end - this.#starts[last]];
-    this.#document.getSelection()?.setBaseAndExtent(this.#nodes[first], from, this.#nodes[last], to);
+    const { nodes, starts } = this.#texts;
+    const first = this.#texts.at(start), last = this.#texts.at(end - 1);
+    if (start >= end || last >= nodes.length) return;
+    this.#document.getSelection()?.setBaseAndExtent(nodes[first], start - starts[first], nodes[last], end - starts[last]);
   }
 
   /** Lets the selection go. */
@@ -199,10 +221,11 @@ export class Port {
    */
   firstBelow(top) {
     this.#number();
+    const { nodes, starts } = this.#texts;
     const range = this.#document.createRange();
     /** @param {number} number */
     const bottom = (number) => {
-      range.selectNodeContents(this.#nodes[number]);
+      range.selectNodeContents(nodes[number]);
       const box = range.getBoundingClientRect();
       return box.width || box.height ? box.bottom : NaN;
     };
@@ -212,15 +235,15 @@ export class Port {
       return number;
     };
     // by halving, where text that is not shown stands with what follows it
-    let low = 0, high = this.#nodes.length;
+    let low = 0, high = nodes.length;
     while (low < high) {
       const half = (low + high) >> 1;
       const middle = shown(half, high);
       if (middle === high || bottom(middle) >= top) high = half;
       else low = middle + 1;
     }
-    const first = shown(low, this.#nodes.length);
-    return first < this.#nodes.length ? this.#starts[first] : undefined;
+    const first = shown(low, nodes.length);
+    return first < nodes.length ? starts[first] : undefined;
   }
 
   /**
@@ -229,6 +252,9 @@ export class Port {
    * @param {number} free down to which part of the window's height it is free
    */
   scrollTo(start, end, covered, free) {
+    this.#number();
+    // where a part of the page scrolls, and not the page
+    if (this.#foreign) this.#texts.nodes[this.#texts.at(start)]?.parentElement?.scrollIntoView({ block: "nearest", behavior: "instant" });
     const [left, top, right, bottom] = this.boxes(Uint32Array.of(start, end));
     const view = this.#window;
     if (left === right && top === bottom) return;
@@ -250,31 +276,30 @@ export class Port {
     this.#note(this.#observer.takeRecords());
     if (!this.#stale) return;
     this.#stale = false;
-    const { nodeType, firstChild, nextSibling, parentNode } = this.#is;
-    this.#nodes = [];
-    this.#starts = [0];
-    this.#numbers = new Map();
-    let length = 0;
-    /** @type {Node} */
-    let node = this.#root;
-    for (;;) {
-      const kind = nodeType(node);
-      let next = kind === ELEMENT && (node === this.#root || !isAside(node)) ? firstChild(node) : null;
-      if (kind === TEXT || kind === CDATA) {
-        const text = /** @type {Text} */ (node);
-        if (text.length > 0) {
-          this.#numbers.set(text, this.#nodes.length);
-          this.#nodes.push(text);
-          this.#starts.push((length += text.length));
-        }
-      }
-      while (!next && node !== this.#root) {
-        next = nextSibling(node);
-        node = parentNode(node);
-      }
-      if (!next) return;
-      node = next;
+    this.#texts.number();
+    for (const shadow of this.#texts.shadows) this.#observer.observe(shadow, CHANGES);
+    this.#adopt();
+  }
+
+  /** Where rules hold: in the document, and in each open shadow root by itself. */
+  #roots() {
+    return [this.#document, ...this.#texts.shadows];
+  }
+
+  #adopt() {
+    const rules = this.#rules;
+    if (!rules) return;
+    for (const root of this.#roots()) {
+      if (!root.adoptedStyleSheets.includes(rules)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, rules];
     }
+  }
+
+  /** What is selected, in shadow roots too where the browser tells. @returns {AbstractRange | undefined} */
+  #selected() {
+    const selection = this.#document.getSelection();
+    if (!selection || selection.rangeCount === 0) return undefined;
+    const shadowRoots = this.#texts.shadows;
+    return shadowRoots.length > 0 && selection.getComposedRanges ? selection.getComposedRanges({ shadowRoots })[0] : selection.getRangeAt(0);
   }
 
   /**
@@ -282,7 +307,7 @@ export class Port {
    * @param {MutationRecord[]} records
    */
   #note(records) {
-    if (!records.some((record) => this.#concerns(record))) return;
+    if (!records.some((record) => this.#texts.concerns(record))) return;
     this.#stale = true;
     if (!this.#heard || this.#timer !== undefined) return;
     this.#timer = setTimeout(() => {
@@ -291,85 +316,19 @@ export class Port {
     }, GATHER);
   }
 
-  /** @param {MutationRecord} record */
-  #concerns({ type, target, addedNodes, removedNodes }) {
-    const { nodeType, parentNode, textContent } = this.#is;
-    for (let node = target; node && node !== this.#root; node = parentNode(node)) {
-      if (nodeType(node) === ELEMENT && isAside(node)) return false;
-    }
-    if (type === "characterData") return [TEXT, CDATA].includes(nodeType(target));
-    return [...addedNodes, ...removedNodes].some((node) => {
-      const kind = nodeType(node);
-      return kind === ELEMENT ? !isAside(node) && textContent(node) !== "" : kind === TEXT || kind === CDATA;
-    });
-  }
-
   /**
    * Calls `visit` for each text node that a span touches, with the span's number and what of the node it covers.
    * @param {Uint32Array} spans @param {(span: number, node: Text, from: number, to: number) => void} visit
    */
   #each(spans, visit) {
     this.#number();
-    const starts = this.#starts, nodes = this.#nodes;
+    const { nodes, starts } = this.#texts;
     for (let i = 0; i + 1 < spans.length; i += 2) {
       const start = spans[i], end = spans[i + 1];
       if (start >= end) continue;
-      for (let n = this.#numberAt(start); n < nodes.length && starts[n] < end; n++) {
+      for (let n = this.#texts.at(start); n < nodes.length && starts[n] < end; n++) {
         visit(i / 2, nodes[n], Math.max(start - starts[n], 0), Math.min(end, starts[n + 1]) - starts[n]);
       }
     }
   }
-
-  /**
-   * The number of the text node that holds the character at `offset`; past the end, how many there are.
-   * @param {number} offset
-   */
-  #numberAt(offset) {
-    let low = 0, high = this.#nodes.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#starts[middle + 1] <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
-  /**
-   * The offset of a boundary point, or of the next text after one that lies in no text of the article.
-   * @param {Node} container @param {number} offset
-   */
-  #offsetOf(container, offset) {
-    const number = this.#numbers.get(container);
-    if (number !== undefined) return this.#starts[number] + offset;
-    const point = this.#document.createRange();
-    point.setStart(container, offset);
-    let low = 0, high = this.#nodes.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (point.comparePoint(this.#nodes[middle], 0) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return this.#starts[low];
-  }
-}
-
-/** @param {Node} element */
-function isAside(element) {
-  // as its prototype defines it: a form's field may be called `hasAttribute`
-  return Element.prototype.hasAttribute.call(element, ASIDE);
-}
-
-/** What nodes are asked for, where no form field can answer in their place. Not made before it is used: workers have no nodes. */
-function reader() {
-  /** @param {string} name */
-  const of = (name) => unhidden(Node.prototype, name);
-  return {
-    firstChild: of("firstChild"),
-    isConnected: of("isConnected"),
-    nextSibling: of("nextSibling"),
-    nodeType: of("nodeType"),
-    ownerDocument: of("ownerDocument"),
-    parentNode: of("parentNode"),
-    textContent: of("textContent"),
-  };
 }

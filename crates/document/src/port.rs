@@ -7,8 +7,9 @@ use web_sys::Element;
 
 #[wasm_bindgen(module = "/src/port.js")]
 extern "C" {
+    /// What has the methods of `port.js`.
     #[wasm_bindgen(js_name = Port)]
-    type JsPort;
+    pub type JsPort;
 
     #[wasm_bindgen(constructor, js_class = "Port")]
     fn new(root: &Element) -> JsPort;
@@ -45,6 +46,13 @@ extern "C" {
     #[must_use]
     #[wasm_bindgen(js_name = canPaint)]
     pub fn can_paint() -> bool;
+}
+
+#[wasm_bindgen(module = "/src/texts.js")]
+extern "C" {
+    /// What `port.js` imports: naming it here has the bindings take the file along.
+    #[allow(dead_code, reason = "JavaScript uses it")]
+    type Texts;
 }
 
 /// A rectangle in the window, in CSS pixels.
@@ -95,6 +103,12 @@ impl Port {
     #[must_use]
     pub fn new(root: &Element) -> Self {
         Self { js: JsPort::new(root), heard: None }
+    }
+
+    /// The port to an article in another frame: `js` answers in the place of `port.js`, by message.
+    #[must_use]
+    pub fn over(js: JsPort) -> Self {
+        Self { js, heard: None }
     }
 
     /// The document as it is analysed.
@@ -227,7 +241,8 @@ mod tests {
                 "extendSelection" => vec!["forward".into(), "word".into()],
                 "scrollTo" => vec![number(0), number(3), number(80), number(1)],
                 "firstBelow" => vec![number(0)],
-                "length" | "clear" | "selection" | "deselect" | "close" => Vec::new(),
+                "dress" => vec!["::highlight(postil-test) { color: red }".into()],
+                "length" | "text" | "clear" | "selection" | "deselect" | "close" => Vec::new(),
                 other => panic!("{other} is new: give it arguments here"),
             };
             let arguments: Array = arguments.into_iter().collect();

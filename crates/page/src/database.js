@@ -17,13 +17,14 @@ let connecting;
 /**
  * The open database: opened when it is first asked for, and again after it was closed. Rejected with no reason when it does not answer in
  * `patience` milliseconds; it may still open later.
+ * @param {string} name
  * @param {number} patience
  * @param {(row: unknown) => object | undefined} upgraded a passage of version 1 as an annotation; nothing for one that cannot be read
  * @param {(trouble: Trouble) => void} tell
  * @returns {Promise<Database>}
  */
-export function openDatabase(patience, upgraded, tell) {
-  connecting ??= connect(upgraded, tell).catch((/** @type {unknown} */ why) => {
+export function openDatabase(name, patience, upgraded, tell) {
+  connecting ??= connect(name, upgraded, tell).catch((/** @type {unknown} */ why) => {
     connecting = undefined;
     throw why;
   });
@@ -38,11 +39,11 @@ export function openDatabase(patience, upgraded, tell) {
 }
 
 /**
- * @param {(row: unknown) => object | undefined} upgraded @param {(trouble: Trouble) => void} tell
+ * @param {string} name @param {(row: unknown) => object | undefined} upgraded @param {(trouble: Trouble) => void} tell
  * @returns {Promise<Database>} rejected, too, where the browser throws at once: hence async
  */
-async function connect(upgraded, tell) {
-  return openDB("postil", VERSION, {
+async function connect(name, upgraded, tell) {
+  return openDB(name, VERSION, {
     async upgrade(database, old, _new, transaction) {
       if (old < 1) {
         // opened articles: what a list needs; and, apart, so that listing them reads little, their content

@@ -8,6 +8,12 @@ export interface Host {
   article?: Article;
   /** What else can read the notes that this Postil keeps, where that is not clear: other `files`, the `site` that embeds it, or nothing but this `extension`. */
   keptIn?: "files" | "site" | "extension";
+  /** The name of the store that notes are kept in, where it is another than that of Postil's own page. */
+  store?: string;
+  /** The layers that are offered beside the reader's own, all where nothing is said. With none, nothing is analysed: the article is taken as its plain text. */
+  layers?: string[];
+  /** Gives what has the methods of a `Port` and reaches the article where the reader sees it, when that is in another document than `sheet`, which then nobody sees. */
+  portTo?: (sheet: Element) => object;
   /** The address of the service worker, where there is one. */
   serviceWorker?: string;
 }

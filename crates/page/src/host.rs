@@ -25,6 +25,15 @@ extern "C" {
     /// What else can read the notes: `"files"`, `"site"` or `"extension"`.
     #[wasm_bindgen(method, getter, js_name = keptIn)]
     pub(crate) fn kept_in(this: &Host) -> Option<String>;
+    /// The name of the store that notes are kept in, where it is another than that of Postil's own page.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn store(this: &Host) -> Option<String>;
+    /// The layers that are offered beside the reader's own; all, where nothing is said.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn layers(this: &Host) -> Option<Vec<String>>;
+    /// What the article is reached by, where it stands in another document than the sheet.
+    #[wasm_bindgen(method, getter, js_name = portTo)]
+    pub(crate) fn port_to(this: &Host) -> Option<js_sys::Function>;
     /// The service worker's address, where there is one.
     #[wasm_bindgen(method, getter, js_name = serviceWorker)]
     pub(crate) fn service_worker(this: &Host) -> Option<String>;

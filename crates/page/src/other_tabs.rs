@@ -13,9 +13,9 @@ pub(crate) struct OtherTabs {
 }
 
 impl OtherTabs {
-    /// Calls `changed` whenever another tab changed an article's passages.
-    pub(crate) fn listen(changed: impl Fn(News) + 'static) -> Result<Self, PageError> {
-        let channel = BroadcastChannel::new("postil")?;
+    /// Calls `changed` whenever another tab changed an article's passages in the same `store`.
+    pub(crate) fn listen(store: &str, changed: impl Fn(News) + 'static) -> Result<Self, PageError> {
+        let channel = BroadcastChannel::new(store)?;
         let listener = Listener::on(&channel, "message", move |event| {
             let data = event.dyn_ref::<MessageEvent>().map(MessageEvent::data);
             // what another version says, in words that this one does not know, is read from the store when the page is loaded again

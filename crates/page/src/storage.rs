@@ -22,7 +22,7 @@ use wasm_bindgen_futures::JsFuture;
 #[wasm_bindgen(module = "/src/database.js")]
 extern "C" {
     #[wasm_bindgen(js_name = openDatabase)]
-    fn open_database(patience: i32, upgraded: &JsValue, tell: &JsValue) -> Promise;
+    fn open_database(name: &str, patience: i32, upgraded: &JsValue, tell: &JsValue) -> Promise;
     #[wasm_bindgen(js_name = readRows, catch)]
     async fn read_rows(database: &JsValue, store: &str, source: Option<String>) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_name = writeRows, catch)]
@@ -51,6 +51,8 @@ type Hearer = Rc<RefCell<Option<Box<dyn Fn(Trouble)>>>>;
 /// The browser's storage. It opens when it is first used, and again after the browser closed it.
 #[derive(Clone)]
 pub(crate) struct Storage {
+    /// What the database is called.
+    pub(crate) name: Rc<str>,
     /// Makes rows of the first release into annotations.
     upgraded: JsValue,
     /// Hears what happens to the database.
@@ -60,7 +62,7 @@ pub(crate) struct Storage {
 
 impl Storage {
     /// Begins to open it. Never fails: the page works on in a browser that keeps nothing.
-    pub(crate) fn open() -> Self {
+    pub(crate) fn open(name: &str) -> Self {
         let hearer = Hearer::default();
         let told = Rc::clone(&hearer);
         let tell = Closure::<dyn Fn(String)>::new(move |word: String| {
@@ -69,7 +71,8 @@ impl Storage {
             }
         });
         let upgraded = Closure::<dyn Fn(JsValue) -> JsValue>::new(upgraded);
-        let storage = Self { upgraded: upgraded.into_js_value(), tell: tell.into_js_value(), hearer };
+        let storage =
+            Self { name: name.into(), upgraded: upgraded.into_js_value(), tell: tell.into_js_value(), hearer };
         drop(storage.database());
         storage
     }
@@ -80,7 +83,7 @@ impl Storage {
     }
 
     fn database(&self) -> Promise {
-        open_database(PATIENCE, &self.upgraded, &self.tell)
+        open_database(&self.name, PATIENCE, &self.upgraded, &self.tell)
     }
 
     /// Waits until it is open.

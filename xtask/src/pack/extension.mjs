@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { alone } from "./page.mjs";
 
 /** What only the folder on a server needs: its main scripts, and the icons of an app. */
-const LEFT_OUT = /^(?:main|bookmark)-\w+\.js$|\.png$/;
+const LEFT_OUT = /^(?:main|bookmark|anchor)-\w+\.js$|^anchor_|\.png$/;
 
 /** What each browser's manifest says besides. @type {Record<string, object>} */
 const BROWSERS = {

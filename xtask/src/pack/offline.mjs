@@ -5,7 +5,7 @@ import { transform } from "esbuild";
 import { hash } from "./assets.mjs";
 
 /** Files of `assets/` that the page can be without. */
-const LEFT_OUT = /^bookmark-/;
+const LEFT_OUT = /^(?:bookmark-|anchor[-_])/;
 
 /** @param {import("./assets.mjs").Assets} assets @param {string} source */
 export async function offline({ dist }, source) {

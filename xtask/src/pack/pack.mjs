@@ -24,7 +24,8 @@ const REFERENCE = /(?:href|src)="((?:www|pkg)\/[^"]+)"/g;
 
 const page = (await named(bundled(readFileSync(join(root, "index.html"), "utf8")), REFERENCE)).replace("</head>", '<link rel="serviceworker" href="sw.js">\n</head>');
 writeFileSync(join(dist, "index.html"), page);
-writeFileSync(join(dist, "embed.js"), await assets.bundle(join(root, "www/embed/embed.js")));
+writeFileSync(join(dist, "embed.js"), await assets.bundle(join(root, "www/embed/embed.js"), {}, "."));
+writeFileSync(join(dist, "embed.d.ts"), readFileSync(join(root, "www/embed/embed.d.ts")));
 writeFileSync(join(dist, "bookmark.html"), await named(readFileSync(join(root, "bookmark.html"), "utf8"), REFERENCE));
 
 const manifest = readFileSync(join(root, "postil.webmanifest"), "utf8");

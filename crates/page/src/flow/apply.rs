@@ -133,6 +133,10 @@ pub(crate) fn apply(state: &mut State, action: Action) -> Result<Vec<Effect>, No
         Action::Resized => {
             fx.draw(View::MarginLayout);
             fx.draw(View::Map);
+            fx.draw(View::Card);
+            if !state.typing_tag {
+                fx.draw(View::TagBar);
+            }
         }
         Action::ColoursChanged => fx.draw(View::Map),
         Action::NewVersion => messages::announce_version(state, fx),

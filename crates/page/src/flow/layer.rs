@@ -26,6 +26,16 @@ impl Layer {
             Self::Notes => "mine",
         }
     }
+
+    /// The list of what it marks.
+    pub(crate) fn tab(self) -> Tab {
+        match self {
+            Self::Quotes => Tab::VOICES,
+            Self::Names => Tab::NAMES,
+            Self::Comments => Tab::COMMENTS,
+            Self::Notes => Tab::NOTES,
+        }
+    }
 }
 
 /// A list beside the article, by what its tab is known by. What there are is told by `views::lists::LISTS`.

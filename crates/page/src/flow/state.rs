@@ -113,6 +113,8 @@ pub(crate) struct State {
     /// Whether its pictures may be loaded.
     pub(crate) pictures: bool,
 
+    /// Layers that the reader can switch.
+    pub(crate) offered: Vec<Layer>,
     /// Layers that are off.
     pub(crate) off: Vec<Layer>,
     /// The list on show.
@@ -195,6 +197,7 @@ impl State {
             deleted_elsewhere: None,
             drafts: Vec::new(),
             pictures: false,
+            offered: Layer::ALL.to_vec(),
             off: Vec::new(),
             tab: Tab::VOICES,
             drawer: false,
@@ -225,6 +228,14 @@ impl State {
             bringing: 0,
             unread: None,
         }
+    }
+
+    /// Offers these layers, and the reader's own, and no others.
+    pub(crate) fn offer(&mut self, ids: &[String]) {
+        let left_out = |layer: &Layer| *layer != Layer::Notes && !ids.iter().any(|id| id == layer.id());
+        self.off = Layer::ALL.into_iter().filter(left_out).collect();
+        self.offered = Layer::ALL.into_iter().filter(|layer| !left_out(layer)).collect();
+        self.tab = self.offered.first().map_or(Tab::NOTES, |layer| layer.tab());
     }
 
     /// Whether a layer is on.

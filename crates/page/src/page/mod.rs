@@ -13,3 +13,5 @@ pub(crate) mod render;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod shown;
 pub(crate) mod thread;
+#[cfg(any(target_arch = "wasm32", test))]
+pub(crate) mod unread;

@@ -25,6 +25,11 @@ impl Shown {
         Self { map, port: Port::new(sheet), margins }
     }
 
+    /// Has the text in another document painted, selected and measured in the place of the sheet.
+    pub(crate) fn reach_by(&mut self, port: Port) {
+        self.port = port;
+    }
+
     /// Paints spans under a highlight's name, in one batch; no span takes the highlight away.
     pub(crate) fn paint(&self, reading: &Reading, name: &str, spans: &[Span], priority: i32) {
         let shown: Vec<Utf16Span> = spans.iter().filter_map(|s| self.shown(reading, *s)).collect();

@@ -7,7 +7,7 @@ use crate::fetch::{self, Fetched, decode, file_bytes};
 use crate::flow::action::{Action, Opened};
 use crate::flow::incoming::{Incoming, Source};
 use crate::page::reading::{PARAGRAPHS, Reading};
-use crate::page::render::render;
+use crate::page::unread::unread;
 use crate::words;
 use postil::{Analysis, MAX_BYTES, Options, SnapshotError, source_key};
 use postil_document::{Content, Request};
@@ -37,8 +37,11 @@ async fn opened(services: Services, number: u32, source: Source) -> Result<Opene
         return Err(PageError::Cancelled);
     }
     let options = Options { url: incoming.url.clone(), published: None };
-    let analysis = best_analysis(&services, &incoming, &options).await?;
-    let sheet = render(&services.templates, &analysis, PARAGRAPHS).await?;
+    let analysis = match services.analyses() {
+        true => best_analysis(&services, &incoming, &options).await?,
+        false => unread(incoming.text.as_deref().unwrap_or_default(), incoming.url.clone()),
+    };
+    let sheet = services.render(&analysis, PARAGRAPHS).await?;
     let source = source_key(&analysis.article);
     let notes = match services.storage.is_known_within(NOTES_PATIENCE).await? {
         true => Some(services.storage.notes(&source).await.map_err(|why| why.to_string())),
@@ -114,7 +117,7 @@ pub(super) async fn render_more(
     rows: usize,
     analysis: Rc<Analysis>,
 ) -> Result<Action, PageError> {
-    let sheet = render(&services.templates, &analysis, rows).await?;
+    let sheet = services.render(&analysis, rows).await?;
     services.rendered.replace(Some(sheet));
     Ok(Action::TextRendered { of, rows })
 }

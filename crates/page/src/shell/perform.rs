@@ -107,10 +107,10 @@ impl App {
                 let newer = transfer::newer_than_kept(&storage, &notes).await?;
                 storage.keep(&Writing { put: newer, ..Writing::default() }).await.map(|()| Some(Action::LibraryChanged))
             }),
-            Effect::KeepDraft(draft) => drafts::keep(&draft)?,
-            Effect::DropDraft(key) => drafts::forget(&key)?,
+            Effect::KeepDraft(draft) => drafts::keep(&storage.name, &draft)?,
+            Effect::DropDraft(key) => drafts::forget(&storage.name, &key)?,
             Effect::ReadDrafts(source) => {
-                let kept = drafts::of(&source);
+                let kept = drafts::of(&storage.name, &source);
                 if !kept.is_empty() {
                     self.dispatch(Action::DraftsRead(kept));
                 }

@@ -20,6 +20,9 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
+/// The name of the store of Postil's own page, and what those of others begin with.
+const STORE: &str = "postil";
+
 /// The time and the ids of a browser.
 const BROWSER: World = World {
     now: || String::from(js_sys::Date::new_0().to_iso_string()),
@@ -40,26 +43,32 @@ const BROWSER: World = World {
 /// # Errors
 /// When the document lacks a part of Postil's `index.html`.
 pub(crate) fn start(host: Host) -> Result<(), PageError> {
-    let storage = Storage::open();
-    let worker = AnalysisWorker::new(host.clone());
-    // it loads while the page does; the first article says why, when it cannot be started
-    let _ = worker.start();
+    let store = host.store().map_or_else(|| STORE.to_owned(), |name| [STORE, "-", &name].concat());
+    let storage = Storage::open(&store);
     let services = Services {
-        worker: Rc::new(worker),
+        worker: Rc::new(AnalysisWorker::new(host.clone())),
         storage: storage.clone(),
         templates: Templates::parse()?,
         opening: Rc::default(),
         rendered: Rc::default(),
         host: host.clone(),
     };
+    if services.analyses() {
+        // it loads while the page does; the first article says why, when it cannot be started
+        let _ = services.worker.start();
+    }
     let keeping = host.kept_in().as_deref().map(words::kept_in);
-    let app = App::new(State::new(World { keeping, ..BROWSER }), services)?;
+    let mut state = State::new(World { keeping, ..BROWSER });
+    if let Some(offered) = host.layers() {
+        state.offer(&offered);
+    }
+    let app = App::new(state, services)?;
     for view in [View::Layers, View::Tabs] {
         app.perform(Effect::Draw(view))?;
     }
     *app.listeners.borrow_mut() = events::listen(&app)?;
     let heard = Rc::downgrade(&app);
-    let other_tabs = OtherTabs::listen(move |news| {
+    let other_tabs = OtherTabs::listen(&store, move |news| {
         if let Some(app) = heard.upgrade() {
             app.dispatch(Action::NotesChangedElsewhere(news));
         }

@@ -41,6 +41,7 @@ impl Layers {
                 (Layer::Names, Some(reading)) => reading.name_count(),
                 (Layer::Comments, Some(reading)) => reading.analysis.comments.len(),
             };
+            button.set_hidden(!state.offered.contains(layer));
             button.set_attribute("aria-pressed", whether(state.is_on(*layer)))?;
             count.set_text_content(Some(&marks.to_string()));
         }

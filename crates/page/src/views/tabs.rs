@@ -36,6 +36,7 @@ impl Tabs {
     pub(crate) fn draw(&self, state: &State) -> Result<(), PageError> {
         for (tab, button) in &self.tabs {
             let on = *tab == state.tab;
+            button.set_hidden(!state.offered.iter().any(|layer| layer.tab() == *tab));
             button.set_attribute("aria-selected", whether(on))?;
             button.set_attribute("tabindex", if on { "0" } else { "-1" })?;
             if on {
