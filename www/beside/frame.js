@@ -4,7 +4,7 @@ import { FarPort } from "./far_port.js";
 import { Line } from "./line.js";
 import { rules } from "./rules.js";
 import { tellShape } from "./shape.js";
-import { CLOSE, KEPT_APART, KEPT_BY_SITE, TAKE_ALONG } from "./words.js";
+import { CLOSE, KEPT_APART, KEPT_BY_EXTENSION, KEPT_BY_SITE, TAKE_ALONG } from "./words.js";
 
 /** @typedef {import("../begin.js").Article} Article */
 /** @typedef {import("./messages.js").Begin} Begin */
@@ -170,7 +170,8 @@ export class Beside {
     document.querySelector(".word")?.setAttribute("aria-level", "1");
     const foot = document.createElement("p");
     foot.className = "kept";
-    foot.append(this.#origin === location.origin ? KEPT_BY_SITE : KEPT_APART, " ");
+    const extension = location.protocol.endsWith("-extension:");
+    foot.append(extension ? KEPT_BY_EXTENSION : this.#origin === location.origin ? KEPT_BY_SITE : KEPT_APART, " ");
     const along = document.createElement("button");
     along.type = "button";
     along.className = "link";

@@ -9,6 +9,7 @@ const VERSION = 2;
  * another tab needs it (`outdated`), or the browser closed it, because the site's data was cleared, say (`closed`).
  * @typedef {"blocked" | "outdated" | "closed"} Trouble
  * @typedef {import("idb").IDBPDatabase} Database
+ * @typedef {import("./host.js").Rows} Rows rows that are kept elsewhere
  */
 
 /** @type {Promise<Database> | undefined} */
@@ -81,10 +82,11 @@ async function connect(name, upgraded, tell) {
 
 /**
  * All rows of a store, or those whose `source` is the one given.
- * @param {Database} database @param {string} store @param {string} [source]
+ * @param {Database | Rows} database @param {string} store @param {string} [source]
  * @returns {Promise<object[]>}
  */
-export function readRows(database, store, source) {
+export async function readRows(database, store, source) {
+  if ("read" in database) return database.read(store, source);
   // the passages alone have the source as an index; elsewhere it is the key
   if (store === "notes" && source !== undefined) return database.getAllFromIndex(store, "source", source);
   return database.getAll(store, source);
@@ -92,11 +94,15 @@ export function readRows(database, store, source) {
 
 /**
  * Writes and deletes rows, all or none. Fulfilled when they are on the disk, and not before.
- * @param {Database} database
+ * @param {Database | Rows} database
  * @param {[store: string, put: object[], deleted: IDBValidKey[]][]} changes
  * @returns {Promise<void>}
  */
 export async function writeRows(database, changes) {
+  if ("change" in database) {
+    await database.change(changes);
+    return;
+  }
   const names = changes.map(([store]) => store);
   const transaction = database.transaction(names, "readwrite", { durability: "strict" });
   const requests = changes.flatMap(([store, put, deleted]) => {

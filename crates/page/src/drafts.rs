@@ -12,15 +12,17 @@ fn store() -> Result<Storage, PageError> {
     window()?.local_storage()?.ok_or(PageError::Missing("localStorage"))
 }
 
-/// Keeps a draft, in the place of the one of the same passage; `name` is that of the store.
+/// Keeps a draft, where the browser lets this page keep anything, in the place of the one of the same passage; `name` is that of the store.
 pub(crate) fn keep(name: &str, draft: &Draft) -> Result<(), PageError> {
     let row = serde_json::to_string(draft).map_err(|why| PageError::NotKept(why.to_string()))?;
-    Ok(store()?.set_item(&[name, PREFIX, &draft.key()].concat(), &row)?)
+    let Ok(store) = store() else { return Ok(()) };
+    Ok(store.set_item(&[name, PREFIX, &draft.key()].concat(), &row)?)
 }
 
 /// Drops the draft with this key.
 pub(crate) fn forget(name: &str, key: &str) -> Result<(), PageError> {
-    Ok(store()?.remove_item(&[name, PREFIX, key].concat())?)
+    let Ok(store) = store() else { return Ok(()) };
+    Ok(store.remove_item(&[name, PREFIX, key].concat())?)
 }
 
 /// The drafts of an article; none where the browser keeps nothing.

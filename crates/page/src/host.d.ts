@@ -10,6 +10,8 @@ export interface Host {
   keptIn?: "files" | "site" | "extension";
   /** The name of the store that notes are kept in, where it is another than that of Postil's own page. */
   store?: string;
+  /** Reads and writes rows elsewhere, where a browser keeps this page from a database of its own: as `readRows` and `writeRows` of `database.js` do. */
+  rows?: Rows;
   /** The layers that are offered beside the reader's own, all where nothing is said. With none, nothing is analysed: the article is taken as its plain text. */
   layers?: string[];
   /** Gives what has the methods of a `Port` and reaches the article where the reader sees it, when that is in another document than `sheet`, which then nobody sees. */
@@ -26,4 +28,10 @@ export interface Article {
   url?: string;
   /** In the place of all these: who kept the page from being handed over, or that it was `copied` to the clipboard instead. */
   withheld?: "site" | "browser" | "copied";
+}
+
+/** Rows that are kept elsewhere. */
+export interface Rows {
+  read(store: string, source?: string): Promise<object[]>;
+  change(changes: [store: string, put: object[], deleted: IDBValidKey[]][]): Promise<void>;
 }

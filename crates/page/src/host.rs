@@ -28,6 +28,9 @@ extern "C" {
     /// The name of the store that notes are kept in, where it is another than that of Postil's own page.
     #[wasm_bindgen(method, getter)]
     pub(crate) fn store(this: &Host) -> Option<String>;
+    /// What keeps rows, where this page may not open a database itself.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn rows(this: &Host) -> Option<js_sys::Object>;
     /// The layers that are offered beside the reader's own; all, where nothing is said.
     #[wasm_bindgen(method, getter)]
     pub(crate) fn layers(this: &Host) -> Option<Vec<String>>;

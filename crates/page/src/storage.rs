@@ -53,6 +53,8 @@ type Hearer = Rc<RefCell<Option<Box<dyn Fn(Trouble)>>>>;
 pub(crate) struct Storage {
     /// What the database is called.
     pub(crate) name: Rc<str>,
+    /// What keeps them, where that is no database of this page's.
+    rows: Option<JsValue>,
     /// Makes rows of the first release into annotations.
     upgraded: JsValue,
     /// Hears what happens to the database.
@@ -62,7 +64,7 @@ pub(crate) struct Storage {
 
 impl Storage {
     /// Begins to open it. Never fails: the page works on in a browser that keeps nothing.
-    pub(crate) fn open(name: &str) -> Self {
+    pub(crate) fn open(name: &str, rows: Option<js_sys::Object>) -> Self {
         let hearer = Hearer::default();
         let told = Rc::clone(&hearer);
         let tell = Closure::<dyn Fn(String)>::new(move |word: String| {
@@ -71,8 +73,13 @@ impl Storage {
             }
         });
         let upgraded = Closure::<dyn Fn(JsValue) -> JsValue>::new(upgraded);
-        let storage =
-            Self { name: name.into(), upgraded: upgraded.into_js_value(), tell: tell.into_js_value(), hearer };
+        let storage = Self {
+            name: name.into(),
+            rows: rows.map(JsValue::from),
+            upgraded: upgraded.into_js_value(),
+            tell: tell.into_js_value(),
+            hearer,
+        };
         drop(storage.database());
         storage
     }
@@ -83,6 +90,9 @@ impl Storage {
     }
 
     fn database(&self) -> Promise {
+        if let Some(rows) = &self.rows {
+            return Promise::resolve(rows);
+        }
         open_database(&self.name, PATIENCE, &self.upgraded, &self.tell)
     }
 

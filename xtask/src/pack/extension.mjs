@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { alone } from "./page.mjs";
 
 /** What only the folder on a server needs: its main scripts, and the icons of an app. */
-const LEFT_OUT = /^(?:main|bookmark|anchor)-\w+\.js$|^anchor_|\.png$/;
+const LEFT_OUT = /^(?:main|bookmark|anchor|frame)-\w+\.js$|^anchor_|\.png$/;
 
 /** What each browser's manifest says besides. @type {Record<string, object>} */
 const BROWSERS = {
@@ -29,6 +29,8 @@ export async function extensions(assets, root, version) {
   // its own main script; everything else is what the folder has
   const main = await assets.bundle(join(root, "www/extension/main.js"));
   const files = readdirSync(join(assets.dist, "assets")).filter((name) => !/\.(?:br|gz)$/.test(name) && !LEFT_OUT.test(name));
+  // put into pages as a plain script
+  const content = await assets.bundle(join(root, "www/extension/content.js"), { format: "iife" }, ".");
   const beside = (/** @type {string} */ path) => assets.of(join(root, path));
 
   let page = alone(read("index.html"), "index.html").replace(/<meta http-equiv="Content-Security-Policy"[^>]*>\n/, "");
@@ -43,6 +45,7 @@ export async function extensions(assets, root, version) {
     for (const icon of Object.values(manifest.icons)) cpSync(join(root, "www", icon), join(folder, icon));
     writeFileSync(join(folder, "assets/main.js"), main);
     writeFileSync(join(folder, "background.js"), background);
+    writeFileSync(join(folder, "content.js"), content);
     writeFileSync(join(folder, "index.html"), page);
     writeFileSync(join(folder, "PRIVACY.md"), read("www/extension/PRIVACY.md"));
     writeFileSync(join(folder, "manifest.json"), JSON.stringify({ ...manifest, version, ...more }, undefined, 2));

@@ -44,7 +44,7 @@ const BROWSER: World = World {
 /// When the document lacks a part of Postil's `index.html`.
 pub(crate) fn start(host: Host) -> Result<(), PageError> {
     let store = host.store().map_or_else(|| STORE.to_owned(), |name| [STORE, "-", &name].concat());
-    let storage = Storage::open(&store);
+    let storage = Storage::open(&store, host.rows());
     let services = Services {
         worker: Rc::new(AnalysisWorker::new(host.clone())),
         storage: storage.clone(),
