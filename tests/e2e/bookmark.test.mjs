@@ -1,8 +1,11 @@
 // The bookmark: what stands on the page at hand is opened in Postil beside it, or copied where a site keeps its pages apart.
 import assert from "node:assert/strict";
+import { createServer } from "node:http";
 import { test } from "node:test";
 import { KEEPER, KEEPER_TITLE, SAMPLE_TITLE } from "./articles.mjs";
-import { axe, screenshot } from "./harness.mjs";
+import { firefox } from "./firefox.mjs";
+import { DIST, axe, screenshot } from "./harness.mjs";
+import { Host } from "./host.mjs";
 import { openReader, seeArticle, soon } from "./reader.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -109,4 +112,26 @@ test("its own page says how, and does nothing when it is pressed there", async (
   await postil.getByRole("link", { name: "Open in Postil" }).click();
   await postil.getByText("It works from the bookmarks bar").waitFor();
   await screenshot(postil, "bookmark");
+});
+
+test("in Firefox the page at hand is opened, as it stands there", async (t) => {
+  const page = await firefox(t);
+  if (!page) return t.skip("no Firefox here");
+  const host = await new Host(DIST).start(t);
+  const server = createServer((_, response) => response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(MADE_BY_SCRIPTS));
+  await new Promise((done) => server.listen(0, "127.0.0.1", () => done(undefined)));
+  t.after(() => server.close());
+  await page.goto(`${host.base}bookmark.html`);
+  const address = (await page.$eval("a.bookmark", (link) => link.getAttribute("href"))) ?? "";
+  await page.goto(`http://127.0.0.1:${/** @type {import("node:net").AddressInfo} */ (server.address()).port}/keeper`);
+  const before = await page.evaluate(() => document.documentElement.innerHTML);
+  const opening = new Promise((/** @type {(opened: import("puppeteer-core").Page | null) => void} */ found) => page.once("popup", found));
+  // as a press of the bookmark runs it; what it opens is not kept back, as that follows a press
+  await page.click("h1");
+  await page.evaluate(decodeURIComponent(address.slice("javascript:".length)));
+  const opened = (await opening) ?? assert.fail("nothing was opened");
+  const heading = () => opened.$eval(".sheet h1", (element) => element.textContent).catch(() => undefined);
+  await soon(async () => assert.equal(await heading(), KEEPER_TITLE), 60_000);
+  assert.match(await opened.$eval(".sheet", (element) => element.textContent ?? ""), /The tower will be let to bird-watchers/);
+  assert.equal(await page.evaluate(() => document.documentElement.innerHTML), before);
 });

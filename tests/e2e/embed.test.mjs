@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { ARABIC, CHOIR, CHOIR_TITLE, KEEPER, KEEPER_TITLE } from "./articles.mjs";
+import { firefox } from "./firefox.mjs";
 import { DIST, axe, launch, screenshot } from "./harness.mjs";
 import { Host } from "./host.mjs";
 import { soon } from "./reader.mjs";
@@ -29,7 +30,10 @@ customElements.define("paper-story", class extends HTMLElement {
 const WITH = (/** @type {string} */ html, /** @type {string} */ more) => html.replace("</body>", () => `${more}</body>`);
 const SAID = "“I have counted every ship that passed,”";
 
-/** Host pages, each with what it does to others. @type {Record<string, { html: string, headers?: (postil: string) => Record<string, string>, painted?: string }>} */
+/**
+ * Host pages, each with what it does to others; and of its article, where it is another, the title, a quote and words to tag.
+ * @type {Record<string, { html: string, headers?: (postil: string) => Record<string, string>, redraws?: boolean, title?: string, painted?: string, words?: string }>}
+ */
 const HOSTS = {
   "a plain page": { html: KEEPER },
   "a page whose policy allows Postil and nothing else": {
@@ -47,6 +51,20 @@ const HOSTS = {
   },
   "a page that draws itself anew and anew": {
     html: WITH(KEEPER, "<script>setInterval(() => { const p = document.querySelectorAll('article p')[1]; p.replaceWith(p.cloneNode(true)); }, 1500);</script>"),
+    redraws: true,
+  },
+  "a page whose framework draws all of it from its state, anew with each change": {
+    html: KEEPER.replace(/<article>([^]*)<\/article>/, (_, inside) => `<div id="root"></div><script>
+const html = ${JSON.stringify(inside).replaceAll("</", "<\\/")};
+const draw = () => {
+  const root = document.querySelector("#root"), next = document.createElement("article");
+  next.innerHTML = html;
+  root.replaceChildren(next);
+};
+draw();
+setInterval(draw, 2500);
+</script>`),
+    redraws: true,
   },
   "a page that hides its properties behind form fields": {
     html: WITH(KEEPER, '<form><input name="nextSibling"><input name="textContent"><input name="parentNode"></form>'),
@@ -58,7 +76,7 @@ const HOSTS = {
     html: KEEPER.replace("<article>", () => `<script type="application/json">${JSON.stringify({ body: /<article>([^]*)<\/article>/.exec(KEEPER)?.[1]?.replaceAll(/<[^>]+>/g, " ") })}</script><article>`),
   },
   "a page that is long": { html: WITH(KEEPER, `<div>${"<p>Nothing is said here of the light on the rock, nor of its keeper.</p>".repeat(4_000)}</div>`) },
-  "a page that is read from right to left": { html: ARABIC, painted: "«انتظرنا هذا اليوم طويلا، ولن نغلق الأبواب مرة أخرى»" },
+  "a page that is read from right to left": { html: ARABIC, title: "الميناء", words: "أبوابه صباح اليوم", painted: "«انتظرنا هذا اليوم طويلا، ولن نغلق الأبواب مرة أخرى»" },
 };
 
 /**
@@ -166,10 +184,40 @@ for (const [name, host] of Object.entries(HOSTS)) {
   test(name, async (t) => {
     const { page, said, script } = await begin(t, host);
     const before = await state(page);
-    await embed(page, script);
-    await soon(async () => assert.ok((await painted(page)).includes(host.painted ?? SAID), (await painted(page)).join(" | ")), 20_000);
+    await embed(page, script, { manual: "" });
+    await page.evaluate(() => {
+      const { postil } = /** @type {any} */ (window);
+      // under a symbol, as no name is added
+      /** @type {any} */ (window)[Symbol.for("test")] = postil.annotate(document.body, { open: true });
+    });
+    const seen = async () => assert.ok((await painted(page)).includes(host.painted ?? SAID), (await painted(page)).join(" | "));
+    await soon(seen, 20_000);
     assert.deepEqual(await state(page), before);
     assert.equal(await page.evaluate(() => document.documentElement.lastElementChild?.localName), "postil-embed");
+
+    const postil = await beside(page, host.title);
+    const words = host.words ?? "a machine took over";
+    await select(page, words);
+    await postil.locator("#tagbar button").first().waitFor();
+    await page.keyboard.press("1");
+    await soon(async () => assert.equal((await passages(page)).join(""), words));
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    if (host.redraws) {
+      // what is drawn anew is painted anew
+      await page.evaluate(() => new Promise((done) => new MutationObserver(done).observe(document, { subtree: true, childList: true })));
+      await soon(seen);
+      await soon(async () => assert.equal((await passages(page)).join(""), words));
+    }
+    await page.evaluate(() => scrollTo(0, 0));
+    assert.deepEqual(await state(page), before);
+
+    await page.evaluate(() => {
+      const test = Symbol.for("test");
+      /** @type {any} */ (window)[test].destroy();
+      delete (/** @type {any} */ (window)[test]);
+    });
+    assert.deepEqual(await state(page), before);
+    assert.deepEqual([await painted(page, "postil-"), await page.locator("postil-embed").count()], [[], 0]);
     assert.deepEqual(said, []);
   });
 }
@@ -433,4 +481,42 @@ test("its types hold for who writes TypeScript, and refuse what it does not know
   `);
   const tsc = join(createRequire(import.meta.url).resolve("typescript/package.json"), "../bin/tsc");
   execFileSync(process.execPath, [tsc, "--ignoreConfig", "--noEmit", "--strict", "--target", "es2022", "--module", "esnext", "--moduleResolution", "bundler", "--lib", "es2022,dom,dom.iterable", join(folder, "site.ts")], { encoding: "utf8", stdio: "pipe" });
+});
+
+test("in Firefox a passage is selected on the page, tagged and painted there", async (t) => {
+  const page = await firefox(t);
+  if (!page) return t.skip("no Firefox here");
+  const postil = await new Host(DIST).start(t);
+  postil.headers = { "access-control-allow-origin": "*" };
+  const server = createServer((_, response) => {
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(WITH(IN_SHADOW, `<script type="module" src="${postil.base}embed.js" data-open></script>`));
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", () => done(undefined)));
+  t.after(() => server.close());
+  await page.setViewport({ width: 1280, height: 800 });
+  await page.goto(`http://127.0.0.1:${/** @type {import("node:net").AddressInfo} */ (server.address()).port}/keeper`);
+  const words = (/** @type {string} */ prefix) =>
+    page.evaluate((prefix) =>
+      [...CSS.highlights].filter(([name]) => name.startsWith(prefix)).flatMap(([, highlight]) =>
+        [.../** @type {Iterable<any>} */ (highlight)].map((range) => range.startContainer.data.slice(range.startOffset, range.endOffset))), prefix);
+  await soon(async () => assert.ok((await words("postil-voice")).includes(SAID)), 60_000);
+  const [from, to] = await page.evaluate(() => {
+    const text = document.querySelector("paper-story")?.shadowRoot?.querySelector("p")?.firstChild;
+    const range = document.createRange();
+    if (!text) throw new Error("no article");
+    const at = /** @type {Text} */ (text).data.indexOf("a machine took over");
+    range.setStart(text, at);
+    range.setEnd(text, at + 19);
+    const { left, right, top, height } = range.getBoundingClientRect();
+    return [[left + 1, top + height / 2], [right - 1, top + height / 2]];
+  });
+  await page.mouse.move(from?.[0] ?? 0, from?.[1] ?? 0);
+  await page.mouse.down();
+  await page.mouse.move(to?.[0] ?? 0, to?.[1] ?? 0, { steps: 4 });
+  await page.mouse.up();
+  const frame = await soon(() => page.frames().find((one) => one.url().includes("/papers/postil/")) ?? assert.fail("no frame"));
+  await frame.waitForSelector("#tagbar:not([hidden]) button");
+  await page.keyboard.press("1");
+  await soon(async () => assert.deepEqual(await words("postil-tag-"), ["a machine took over"]));
+  await page.screenshot({ path: join(import.meta.dirname, "output/embed-firefox.png") });
 });

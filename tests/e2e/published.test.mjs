@@ -1,7 +1,7 @@
 // The package as people get it: packed by npm, installed into a fresh project, and used there with Vite, without a bundler, and in Node.
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
-import { createReadStream, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -83,6 +83,30 @@ test("with Vite, built", async (t) => {
   writeFileSync(join(source, "main.js"), script("postil"));
   execFileSync(process.execPath, [VITE, "build", "--target", "es2022", "--logLevel", "warn"], { cwd: source, stdio: "inherit" });
   check(await titleOf(t, await serve(t, join(source, "dist"))));
+});
+
+test("with Vite, built, in a worker", async (t) => {
+  const source = join(project, "vite-worker");
+  mkdirSync(source);
+  writeFileSync(join(source, "vite.config.js"), `export default { worker: { format: "es" } };`);
+  writeFileSync(join(source, "index.html"), `<!doctype html><script type="module" src="/main.js"></script>`);
+  writeFileSync(join(source, "main.js"), `const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+worker.onmessage = ({ data }) => { document.title = data; };`);
+  writeFileSync(join(source, "worker.js"), `${script("postil").replace("document.title =", "const found =")}self.postMessage(found);`);
+  execFileSync(process.execPath, [VITE, "build", "--target", "es2022", "--logLevel", "warn"], { cwd: source, stdio: "inherit" });
+  check(await titleOf(t, await serve(t, join(source, "dist"))));
+});
+
+test("each condition of its exports leads to a file that is there, and a worker's is no other than a page's", () => {
+  const { exports } = JSON.parse(readFileSync(join(project, "node_modules/postil/package.json"), "utf8"));
+  const conditional = Object.entries(exports).filter(([, to]) => typeof to === "object");
+  assert.deepEqual(conditional.map(([from]) => from), [".", "./anchor", "./page"]);
+  for (const [from, to] of conditional) {
+    for (const file of Object.values(/** @type {Record<string, string>} */ (to))) assert.ok(existsSync(join(project, "node_modules/postil", file)), `${from}: ${file}`);
+    // types come first: what stands behind the first that fits is never read
+    assert.equal(Object.keys(to)[0], "types");
+    assert.equal(to.worker ?? to.default, to.browser ?? to.default, from);
+  }
 });
 
 test("with Vite's development server", async (t) => {

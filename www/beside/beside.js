@@ -45,12 +45,15 @@ export class Beside extends EventTarget {
   #gone = new AbortController();
   /** Where what stands beside the frame is put. */
   shadow;
+  /** On which side of the window Postil is: where lines end, unless it is said. @type {"left" | "right"} */
+  position;
 
   /** @param {Element} root @param {Options} options */
   constructor(root, options) {
     super();
     this.#root = root;
     this.#options = options;
+    this.position = options.wishes?.position ?? (getComputedStyle(root).direction === "rtl" ? "left" : "right");
     this.#port = new Port(root, true);
     this.#port.onChange(() => this.#changed());
     this.#gestures = new Gestures(this.#port, this.#element, (message) => this.#tell(message));
@@ -121,7 +124,7 @@ export class Beside extends EventTarget {
     this.#text = this.#port.text();
     const { origin, nonce, wishes = {} } = this.#options;
     /** @type {import("./messages.js").Begin} */
-    const begin = { postil: "beside", nonce, article: this.#article(), text: this.#text, dark: isDark(this.#root), wishes };
+    const begin = { postil: "beside", nonce, article: this.#article(), text: this.#text, dark: isDark(this.#root), wishes: { ...wishes, position: this.position } };
     this.#frame.contentWindow?.postMessage(begin, origin, [port2]);
   }
 

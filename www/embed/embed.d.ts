@@ -6,7 +6,7 @@ export type Layer = "quotes" | "names" | "comments" | "mine";
 export interface Options {
   /** Opens at once. */
   open?: boolean;
-  /** On which side of the window; on the right unless said. */
+  /** On which side of the window; where its lines end, unless said. */
   position?: "left" | "right";
   /** As the article's own colour of text has it, unless said. */
   theme?: "light" | "dark";

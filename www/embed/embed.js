@@ -25,12 +25,12 @@ class Annotator extends EventTarget {
   #timer;
 
   /** @param {Element} root @param {Options} options */
-  constructor(root, { open = false, position = "right", layers, language, storage, theme }) {
+  constructor(root, { open = false, position, layers, language, storage, theme }) {
     super();
-    const wishes = { position, ...(layers && { layers: layers.filter((layer) => layer !== "mine") }), ...(storage && { store: storage }) };
+    const wishes = { ...(position && { position }), ...(layers && { layers: layers.filter((layer) => layer !== "mine") }), ...(storage && { store: storage }) };
     this.#beside = new Beside(root, { home: `${HOME}?beside`, origin: ORIGIN, wishes, ...(theme && { theme }), ...(language && { language }) });
     const style = new CSSStyleSheet();
-    style.replaceSync(`${STYLE} button { ${position}: 16px; }`);
+    style.replaceSync(`${STYLE} button { ${this.#beside.position}: 16px; }`);
     const { shadow } = this.#beside;
     shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, style];
     this.#button.type = "button";
