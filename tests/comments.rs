@@ -206,3 +206,32 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn comments_that_only_json_ld_states_are_read() {
+    let page = r#"<title>Lock gate fails</title><script type="application/ld+json">{"@type": "NewsArticle", "headline": "Lock gate fails",
+        "comment": [{"@type": "Comment", "text": "It was &quot;promised&quot; in May.\nTwice.", "author": {"name": "Ada Pole"},
+            "dateCreated": "2024-05-02T10:00:00Z", "comment": [{"@type": "Comment", "text": "And in June.", "author": "Bo"}]},
+          {"@type": "Comment", "text": "The pole would have freed it, as every year before this one.", "author": {"name": "Cy"}},
+          {"@type": "Comment", "text": "Nobody signed this."}]}</script>
+        <article><h1>Lock gate fails</h1><p>The lock gate at Ansel failed on Monday, and forty barges waited below it until a diver came.</p>
+        <p>The keeper said that the hinge had been weak for a year, and that the yard at Skarn had been told.</p></article>
+        <div><p>The pole would have freed it, as every year before this one.</p></div>"#;
+    let analysis = html(page);
+    let text = &analysis.article.text;
+    let found: Vec<_> = analysis
+        .comments
+        .iter()
+        .map(|c| (c.author.as_deref().unwrap_or("-"), c.depth, c.span.of(text).unwrap()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("Ada Pole", 0, "It was \"promised\" in May.\nTwice."),
+            ("Bo", 1, "And in June."),
+            ("Cy", 0, "The pole would have freed it, as every year before this one."),
+        ]
+    );
+    assert_eq!(analysis.comments.first().and_then(|c| c.posted_iso.as_deref()), Some("2024-05-02T10:00:00Z"));
+    assert_eq!(text.matches("The pole would").count(), 1, "what the page shows of it is not the article's");
+}

@@ -16,3 +16,5 @@ pub use block::{Block, BlockKind, Image, Link};
 pub use contents::{Article, Metadata};
 pub(crate) use extract::extract;
 pub(crate) use extracted::Extracted;
+pub(crate) use metadata::{json_ld, unmarked};
+pub(crate) use words::squeezed;

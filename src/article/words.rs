@@ -1,7 +1,7 @@
 //! Words as they are compared: without white space, marks or case.
 
 /// A text with runs of white space as one space.
-pub(super) fn squeezed(text: &str) -> String {
+pub(crate) fn squeezed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

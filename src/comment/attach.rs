@@ -17,12 +17,16 @@ pub(crate) fn article_and_thread(snapshot: &Snapshot, options: &Options) -> (Art
     if snapshot.source == Source::PlainText {
         return (extract(snapshot, &[], options).article, Thread::default());
     }
-    let thread = thread::thread_in(snapshot);
+    let mut thread = thread::thread_in(snapshot);
+    if thread.comments.is_empty() {
+        thread = thread::stated_thread(snapshot);
+    }
     let Extracted { article, start } = extract(snapshot, &thread.nodes, options);
     let Some(first) = thread.comments.first() else { return (article, thread) };
     let body: usize = article.blocks.iter().filter(|b| b.kind != BlockKind::Title).map(|b| b.span.len()).sum();
     let below = start.is_none_or(|at| at > first.nodes.start) && body < first.text.len() * 4;
-    if thread.headed || !(below || (body < LITTLE && body < first.text.len())) {
+    let is_headed = thread.headed && body > 0;
+    if is_headed || !(below || (body < LITTLE && body < first.text.len())) {
         return (article, thread);
     }
     let others = thread.clone().without_first();

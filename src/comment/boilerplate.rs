@@ -5,7 +5,7 @@
 const BOILERPLATE: &[&str] = &[
     "add to quote", "agree", "alerter", "all comments", "answer with quote", "antwort", "antworten",
     "antworten anzeigen", "arriba", "auf diesen kommentar antworten", "author", "avatar", "back to top", "bad",
-    "beantwoorden", "bearbeiten", "beitrag melden", "best", "best comments", "block", "block user", "child",
+    "beantwoorden", "bearbeiten", "beitrag", "beitrag melden", "best", "best comments", "block", "block user", "child",
     "children", "citar", "citer", "citer ce message", "collapse", "comment", "compartilhar", "compartir", "condividi",
     "context", "copy link", "copy permalink", "curtir", "delete", "denunciar", "diesen beitrag melden", "direct link",
     "disagree", "dislike", "dislikes", "down", "downvote", "edit", "edited", "editor's pick", "editors' pick",

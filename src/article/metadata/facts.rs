@@ -1,6 +1,6 @@
 //! The places of a page that carry metadata, gathered in one pass.
 
-use super::json_ld::JsonLd;
+use super::json_ld::{JsonLd, values};
 use crate::article::body::fold;
 use crate::article::words::squeezed;
 use crate::snapshot::{NodeKind, Snapshot, is_hidden};
@@ -146,6 +146,12 @@ impl<'a> Facts<'a> {
 pub(crate) fn has_word(snapshot: &Snapshot, at: usize, attribute: &str, word: &str) -> bool {
     let value = snapshot.attribute(at, attribute).unwrap_or_default();
     value.split_ascii_whitespace().any(|w| w.eq_ignore_ascii_case(word))
+}
+
+/// The JSON-LD of a page; what is not JSON is passed over.
+pub(crate) fn json_ld(snapshot: &Snapshot) -> Vec<serde_json::Value> {
+    let scripts = (0..snapshot.nodes.len()).filter(|&at| snapshot.tag(at) == "script" && is_json_ld(snapshot, at));
+    values(&scripts.map(|at| raw(snapshot, at)).collect::<Vec<_>>())
 }
 
 fn is_json_ld(snapshot: &Snapshot, at: usize) -> bool {

@@ -30,7 +30,7 @@ pub(crate) struct JsonLd {
 impl JsonLd {
     /// Reads the scripts of a page; what is not JSON is passed over.
     pub(crate) fn from_scripts(scripts: &[String]) -> Self {
-        let values: Vec<Value> = scripts.iter().filter(|s| s.len() <= LONGEST).filter_map(|s| parse(s)).collect();
+        let values = values(scripts);
         let mut objects: Vec<&Map<String, Value>> = Vec::new();
         // a queue, for what stands higher comes first
         let mut open: std::collections::VecDeque<&Value> = values.iter().collect();
@@ -74,6 +74,11 @@ impl JsonLd {
             self.authors = names(article.get("author").or(article.get("creator")), named);
         }
     }
+}
+
+/// The scripts of a page that are JSON.
+pub(super) fn values(scripts: &[String]) -> Vec<Value> {
+    scripts.iter().filter(|s| s.len() <= LONGEST).filter_map(|s| parse(s)).collect()
 }
 
 fn is_article(object: &Map<String, Value>) -> bool {

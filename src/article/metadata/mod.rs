@@ -12,3 +12,5 @@ mod title;
 
 pub(super) use collect::{base, metadata};
 pub(super) use facts::Facts;
+pub(crate) use facts::json_ld;
+pub(crate) use markup::unmarked;

@@ -1,10 +1,12 @@
 //! The thread of a page: names or dates that recur in one kind of markup, each with a message of its own.
 
+use super::evidence::{are_counted, headlines, is_answerable, is_link};
 use super::groups::groups;
 use super::page_index::PageIndex;
+use super::part::Parts;
+use super::posts::{is_post, posts};
 use super::ranges::{CLIMB, common, ranges};
 use super::raw::{RawComment, Thread};
-use super::word::Parts;
 use super::{depth, item};
 use crate::comment::heading::is_heading;
 use crate::order::sort_by_numbers;
@@ -34,16 +36,29 @@ pub(crate) fn thread_in(snapshot: &Snapshot) -> Thread {
         (usize::MAX - evident, usize::MAX - g.len())
     });
     let mut best: Option<(i64, Candidate)> = None;
+    let mut better = |candidate: Candidate| {
+        let score = candidate.score();
+        if score > 0 && best.as_ref().is_none_or(|(b, _)| score > *b) {
+            best = Some((score, candidate));
+        }
+    };
+    for nodes in posts(&page) {
+        let marks = nodes.iter().map(|n| item::date(&page, n).unwrap_or(n.start)).collect();
+        if nodes.iter().all(|n| is_elsewhere(&page, n.start)) {
+            continue;
+        }
+        if let Some(candidate) = Candidate::from_nodes(&page, marks, nodes) {
+            better(Candidate { numbered: true, ..candidate });
+        }
+    }
     let mut left = MARKS;
     for marks in groups.into_iter().take(TRIES) {
         if left == 0 {
             break;
         }
         left = left.saturating_sub(marks.len());
-        let Some(candidate) = Candidate::new(&page, marks) else { continue };
-        let score = candidate.score();
-        if score > 0 && best.as_ref().is_none_or(|(b, _)| score > *b) {
-            best = Some((score, candidate));
+        if let Some(candidate) = Candidate::new(&page, marks) {
+            better(candidate);
         }
     }
     let Some((_, candidate)) = best else { return Thread::default() };
@@ -87,19 +102,32 @@ struct Candidate {
     answered: usize,
     /// How many have a linked headline.
     headlines: usize,
+    /// How many say nothing but what a link is called.
+    links: usize,
+    /// Whether they are counted, “#1”, “#2”….
+    counted: bool,
     evident: bool,
+    /// How many stand in an element that is called a post.
+    messages: usize,
+    /// Whether each is an element that is called a post and has a number.
+    numbered: bool,
     /// Whether the heading of a thread stands above the first.
     headed: bool,
 }
 
 impl Candidate {
     fn new(page: &PageIndex, marks: Vec<usize>) -> Option<Self> {
-        let marks = apart(page, likely(page, marks));
+        let marks = apart(page, without_strays(page, likely(page, marks)));
         let nodes = ranges(page, &marks)?;
-        let top = *marks.first()?;
-        if is_elsewhere(page, top) && marks.last().is_some_and(|&m| is_elsewhere(page, m)) {
+        if marks.first().is_some_and(|&m| is_elsewhere(page, m)) && marks.last().is_some_and(|&m| is_elsewhere(page, m))
+        {
             return None;
         }
+        Self::from_nodes(page, marks, nodes)
+    }
+
+    /// Those whose nodes are known, each with a mark.
+    fn from_nodes(page: &PageIndex, marks: Vec<usize>, nodes: Vec<Range<usize>>) -> Option<Self> {
         let mut comments: Vec<RawComment> = nodes.iter().map(|n| item::comment_in(page, n.clone())).collect();
         let (mut marks, mut nodes) = (marks, nodes);
         if is_article(page, &nodes, &comments) {
@@ -111,12 +139,27 @@ impl Candidate {
         let first = *marks.first()?;
         let answered = nodes.iter().filter(|n| is_answerable(page, n)).count();
         let headlines = headlines(page, &nodes, &comments);
+        let links = nodes.iter().zip(&comments).filter(|(n, c)| is_link(page, n, &c.text)).count();
+        let counted = are_counted(page, &nodes);
         let count = marks.len();
         let from = common(page, &nodes).unwrap_or(0);
         let around = page.around(from).take(AROUND).last().unwrap_or(from);
         let evident = marks.iter().filter(|&&m| is_evident(page, m, around)).count() * 2 > count;
         let headed = nodes.first().is_some_and(|n| is_headed(page, n.start, first));
-        Some(Self { marks, nodes, comments, answered, headlines, evident, headed })
+        let messages = nodes.iter().filter(|n| is_post(page, n.start)).count();
+        Some(Self {
+            marks,
+            nodes,
+            comments,
+            answered,
+            headlines,
+            links,
+            counted,
+            evident,
+            messages,
+            numbered: false,
+            headed,
+        })
     }
 
     fn complete(&self) -> usize {
@@ -128,23 +171,28 @@ impl Candidate {
         let count = self.marks.len();
         let complete = self.complete();
         let dated = self.comments.iter().filter(|c| c.posted.is_some()).count();
-        let messages: HashSet<&str> = self.comments.iter().map(|c| c.text.as_str()).collect();
+        let told: HashSet<&str> = self.comments.iter().map(|c| c.text.as_str()).collect();
         let said =
             self.comments.iter().filter(|c| !c.text.is_empty() && (c.author.is_some() || c.posted.is_some())).count();
         let whole = |n: usize| n == count && complete == count;
         let sure = self.evident
             || (count >= 3 && self.answered * 2 > count && dated * 2 > count)
-            || (count >= 2 && whole(dated) && (self.answered == count || self.headed));
+            || (count >= 2 && whole(dated) && (self.answered == count || self.headed))
+            || (count >= 3 && whole(dated) && self.messages == count)
+            || (count >= 2 && self.numbered && dated * 10 > count * 8)
+            || (count >= 3 && self.counted);
         // who writes without a name is known by the date
         let complete = if self.evident && dated == count { said } else { complete };
-        if !sure || complete * 10 < count * 6 || self.headlines * 2 > count || messages.len() * 2 < count {
+        if !sure || complete * 10 < count * 6 || self.headlines.max(self.links) * 2 > count || told.len() * 2 < count {
             return 0;
         }
         if dated * 2 < count && !(self.evident && (self.answered * 2 > count || (self.headed && count >= 2))) {
             return 0;
         }
         let whole = i64::try_from(complete * 3 + dated * 2).unwrap_or(0);
-        whole - i64::try_from((count - complete) * 3).unwrap_or(0)
+        let score = whole - i64::try_from((count - complete) * 3).unwrap_or(0);
+        // where a post's element ends, nobody needs to guess
+        if self.numbered { score + score / 2 } else { score }
     }
 
     /// The nodes that the article must leave out: the thread with its heading, form and pager.
@@ -204,51 +252,6 @@ impl Candidate {
     }
 }
 
-/// Words of a linked heading that is a headline.
-const HEADLINE: usize = 4;
-
-/// How many of these have a headline that leads to another page: teasers. A forum's posts are headed by their topic, again and
-/// again, or by their writers.
-fn headlines(page: &PageIndex, nodes: &[Range<usize>], comments: &[RawComment]) -> usize {
-    let link = |at: usize| {
-        let inside = (at..page.snapshot.end(at)).find(|&i| page.snapshot.tag(i) == "a");
-        let around = || page.snapshot.parent(at).filter(|&p| page.snapshot.tag(p) == "a");
-        inside.or_else(around).and_then(|a| page.snapshot.attribute(a, "href"))
-    };
-    let mut told = HashSet::new();
-    let mut leads = |at: usize, author: &str| {
-        if !matches!(page.snapshot.tag(at), "h1" | "h2" | "h3" | "h4") {
-            return false;
-        }
-        let words = page.words(at, 300);
-        words.split(' ').count() >= HEADLINE
-            && link(at).is_some_and(|href| !href.contains('#'))
-            && (author.is_empty() || !words.contains(author))
-            && told.insert(words)
-    };
-    let mut count = 0;
-    for (nodes, comment) in nodes.iter().zip(comments) {
-        let author = comment.author.as_deref().unwrap_or_default();
-        count += usize::from(nodes.clone().any(|at| leads(at, author)));
-    }
-    count
-}
-
-/// Elements of a comment whose names may be what its own link leads to.
-const NAMED: usize = 6;
-
-/// Whether one answers what stands in `nodes`, or refers to it: there is a button for it, or a link to its own number.
-fn is_answerable(page: &PageIndex, nodes: &Range<usize>) -> bool {
-    let id = |at: usize| page.snapshot.attribute(at, "id").or_else(|| page.snapshot.attribute(at, "name"));
-    let numbered = |id: &&str| id.contains(|c: char| c.is_ascii_digit());
-    let names: Vec<&str> = nodes.clone().filter_map(id).filter(numbered).take(NAMED).collect();
-    let leads_here = |at: usize| {
-        let target = page.snapshot.attribute(at, "href").and_then(|href| href.rsplit_once('#'));
-        target.is_some_and(|(_, target)| names.contains(&target))
-    };
-    nodes.clone().any(|at| page.is_button(at) || (page.snapshot.tag(at) == "a" && leads_here(at)))
-}
-
 /// Shortest text of an article, in bytes, for what begins with a page's headline.
 const ARTICLE: usize = 1_200;
 
@@ -277,6 +280,28 @@ fn likely(page: &PageIndex, marks: Vec<usize>) -> Vec<usize> {
     let fits = |m: &usize| is_evident(page, *m, 0) && !is_elsewhere(page, *m);
     let fitting: Vec<usize> = marks.iter().copied().filter(fits).collect();
     if fitting.len() * 2 > marks.len() { fitting } else { marks }
+}
+
+/// Comments that stand alike, at least, for what stands otherwise before or behind them to be none.
+const ALIKE: usize = 3;
+
+/// Elements around a mark by which those of one thread stand alike.
+const STANDS_IN: usize = 3;
+
+/// Without those before the first and behind the last of many that stand in the same elements: a thread's head tells who began it
+/// and when, and a side bar dates other threads.
+fn without_strays(page: &PageIndex, marks: Vec<usize>) -> Vec<usize> {
+    let stands =
+        |mark: usize| -> Vec<&str> { page.around(mark).take(STANDS_IN + 1).map(|e| page.snapshot.tag(e)).collect() };
+    let Some(usual) = marks.get(marks.len() / 2).map(|&m| stands(m)) else { return marks };
+    let is_usual: Vec<bool> = marks.iter().map(|&m| stands(m) == usual).collect();
+    let first = is_usual.iter().position(|&u| u).unwrap_or_default();
+    let after = is_usual.iter().rposition(|&u| u).map_or(0, |at| at + 1);
+    let inside = is_usual.get(first..after).unwrap_or_default();
+    if first > 1 || inside.len() < ALIKE || inside.len() * 2 < marks.len() || inside.contains(&false) {
+        return marks;
+    }
+    marks.get(first..after).map(<[usize]>::to_vec).unwrap_or_default()
 }
 
 /// Marks with words between them: a second date beside the first (“edited”) is none.

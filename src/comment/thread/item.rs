@@ -1,8 +1,8 @@
 //! One comment out of its nodes: who, when, and the message without the buttons around it.
 
 use super::page_index::{PageIndex, date_at, is_name};
+use super::part::Parts;
 use super::raw::RawComment;
-use super::word::Parts;
 use crate::article::body::fold;
 use crate::comment::boilerplate::is_boilerplate;
 use crate::comment::name;
@@ -23,15 +23,16 @@ pub(crate) fn comment_in(page: &PageIndex, nodes: Range<usize>) -> RawComment {
     RawComment { author, posted, posted_iso, depth: 0, text, nodes }
 }
 
-/// The date of the comment in `nodes`: the first that no message tells of.
-fn date(page: &PageIndex, nodes: &Range<usize>) -> Option<usize> {
-    let first = nodes.clone().find_map(|at| date_at(page, at))?;
+/// The date of the comment in `nodes`: the first that no message tells of, a `<time>` before others, which may be the writer's.
+pub(super) fn date(page: &PageIndex, nodes: &Range<usize>) -> Option<usize> {
+    let dates = || nodes.clone().filter_map(|at| date_at(page, at));
+    let first = dates().find(|&d| page.snapshot.tag(d) == "time").or_else(|| dates().next())?;
     let told = |date: usize| {
         page.snapshot.tag(date) != "time"
             && page.around(date).take(6).take_while(|&e| e > nodes.start).any(|e| page.says(e, Parts::BODY))
             && page.written(date, page.snapshot.end(date)) > date_length(page, date)
     };
-    let other = || nodes.clone().filter_map(|at| date_at(page, at)).find(|&d| !told(d));
+    let other = || dates().find(|&d| !told(d));
     Some(if told(first) { other().unwrap_or(first) } else { first })
 }
 
@@ -61,7 +62,10 @@ fn body(page: &PageIndex, nodes: &Range<usize>, date: Option<usize>) -> Option<R
     let mut at = nodes.start;
     while at < nodes.end {
         let end = page.snapshot.end(at).min(nodes.end);
-        let holds_header = date.is_some_and(|d| at <= d && d < end) || page.names_writer(at, end);
+        let dated = date.is_some_and(|d| at <= d && d < end);
+        // below a header with name and date another name is of somebody who is spoken to
+        let spoken_to = || date.is_some_and(|d| d < at) && page.names_writer(nodes.start, at);
+        let holds_header = dated || page.names_writer(at, end) && !spoken_to();
         let inner = best.as_ref().is_some_and(|(_, b)| b.contains(&at));
         if !page.snapshot.tag(at).is_empty()
             && !holds_header
@@ -144,8 +148,12 @@ fn author(
 
 /// A name without “says:” and the like; `None` when the words are no name.
 fn clean(words: &str, marked: bool) -> Option<String> {
-    // “[deleted]” is nobody's name
-    if words.is_empty() || words.starts_with('[') || (is_boilerplate(words) && !(marked && is_guest(words))) {
+    // “[deleted]” is nobody's name, nor is “#2”
+    if words.is_empty()
+        || words.starts_with('[')
+        || words.contains('#')
+        || (is_boilerplate(words) && !(marked && is_guest(words)))
+    {
         return None;
     }
     if marked && is_guest(words) {
@@ -161,6 +169,9 @@ fn is_guest(words: &str) -> bool {
         .any(|g| words.trim().eq_ignore_ascii_case(g))
 }
 
+/// Elements around a name that may be a quotation.
+const QUOTED: usize = 12;
+
 /// The message: blocks separated by `\n`, without what is the thread's machinery.
 fn message(page: &PageIndex, nodes: Range<usize>, header: &[Option<usize>], author: &str) -> String {
     let snapshot = page.snapshot;
@@ -174,7 +185,12 @@ fn message(page: &PageIndex, nodes: Range<usize>, header: &[Option<usize>], auth
         {
             return true;
         }
-        at != start && page.written(at, snapshot.end(at)) <= 120 && page.says(at, Parts::CONTROL)
+        at != start
+            && page.written(at, snapshot.end(at)) <= 120
+            && page.says(at, Parts::CONTROL)
+            && !(at..snapshot.end(at)).any(|inner| page.says(inner, Parts::BODY))
+            // “Ada wrote:” above what is quoted of her
+            && !(page.words(at, 120).ends_with(':') && snapshot.ancestors(at).take(QUOTED).any(|e| snapshot.tag(e) == "blockquote"))
     };
     let blocks = fold(snapshot, nodes, &skip);
     let keep = |text: &str| {

@@ -1,6 +1,7 @@
 //! A page with what is asked of it often, and which of its elements hold a name or a date.
 
-use super::word::{self, Parts};
+use super::part::Parts;
+use super::word;
 use crate::comment::boilerplate::{is_answering, is_boilerplate};
 use crate::date::date_in;
 use crate::snapshot::{NodeKind, Snapshot};
@@ -25,7 +26,7 @@ pub(crate) struct PageIndex<'a> {
     written: Vec<u32>,
     /// What the markup of each node says.
     parts: Vec<Parts>,
-    /// Text nodes that are neither all white space nor code, and whether white space stands in text nodes since the one before.
+    /// Text nodes that are neither all white space nor code, and whether white space or the beginning of a line stands since the one before.
     inked: Vec<(u32, bool)>,
     /// Which nodes hold a name by what their markup says.
     named: Vec<bool>,
@@ -49,6 +50,7 @@ impl<'a> PageIndex<'a> {
             let up = snapshot.parent(at).and_then(|p| level.get(p)).map_or(0, |l| l + 1);
             level.push(up);
             written.push(sum);
+            blank |= matches!(snapshot.tag(at), "br" | "dd" | "div" | "dt" | "li" | "p" | "td" | "tr");
             if CODE.contains(&snapshot.tag(at)) {
                 code_to = snapshot.end(at);
             }
@@ -220,7 +222,8 @@ pub(crate) fn date_at(page: &PageIndex, at: usize) -> Option<usize> {
 fn dated(page: &PageIndex, at: usize) -> Option<usize> {
     let snapshot = page.snapshot;
     if snapshot.tag(at) == "time" {
-        return (page.written(at, snapshot.end(at)) <= DATE).then_some(at);
+        let of_writer = snapshot.parent(at).is_some_and(|p| is_of_the_writer(&page.words(p, DATE)));
+        return (page.written(at, snapshot.end(at)) <= DATE && !of_writer).then_some(at);
     }
     let data = snapshot.data(at).trim();
     if data.is_empty() || data.len() > DATE || data.len() < 2 {
@@ -229,8 +232,11 @@ fn dated(page: &PageIndex, at: usize) -> Option<usize> {
     let found = date_in(data)?;
     let element = snapshot.parent(at)?;
     let line = data.get(..found.span.start).unwrap_or_default();
-    let label = || page.words(snapshot.parent(element).unwrap_or(element), DATE);
-    if is_of_the_writer(line) || is_of_the_writer(&page.words(element, DATE)) || is_of_the_writer(&label()) {
+    // an icon that was never closed stands around what follows
+    let outer =
+        page.around(element).find(|&e| !matches!(snapshot.tag(e), "i" | "b" | "em" | "strong")).unwrap_or(element);
+    let label = || page.words(snapshot.parent(outer).unwrap_or(outer), DATE);
+    if is_of_the_writer(line) || is_of_the_writer(&page.words(outer, DATE)) || is_of_the_writer(&label()) {
         return None;
     }
     let dated = || page.around(element).take(3).any(|e| snapshot.tag(e) == "time" || page.says(e, Parts::DATE));

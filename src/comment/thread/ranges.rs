@@ -2,7 +2,7 @@
 
 use super::item;
 use super::page_index::PageIndex;
-use super::word::Parts;
+use super::part::Parts;
 use std::ops::Range;
 
 /// Elements that are climbed from a mark at most: deeper nesting is no thread but an attack.

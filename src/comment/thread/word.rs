@@ -1,5 +1,6 @@
 //! What the words in an element's class, id and microdata say of its part in a thread.
 
+use super::part::Parts;
 use crate::snapshot::Snapshot;
 
 /// The words of a name as authors of markup build them: `commentAuthor`, `comment-author`, `comment_author`.
@@ -25,63 +26,61 @@ pub(crate) fn words(name: &str) -> impl Iterator<Item = &str> + '_ {
 /// The longest attribute that is read, in bytes; longer ones are generated style names.
 const LONGEST: usize = 300;
 
-/// Parts that an element may play by what its markup says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Parts(u16);
-
-impl Parts {
-    /// It is, or holds, readers' comments.
-    pub(crate) const COMMENT: Self = Self(1);
-    /// It is a note that another page links here.
-    pub(crate) const PINGBACK: Self = Self(1 << 1);
-    /// It lists things of other pages, or counts them.
-    pub(crate) const ELSEWHERE: Self = Self(1 << 2);
-    /// It holds a name.
-    pub(crate) const AUTHOR: Self = Self(1 << 3);
-    /// It holds a date.
-    pub(crate) const DATE: Self = Self(1 << 4);
-    /// It holds the message.
-    pub(crate) const BODY: Self = Self(1 << 5);
-    /// It holds buttons, badges and the like.
-    pub(crate) const CONTROL: Self = Self(1 << 6);
-    /// Its name is somebody else's than the writer's.
-    pub(crate) const OTHER: Self = Self(1 << 7);
-    /// Its name is a full name (hCard's `fn`).
-    pub(crate) const FULL_NAME: Self = Self(1 << 8);
-    /// Its name is that of the one who writes.
-    pub(crate) const WRITER: Self = Self(1 << 9);
-    /// Its name is that of a user of the site.
-    pub(crate) const USER: Self = Self(1 << 10);
-    /// Its name is called just that.
-    pub(crate) const NAME: Self = Self(1 << 11);
-
-    const fn with(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// Whether one of `other` is among them.
-    pub(crate) fn any(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-}
-
 /// What the words of the class, id, role and microdata of element `at` say.
 pub(crate) fn parts(snapshot: &Snapshot, at: usize) -> Parts {
     let mut parts = Parts::default();
+    if is_icon(snapshot, at) {
+        return parts;
+    }
     for (name, value) in snapshot.attributes(at) {
         let read = matches!(name, "class" | "id" | "itemprop" | "itemtype" | "rel" | "data-testid" | "role");
+        if name.starts_with("item") && value.split_whitespace().any(is_answer) {
+            parts = parts.with(Parts::COMMENT);
+        }
         if read && value.len() <= LONGEST {
-            let tokens = value.split_whitespace().filter(|token| !is_state(token));
-            tokens.flat_map(words).for_each(|word| parts = parts.with(part(word)));
+            // what begins with “js-” is for scripts to find
+            let tokens = value.split_whitespace().filter(|token| !is_state(token) && !token.starts_with("js-"));
+            for token in tokens {
+                let mut own = Parts::default();
+                let mut beside = false; // what “with” and “has” lead to stands beside it: `main--withSidebar`
+                let mut last = own;
+                for word in words(token) {
+                    last = part(word);
+                    own = if beside { own } else { own.with(last) };
+                    beside = among(word, &["with", "without", "has"]);
+                }
+                // the last word counts: `message-userContent` is no user, but what one wrote, and `message-footer` is no message
+                parts = parts.with(match last {
+                    _ if last.any(Parts::BODY) && !own.any(Parts::WRITER) => own.without(Parts::NAMED),
+                    _ if last.any(Parts::CONTROL) && !last.any(Parts::BODY) => own.without(Parts::BODY),
+                    _ => own,
+                });
+            }
         }
     }
     parts
 }
 
+/// Whether an element is an icon, which says what it shows (“user”, “time”). One that was never closed goes on around what follows.
+fn is_icon(snapshot: &Snapshot, at: usize) -> bool {
+    let icon = |token: &str| {
+        words(token).next().is_some_and(|w| among(w, &["fa", "fas", "far", "fab", "icon", "icons", "glyphicon", "mdi"]))
+    };
+    snapshot.tag(at) == "i" && snapshot.attribute(at, "class").is_some_and(|class| class.split_whitespace().any(icon))
+}
+
+/// Whether microdata say that an element answers a question (schema.org).
+fn is_answer(token: &str) -> bool {
+    matches!(token, "suggestedAnswer" | "acceptedAnswer") || token.ends_with("schema.org/Answer")
+}
+
+fn among(word: &str, list: &[&str]) -> bool {
+    list.iter().any(|w| word.eq_ignore_ascii_case(w))
+}
+
 /// Whether a class name tells of the page's state or of a post's topic: `has-comments`, `comments-open`, `category-discussion`.
 fn is_state(token: &str) -> bool {
     let first = words(token).next().unwrap_or_default();
-    let among = |word: &str, list: &[&str]| list.iter().any(|w| word.eq_ignore_ascii_case(w));
     among(first, &["has", "no", "with", "without", "tag", "category", "topic"]) && first.len() < token.len()
         || words(token).last().is_some_and(|w| among(w, &["open", "closed", "enabled", "disabled", "allowed", "off"]))
 }
