@@ -199,6 +199,42 @@ test("in Firefox it is taken, and its own page reads an article", async (t) => {
   await soon(async () => assert.equal(await heading(), SAMPLE_TITLE), 60_000);
 });
 
+test("in Firefox its button annotates a strict page in place, and after a reload all is there", async (t) => {
+  const page = await firefox(t, { args: ["-remote-allow-system-access"] });
+  if (!page) return t.skip("no Firefox here");
+  const server = createServer((_, response) => response.writeHead(200, STRICT).end(KEEPER));
+  await new Promise((done) => server.listen(0, "127.0.0.1", () => done(undefined)));
+  t.after(() => server.close());
+  await page.setViewport({ width: 1280, height: 800 });
+  const id = await page.browser().installExtension(join(DIST, "extension-firefox"));
+  const url = `http://127.0.0.1:${/** @type {import("node:net").AddressInfo} */ (server.address()).port}/keeper`;
+  await page.goto(url);
+  // the button stands in the browser's own window, which a driver reaches when it is let
+  const driver = /** @type {any} */ (page.browser()).connection;
+  const { result: { contexts: [{ context }] } } = await driver.send("browsingContext.getTree", { "moz:scope": "chrome" });
+  const press = async () => {
+    const expression = `(() => { const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)}); extension.apiManager.global.browserActionFor(extension).triggerAction(window); })()`;
+    const { result } = await driver.send("script.evaluate", { expression, target: { context }, awaitPromise: true });
+    assert.equal(result.type, "success", JSON.stringify(result));
+  };
+  const words = (/** @type {string} */ prefix) =>
+    page.evaluate((prefix) =>
+      [...CSS.highlights].filter(([name]) => name.startsWith(prefix)).flatMap(([, highlight]) =>
+        [.../** @type {Iterable<any>} */ (highlight)].map((range) => range.startContainer.data.slice(range.startOffset, range.endOffset))), prefix);
+  const before = await page.evaluate(() => document.body.outerHTML);
+  await press();
+  await soon(async () => assert.ok((await words("postil-voice")).includes("“I have counted every ship that passed,”")), 60_000);
+  await select(/** @type {any} */ (page), "a machine took over");
+  // once the words are told, the key is Postil's
+  await new Promise((done) => setTimeout(done, 500));
+  await page.keyboard.press("1");
+  await soon(async () => assert.deepEqual(await words("postil-tag-"), ["a machine took over"]));
+  assert.equal(await page.evaluate(() => document.body.outerHTML), before);
+  await page.goto(url);
+  await press();
+  await soon(async () => assert.deepEqual(await words("postil-tag-"), ["a machine took over"]), 60_000);
+});
+
 for (const browser of ["chromium", "firefox"]) {
   test(`its package for ${browser} holds all that it names, asks for the least, and fetches no code`, () => {
     const folder = join(DIST, `extension-${browser}`);

@@ -27,12 +27,16 @@ const STYLE = `
   iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; background: none; pointer-events: auto; clip-path: inset(100%); }
   [hidden] { display: none; }`;
 
-export class Beside extends EventTarget {
+/** @typedef {"ready" | "open" | "close" | "paint"} Happening */
+
+// no EventTarget itself: of a class of the browser's, Firefox makes none in an extension's scripts
+export class Beside {
   /** What Postil adds to the page. */
   #element = document.createElement("postil-embed");
   #frame = document.createElement("iframe");
   #around = document.createElement("div");
   #options;
+  #heard;
   #root;
   #port;
   #gestures;
@@ -48,9 +52,9 @@ export class Beside extends EventTarget {
   /** On which side of the window Postil is: where lines end, unless it is said. @type {"left" | "right"} */
   position;
 
-  /** @param {Element} root @param {Options} options */
-  constructor(root, options) {
-    super();
+  /** @param {Element} root @param {Options} options @param {(what: Happening) => void} heard */
+  constructor(root, options, heard) {
+    this.#heard = heard;
     this.#root = root;
     this.#options = options;
     this.position = options.wishes?.position ?? (getComputedStyle(root).direction === "rtl" ? "left" : "right");
@@ -93,7 +97,7 @@ export class Beside extends EventTarget {
     // fetched when it is wanted
     if (!this.isStarted) this.#frame.src = this.#options.home;
     this.#gestures.listen(true);
-    this.dispatchEvent(new Event("open"));
+    this.#heard("open");
   }
 
   /** Closes it; what is painted stays. */
@@ -101,7 +105,7 @@ export class Beside extends EventTarget {
     if (!this.isOpen) return;
     this.#around.hidden = true;
     this.#gestures.listen(false);
-    this.dispatchEvent(new Event("close"));
+    this.#heard("close");
   }
 
   /** Leaves the page as it was. */
@@ -135,7 +139,7 @@ export class Beside extends EventTarget {
 
   /** @param {ToPage} message */
   #hear({ ready, paint, rules, call, ask, shape, keys, focus, close, wants }) {
-    if (ready) this.dispatchEvent(new Event("ready"));
+    if (ready) this.#heard("ready");
     if (rules !== undefined) this.#port.dress(rules);
     if (paint) this.#paint(paint);
     if (call) this.#call(call);
@@ -155,7 +159,7 @@ export class Beside extends EventTarget {
       if (spans.length > 0) this.#marks.set(name, [spans, priority]);
       else this.#marks.delete(name);
     }
-    this.dispatchEvent(new Event("paint"));
+    this.#heard("paint");
   }
 
   /** @param {NonNullable<ToPage["call"]>} call */

@@ -28,7 +28,7 @@ class Annotator extends EventTarget {
   constructor(root, { open = false, position, layers, language, storage, theme }) {
     super();
     const wishes = { ...(position && { position }), ...(layers && { layers: layers.filter((layer) => layer !== "mine") }), ...(storage && { store: storage }) };
-    this.#beside = new Beside(root, { home: `${HOME}?beside`, origin: ORIGIN, wishes, ...(theme && { theme }), ...(language && { language }) });
+    this.#beside = new Beside(root, { home: `${HOME}?beside`, origin: ORIGIN, wishes, ...(theme && { theme }), ...(language && { language }) }, (what) => this.#pass(what));
     const style = new CSSStyleSheet();
     style.replaceSync(`${STYLE} button { ${this.#beside.position}: 16px; }`);
     const { shadow } = this.#beside;
@@ -39,8 +39,6 @@ class Annotator extends EventTarget {
     const { signal } = this.#gone;
     this.#button.addEventListener("click", () => this.open(), { signal });
     document.addEventListener("securitypolicyviolation", (event) => this.#forbidden(event), { signal });
-    for (const kind of ["open", "close", "ready"]) this.#beside.addEventListener(kind, () => this.#pass(kind), { signal });
-    this.#beside.addEventListener("paint", () => this.#pass("change"), { signal });
     if (open) this.open();
   }
 
@@ -69,12 +67,11 @@ class Annotator extends EventTarget {
     this.dispatchEvent(new Event("destroy"));
   }
 
-  /** @param {string} kind */
-  #pass(kind) {
-    if (kind === "ready") clearTimeout(this.#timer);
-    if (kind === "open" || kind === "close") this.#button.hidden = kind === "open";
-    this.#button.style.display = this.#button.hidden ? "none" : "";
-    this.dispatchEvent(new Event(kind));
+  /** @param {import("../beside/beside.js").Happening} what */
+  #pass(what) {
+    if (what === "ready") clearTimeout(this.#timer);
+    if (what === "open" || what === "close") this.#button.style.display = what === "open" ? "none" : "";
+    this.dispatchEvent(new Event(what === "paint" ? "change" : what));
   }
 
   /** @param {SecurityPolicyViolationEvent} event */

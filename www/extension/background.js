@@ -33,18 +33,21 @@ const PATIENCE = 10_000;
 /** The extension's own database. In a page of a site browsers keep a frame from it, or give it another one for each site. */
 const database = () => openDatabase("postil", PATIENCE, () => undefined, () => {});
 
-/** What a frame of the extension asks for. @param {any} message */
-async function kept({ read, change }) {
+/** What a frame of the extension asks for: whether it was asked for by this nonce, or rows. @param {any} message */
+async function answer({ nonce, read, change }) {
   try {
-    return { rows: read ? await readRows(await database(), ...(/** @type {[string, string?]} */ (read))) : await writeRows(await database(), change) };
+    if (nonce !== undefined) return { found: nonce !== "" && nonce in (await storage.session.get(nonce)) };
+    return { found: read ? await readRows(await database(), ...(/** @type {[string, string?]} */ (read))) : await writeRows(await database(), change) };
   } catch (error) {
     return { why: error instanceof Error ? error.message : "the database does not answer" };
   }
 }
 
-runtime.onMessage.addListener((/** @type {any} */ message, /** @type {any} */ { tab, url = "" }, /** @type {(answer: object) => void} */ answer) => {
+runtime.onMessage.addListener((/** @type {any} */ message, /** @type {any} */ { tab, url = "" }, /** @type {(answer: object) => void} */ respond) => {
   if (message === "no room") openTab(tab);
-  if (!url.startsWith(runtime.getURL("")) || !(message?.read || message?.change)) return false;
-  kept(message).then(answer);
-  return true; // the answer comes later
+  else if (url.startsWith(runtime.getURL(""))) {
+    answer(message).then(respond);
+    return true; // it comes later
+  }
+  return false;
 });

@@ -12,13 +12,14 @@ const kept = /** @type {{ postilBeside?: Beside, postilNonce?: string }} */ (/**
 
 function begin() {
   const home = runtime.getURL("index.html?beside");
-  const beside = new Beside(document.body, { home, origin: runtime.getURL("").replace(/\/$/, ""), nonce: kept.postilNonce });
+  const beside = new Beside(document.body, { home, origin: runtime.getURL("").replace(/\/$/, ""), nonce: kept.postilNonce }, (what) => {
+    if (what === "ready") clearTimeout(late);
+  });
   const late = setTimeout(() => {
     beside.destroy();
     delete kept.postilBeside;
     runtime.sendMessage("no room");
   }, PATIENCE);
-  beside.addEventListener("ready", () => clearTimeout(late));
   beside.open();
   return beside;
 }

@@ -5,13 +5,20 @@ import { besideAPage } from "../beside/frame.js";
 import { firstWord } from "../beside/first_word.js";
 import { pageMarkup } from "../page_markup.js";
 
-const { runtime, scripting, storage, tabs } = /** @type {any} */ (globalThis).chrome;
+const { runtime, scripting, tabs } = /** @type {any} */ (globalThis).chrome;
 
 const isInPage = window.parent !== window;
 
+/** What the background script knows and keeps: not every frame may read that itself. @param {object} message */
+async function asked(message) {
+  const { found, why } = await runtime.sendMessage(message);
+  if (why !== undefined) throw new Error(why);
+  return found;
+}
+
 /** Whether the button put this frame there: any page could have done so itself, to learn where the reader notes something. @param {string} [nonce] */
 async function isAskedFor(nonce = "") {
-  return nonce !== "" && nonce in (await storage.session.get(nonce));
+  return (await asked({ nonce })) === true;
 }
 
 /** @returns {Promise<import("../begin.js").Article | undefined>} the page that the button was pressed on */
@@ -34,13 +41,6 @@ async function pageAtHand() {
 if (isInPage) history.pushState = history.replaceState.bind(history);
 
 const around = isInPage ? firstWord(isAskedFor).then((event) => besideAPage(event)) : undefined;
-
-/** What the extension keeps, asked for where it may be read. @param {object} message */
-async function asked(message) {
-  const { rows, why } = await runtime.sendMessage(message);
-  if (why !== undefined) throw new Error(why);
-  return rows;
-}
 
 /** @type {import("../../pkg/page.js").Rows} */
 const rows = {

@@ -115,7 +115,11 @@ export class Port {
   /** Takes away every highlight of Postil's, and no other. */
   clear() {
     if (!canPaint()) return;
-    for (const name of [...CSS.highlights.keys()]) if (name.startsWith("postil-")) CSS.highlights.delete(name);
+    // by no iterator: Firefox gives an extension's scripts none
+    /** @type {string[]} */
+    const names = [];
+    CSS.highlights.forEach((_, name) => names.push(name));
+    for (const name of names) if (name.startsWith("postil-")) CSS.highlights.delete(name);
   }
 
   /**
