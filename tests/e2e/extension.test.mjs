@@ -154,6 +154,14 @@ test("a page that puts the extension's frame into itself is not spoken with", as
   assert.ok(page.frames().some((frame) => frame.url().startsWith(`chrome-extension://${id}/index.html`)), "though it is there");
 });
 
+test("a page that says another site's address for its own does not learn what is noted there", async (t) => {
+  const claims = KEEPER.replace("</head>", '<link rel="canonical" href="https://tidal-post.example/keeper"><meta property="og:url" content="https://tidal-post.example/keeper"></head>');
+  const { page, press, url } = await begin(t, STRICT, claims);
+  await press();
+  const postil = await beside(page);
+  await soon(() => assert.ok(postil.url().endsWith(`#${encodeURIComponent(url)}`), postil.url()));
+});
+
 test("where a page keeps every frame apart, its button opens the page in a tab, and what is noted there is kept", async (t) => {
   const { page, pressForTab: press, url, id } = await begin(t, SANDBOXED);
   const before = await page.content();

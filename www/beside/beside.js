@@ -199,7 +199,7 @@ export class Beside {
     const url = location.href, { language, wishes } = this.#options;
     if (wishes?.layers?.length === 0) return { text: plainText(this.#root), url };
     // what a page says of itself stands in its head
-    const html = this.#root === document.body ? pageMarkup() : pageMarkup(this.#root);
+    const html = pageMarkup(this.#root === document.body ? undefined : this.#root, true);
     // of two such tags in one page, the first one's word holds
     return { html: language && /^[\w-]+$/.test(language) ? html.replace(/^<!doctype html>/, `$&<html lang="${language}">`) : html, url };
   }
