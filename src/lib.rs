@@ -66,9 +66,9 @@ pub use anchor::{
 };
 pub use annotation::{
     Annotation, AnnotationSet, ArticleIdentity, Change, Command, Correction, DEFAULT_TAGS, Deletion, Edit, History,
-    Intake, Merged, Notebook, NotebookError, Placed, Sketch, Standing, Step, TAG_HUES, Tag, TagBook, TagCommand,
-    TagEdit, TagUse, Versions, correct, mention_at, quote_at, same_tag, source_key, tag_parts, tag_rows, tag_uses,
-    take_in, tidy_tags,
+    Intake, KnownArticle, Merged, Notebook, NotebookError, Placed, Sketch, Standing, Step, TAG_HUES, Tag, TagBook,
+    TagCommand, TagEdit, TagUse, Versions, correct, mention_at, quote_at, same_tag, source_key, tag_parts, tag_rows,
+    tag_uses, take_in, tidy_tags,
 };
 pub use article::{Article, Block, BlockKind, Image, Link, Metadata};
 pub use comment::Comment;

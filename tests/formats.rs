@@ -5,7 +5,7 @@ mod notes;
 
 use notes::annotation;
 use postil::format::{Library, NOTES_FORMATS, NotesView, hypothesis, import, markdown, w3c};
-use postil::{KeptArticle, KeptPage, Metadata};
+use postil::{ArticleIdentity, KeptArticle, KeptPage, KnownArticle, Metadata};
 use proptest::prelude::*;
 
 proptest! {
@@ -38,6 +38,10 @@ proptest! {
             annotations,
             articles: articles.collect(),
             pages: pages.into_iter().map(|(source, html, content, url)| KeptPage { source, html, content, url }).collect(),
+            known: vec![KnownArticle {
+                source: "https://quay.example/a".into(),
+                identity: ArticleIdentity::of_key("https://quay.example/a"),
+            }],
             tags: vec![serde_json::json!({"name": "claim", "colour": 3})],
         };
         let (back, left_out) = Library::from_file(&library.to_file()).unwrap();

@@ -2,6 +2,7 @@
 
 use super::correction::Correction;
 use super::passage::Annotation;
+use crate::anchor::Selectors;
 
 /// What a reader can do.
 #[allow(
@@ -18,6 +19,8 @@ pub enum Command {
     Note(String, String),
     /// Sets what one sets right.
     Correct(String, Correction),
+    /// Has one stand at other words.
+    Attach(String, Selectors),
     /// Deletes one.
     Delete(String),
 }

@@ -71,7 +71,10 @@ impl Edit {
             (before, after, Some(current)) => {
                 let from = before.clone().unwrap_or_else(|| nothing(current));
                 let to = after.clone().unwrap_or_else(|| nothing(current));
+                let selectors =
+                    if current.selectors == from.selectors { to.selectors } else { current.selectors.clone() };
                 let made = Annotation {
+                    selectors,
                     tags: moved_tags(&from.tags, &to.tags, &current.tags),
                     note: if current.note == from.note { to.note } else { current.note.clone() },
                     correction: if current.correction == from.correction {

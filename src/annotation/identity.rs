@@ -32,6 +32,20 @@ impl ArticleIdentity {
         Self { address: url.map(canonical_address), words: Sketch::new(body) }
     }
 
+    /// What the key says under which an article's notes are kept, where nothing else is known of it.
+    #[must_use]
+    pub fn of_key(source: &str) -> Self {
+        let is_web = source.starts_with("https://") || source.starts_with("http://");
+        Self { address: is_web.then(|| canonical_address(source)), words: Sketch::default() }
+    }
+
+    /// What two layouts say of their article together.
+    #[must_use]
+    pub fn joined(self, other: Self) -> Self {
+        let words = if other.words.is_richer(&self.words) { other.words } else { self.words };
+        Self { address: self.address.or(other.address), words }
+    }
+
     /// Whether both are one article: they have one address, or the shorter one is largely in the longer one.
     ///
     /// ```

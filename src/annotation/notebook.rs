@@ -55,14 +55,12 @@ impl Notebook {
         tag_uses(&self.annotations)
     }
 
-    /// Finds the annotations of the article `source` in its `text`.
+    /// Finds all of them in the `text` of their article.
     #[must_use]
-    pub fn place(&self, source: &str, text: &str, offsets: &Offsets) -> Placed {
+    pub fn place(&self, text: &str, offsets: &Offsets) -> Placed {
         let mut placed = Placed::default();
-        let own: Vec<(usize, &Annotation)> =
-            self.annotations.iter().enumerate().filter(|(_, a)| a.source == source).collect();
-        let selectors: Vec<_> = own.iter().map(|(_, annotation)| &annotation.selectors).collect();
-        for (resolution, &(index, _)) in resolve_all(text, offsets, &selectors).into_iter().zip(&own) {
+        let selectors: Vec<_> = self.annotations.iter().map(|annotation| &annotation.selectors).collect();
+        for (index, resolution) in resolve_all(text, offsets, &selectors).into_iter().enumerate() {
             match resolution {
                 Resolution::Exact(_) => {}
                 Resolution::Moved(_) => placed.moved.push(index),
@@ -108,6 +106,11 @@ impl Notebook {
             Command::Correct(id, correction) => {
                 let before = known(&id)?;
                 let after = Annotation { correction: Some(correction), ..before.clone() };
+                (Some(before), Some(after))
+            }
+            Command::Attach(id, selectors) => {
+                let before = known(&id)?;
+                let after = Annotation { selectors, ..before.clone() };
                 (Some(before), Some(after))
             }
             Command::Delete(id) => (Some(known(&id)?), None),
@@ -240,17 +243,10 @@ mod tests {
     fn places_by_position_and_keeps_orphans() {
         let mut lost = note("lost", "union");
         lost.selectors.quote.as_mut().unwrap().exact = "a sentence that was taken out".into();
-        let mut elsewhere = note("elsewhere", "union");
-        elsewhere.source = "https://quay.example/b".into();
-        let notes = vec![
-            note("union", "union"),
-            lost,
-            elsewhere,
-            note("word", "The harbour"),
-            note("all", "The harbour will close."),
-        ];
+        let notes =
+            vec![note("union", "union"), lost, note("word", "The harbour"), note("all", "The harbour will close.")];
         let book = Notebook::new(notes);
-        let placed = book.place("https://quay.example/a", TEXT, &Offsets::new(TEXT));
+        let placed = book.place(TEXT, &Offsets::new(TEXT));
         let names = |i: usize| book.annotations()[i].id.as_str();
         assert_eq!(placed.found.iter().map(|&(_, i)| names(i)).collect::<Vec<_>>(), ["all", "word", "union"]);
         assert_eq!(placed.orphans.iter().map(|&i| names(i)).collect::<Vec<_>>(), ["lost"]);

@@ -2,7 +2,6 @@
 
 use crate::order::distinct;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// Words of a shingle: fewer are common to articles of one subject.
 const SHINGLE: usize = 4;
@@ -12,6 +11,9 @@ const SHINGLE: usize = 4;
 const KEPT: usize = 256;
 /// Texts with fewer shingles say too little: a login page, an empty one.
 const ENOUGH: usize = 12;
+/// Hashes by which texts are looked up that may have something in common. Of a passage a thirtieth as long as the text that it is from,
+/// four of these are expected among those that are kept of the text.
+const TELLING: usize = 128;
 
 /// A sketch of a text's words.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,12 +27,25 @@ pub struct Sketch {
 impl Sketch {
     /// The sketch of a text in parts; no shingle reaches from one part into the next.
     pub(super) fn new<'t>(parts: impl Iterator<Item = &'t str>) -> Self {
-        let mut hashes = BTreeSet::new();
+        let mut hashes = Vec::new();
         for part in parts {
-            let words = words(part);
-            hashes.extend(words.windows(SHINGLE).map(shingle));
+            hashes.extend(words(part).windows(SHINGLE).map(shingle));
         }
-        Self { count: hashes.len(), lowest: hashes.into_iter().take(KEPT).collect() }
+        let mut lowest = distinct(hashes.into_iter());
+        let count = lowest.len();
+        lowest.truncate(KEPT);
+        Self { lowest, count }
+    }
+
+    /// Hashes of which a text that has much in common with this one has some, too.
+    #[must_use]
+    pub fn telling(&self) -> &[u32] {
+        self.lowest.get(..TELLING).unwrap_or(&self.lowest)
+    }
+
+    /// How much it knows: a longer text's sketch knows the shorter one.
+    pub(super) fn is_richer(&self, other: &Self) -> bool {
+        self.count > other.count
     }
 
     /// Whether half of the shorter text is in the longer one.
@@ -51,31 +66,37 @@ impl Sketch {
     }
 }
 
-/// The words of a part as layouts share them: letters and digits only, in lower case; of a script without spaces each character.
-fn words(part: &str) -> Vec<String> {
+/// The words of a part as layouts share them, as hashes: of letters and digits only, in lower case; of a script without spaces each
+/// character.
+fn words(part: &str) -> Vec<u64> {
     let mut words = Vec::new();
-    let mut word = String::new();
+    let mut word = None;
     for c in part.chars() {
         let alone = matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}');
-        if (alone || !c.is_alphanumeric()) && !word.is_empty() {
-            words.push(std::mem::take(&mut word));
+        if alone || !c.is_alphanumeric() {
+            words.extend(word.take());
         }
         if alone {
-            words.push(c.to_string());
+            words.push(hash(START, u64::from(c)));
         } else if c.is_alphanumeric() {
-            word.extend(c.to_lowercase());
+            word = Some(c.to_lowercase().fold(word.unwrap_or(START), |word, c| hash(word, u64::from(c))));
         }
     }
-    words.extend(Some(word).filter(|word| !word.is_empty()));
+    words.extend(word);
     words
 }
 
-/// FNV-1a with 64 bits, of which the upper ones are kept; as in [`source_key`](super::source_key) stable across versions and platforms.
-fn shingle(words: &[String]) -> u32 {
-    let bytes = words.iter().flat_map(|word| word.bytes().chain([b' ']));
-    let hash = bytes
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
-    (hash >> 32) as u32
+/// The upper half of the hash of four words.
+fn shingle(words: &[u64]) -> u32 {
+    (words.iter().fold(START, |shingle, word| hash(shingle, *word)) >> 32) as u32
+}
+
+/// FNV-1a's numbers for 64 bits, with which whole characters and words are hashed here; as in [`source_key`](super::source_key) stable
+/// across versions and platforms.
+const START: u64 = 0xcbf2_9ce4_8422_2325;
+
+fn hash(hash: u64, more: u64) -> u64 {
+    (hash ^ more).wrapping_mul(0x0000_0100_0000_01b3)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::import::{from_root, parse};
 use super::imported::{FormatError, Imported};
 use super::w3c;
-use crate::annotation::Annotation;
+use crate::annotation::{Annotation, KnownArticle};
 use crate::library::{KeptArticle, KeptPage};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -24,6 +24,8 @@ pub struct Library {
     pub articles: Vec<KeptArticle>,
     /// The texts that are kept.
     pub pages: Vec<KeptPage>,
+    /// What articles are recognised by in other layouts.
+    pub known: Vec<KnownArticle>,
     /// The reader's tags as they are stored: their keys and colours.
     pub tags: Vec<Value>,
 }
@@ -46,7 +48,8 @@ impl Library {
         root["@context"] = json!([root["@context"], {"postil": "urn:postil:"}]);
         root["label"] = LABEL.into();
         root["first"]["partOf"]["label"] = LABEL.into();
-        root[KEY] = json!({"version": VERSION, "articles": self.articles, "pages": self.pages, "tags": self.tags});
+        let Self { articles, pages, known, tags, .. } = self;
+        root[KEY] = json!({"version": VERSION, "articles": articles, "pages": pages, "known": known, "tags": tags});
         format!("{root}\n")
     }
 
@@ -75,6 +78,8 @@ impl Library {
             library.articles =
                 read(rows("articles"), "article", |a: &KeptArticle| has_source(&a.source), &mut left_out);
             library.pages = read(rows("pages"), "text", |p: &KeptPage| has_source(&p.source), &mut left_out);
+            // what another version recognises articles by is worked out anew when they are opened
+            library.known = rows("known").into_iter().filter_map(|row| serde_json::from_value(row).ok()).collect();
             library.tags =
                 rows("tags").into_iter().filter(|tag| tag.get("name").is_some_and(Value::is_string)).collect();
         }

@@ -19,18 +19,13 @@ pub(super) enum Unshown {
 
 /// What of a page waits for scripts, when that is most of it.
 pub(super) fn unshown(snapshot: &Snapshot) -> Option<Unshown> {
-    let (mut shown, mut menus, mut noscript) = (0, 0, 0);
+    let (mut shown, mut noscript) = (0, 0);
     let mut hidden: Vec<(usize, usize)> = Vec::new();
-    let (mut at, mut menu_to) = (0, 0);
+    let mut at = 0;
     while at < snapshot.nodes.len() {
         let end = snapshot.end(at).max(at + 1);
         match snapshot.tag(at) {
-            "" => {
-                let length = written(snapshot.data(at));
-                shown += length;
-                menus += if at < menu_to { length } else { 0 };
-            }
-            "a" | "nav" | "footer" => menu_to = menu_to.max(end),
+            "" => shown += written(snapshot.data(at)),
             "noscript" => {
                 noscript += (at..end).map(|i| outside_tags(snapshot.data(i))).sum::<usize>();
                 at = end;
@@ -48,8 +43,7 @@ pub(super) fn unshown(snapshot: &Snapshot) -> Option<Unshown> {
         at += 1;
     }
     let all: usize = hidden.iter().map(|(_, length)| length).sum();
-    // a site's menus stand around what waits
-    if noscript > 2 * (shown - menus) + SPLASH && noscript > all {
+    if noscript > 2 * shown + SPLASH && noscript > all {
         return Some(Unshown::NoScript);
     }
     let large = hidden.into_iter().filter(|(_, length)| length * 100 >= all * SHARE).map(|(at, _)| at);
@@ -120,19 +114,6 @@ pub(super) fn without_noscript(html: &str) -> String {
 mod tests {
     use super::*;
     use crate::snapshot::from_html;
-
-    #[test]
-    fn menus_do_not_outweigh_what_waits_in_noscript() {
-        let links = "<li><a href=/x>A page of the harbour's own shop</a></li>".repeat(60);
-        let post =
-            "<p>They mended the lock gate in the night, and by the morning the boats went through again.</p>".repeat(8);
-        let page =
-            format!("<nav><ul>{links}</ul></nav><div id=app></div><noscript>{post}</noscript><footer>{links}</footer>");
-        assert!(from_html(&page).unwrap().text.contains("They mended the lock gate"));
-        let shown = format!("{post}<noscript>{}</noscript>", "<p>Please let scripts run.</p>".repeat(10));
-        let page = from_html(&shown).unwrap();
-        assert!((0..page.nodes.len()).all(|at| page.tag(at) != "p" || !page.data(at + 1).starts_with("Please")));
-    }
 
     #[test]
     fn an_icon_that_was_never_closed_hides_nothing() {

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CLAIM, FERRY, FERRY_TITLE, KEEPER, KEEPER_CHANGED, KEEPER_TITLE } from "./articles.mjs";
+import { screenshot } from "./harness.mjs";
 import { download, kept, layer, openKeeper, openReader, paste, placeOf, rows, seeArticle, seePassages, selectByMouse, showList, soon, tag } from "./reader.mjs";
 
 const SOUP = "given soup and blankets";
@@ -118,6 +119,45 @@ test("a passage whose words are gone is kept, and comes back with them", async (
   assert.match(await page.locator("#list").innerText(), /No longer in this article’s text[^]*The machine will not count them/);
   await paste(page, { html: KEEPER });
   await seePassages(page, [CLAIM, "The machine will not count them"]);
+});
+
+test("a passage whose words are gone is attached by hand to others, and back again", async (t) => {
+  const { page } = await openKeeper(t);
+  await tag(page, "The machine will not count them", "2");
+  await kept(page, 1);
+  await paste(page, { html: KEEPER_CHANGED });
+  await soon(async () => assert.match(await page.locator(".sheet").innerText(), /did not want to speak/));
+  await showList(page, "Mine");
+  const attach = page.locator("#list .orphan").getByRole("button", { name: "Attach elsewhere" });
+  await attach.click();
+  await page.getByRole("status").getByText("Select the words where “The machine will not count them” belongs.").waitFor();
+  await screenshot(page, "orphan");
+  await selectByMouse(page, "did not want to speak");
+  await screenshot(page, "orphan-attach");
+  await bar(page).getByRole("button", { name: "attach here" }).click();
+  await seePassages(page, ["did not want to speak"]);
+  assert.equal(await page.locator("#list .orphan").count(), 0);
+  assert.deepEqual(await rows(page, "q"), ["did not want to speak"]);
+  assert.equal(await page.locator("#list").getByRole("button", { name: "Attach elsewhere" }).count(), 0, "it stands where the reader put it");
+
+  await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
+  await attach.waitFor();
+  await seePassages(page, []);
+  // the same by keyboard, from the words that are selected already; Escape leaves it where it is
+  await attach.focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await soon(async () => assert.equal(await page.getByRole("button", { name: "Never mind" }).count(), 0));
+  await selectByMouse(page, "rowed ashore on Friday");
+  await attach.focus();
+  await page.keyboard.press("Enter");
+  await bar(page).getByRole("button", { name: "attach here" }).waitFor();
+  await page.keyboard.press("Enter");
+  await seePassages(page, ["rowed ashore on Friday"]);
+  await kept(page, 1);
+  await page.reload();
+  await soon(async () => assert.match(await page.locator(".sheet").innerText(), /did not want to speak/));
+  await seePassages(page, ["rowed ashore on Friday"]);
 });
 
 test("a passage that an editor changed is found, and says what changed", async (t) => {

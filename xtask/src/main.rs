@@ -8,6 +8,7 @@ mod browser;
 mod build;
 mod bundle;
 mod dist;
+mod durability;
 mod growth;
 #[path = "../../benches/invented/mod.rs"]
 mod invented;
@@ -49,6 +50,8 @@ cargo xtask bench [--wasm [--beside FOLDER] | --anchors | --startup | --library]
                                   or how long a large library takes to open and to be searched, in dist/
 cargo xtask growth [--shape NAME] [--most BYTES]
                                   how time and memory grow with the input, over texts and pages of many shapes
+cargo xtask durability [--times N]
+                                  kills Chromium N times (200) while dist/ writes passages: what it said is kept has to be there
 cargo xtask train --data FOLDER [...]
                                   models/postil.model from annotated corpora; models/README.md tells which (--help: all choices)
 cargo xtask sizes                 what dist/ weighs under brotli, against its budgets
@@ -118,6 +121,11 @@ fn run(mut arguments: Arguments) -> anyhow::Result<()> {
             let most = most.context("--most needs a number of bytes")?;
             arguments.finish()?;
             growth::run(shape.as_deref(), most)
+        }
+        Some("durability") => {
+            let times = arguments.value("--times")?.map_or(Ok(durability::TIMES), |times| times.parse());
+            arguments.finish()?;
+            durability::run(times.context("--times needs a number")?)
         }
         Some("sizes") => {
             arguments.finish()?;

@@ -1,8 +1,14 @@
 // IndexedDB, by idb: what the page keeps. Rust makes the rows and reads them.
 import { openDB } from "idb";
 
-/** 1: rows of the first release. 2: passages are W3C annotations, what cannot be read is set aside, and the reader's tags are kept. */
-const VERSION = 2;
+/**
+ * 1: rows of the first release. 2: passages are W3C annotations, what cannot be read is set aside, and the reader's tags are kept.
+ * 3: articles are recognised in other layouts.
+ */
+const VERSION = 3;
+
+/** Articles that are looked at more closely of those whose words are like an article's. */
+const LIKELIEST = 24;
 
 /**
  * What happens to the database while the page uses it: another tab keeps it from being brought up to date (`blocked`), a newer Postil in
@@ -22,10 +28,11 @@ let connecting;
  * @param {number} patience
  * @param {(row: unknown) => object | undefined} upgraded a passage of version 1 as an annotation; nothing for one that cannot be read
  * @param {(trouble: Trouble) => void} tell
+ * @param {(source: string) => object | undefined} [known] what an article is recognised by of which only the key is known
  * @returns {Promise<Database>}
  */
-export function openDatabase(name, patience, upgraded, tell) {
-  connecting ??= connect(name, upgraded, tell).catch((/** @type {unknown} */ why) => {
+export function openDatabase(name, patience, upgraded, tell, known = () => undefined) {
+  connecting ??= connect(name, upgraded, tell, known).catch((/** @type {unknown} */ why) => {
     connecting = undefined;
     throw why;
   });
@@ -41,9 +48,10 @@ export function openDatabase(name, patience, upgraded, tell) {
 
 /**
  * @param {string} name @param {(row: unknown) => object | undefined} upgraded @param {(trouble: Trouble) => void} tell
+ * @param {(source: string) => object | undefined} known
  * @returns {Promise<Database>} rejected, too, where the browser throws at once: hence async
  */
-async function connect(name, upgraded, tell) {
+async function connect(name, upgraded, tell, known) {
   return openDB(name, VERSION, {
     async upgrade(database, old, _new, transaction) {
       if (old < 1) {
@@ -66,6 +74,18 @@ async function connect(name, upgraded, tell) {
           database.deleteObjectStore("annotations");
         }
       }
+      if (old < 3) {
+        const rows = database.createObjectStore("known", { keyPath: "source" });
+        rows.createIndex("address", "identity.address");
+        rows.createIndex("words", "identity.words.lowest", { multiEntry: true });
+        const sources = new Set(await transaction.objectStore("articles").getAllKeys());
+        const noted = transaction.objectStore("notes").index("source").iterate(null, "nextunique");
+        for await (const { key } of noted) sources.add(key);
+        for (const source of sources) {
+          const row = known(String(source));
+          if (row !== undefined) rows.put(row);
+        }
+      }
     },
     blocked: () => tell("blocked"),
     blocking: (_current, _wanted, event) => {
@@ -81,15 +101,37 @@ async function connect(name, upgraded, tell) {
 }
 
 /**
- * All rows of a store, or those whose `source` is the one given.
+ * All rows of a store, or those whose `source` is the one given; of `alike` what is known of articles that may be the one that `source`
+ * describes.
  * @param {Database | Rows} database @param {string} store @param {string} [source]
  * @returns {Promise<object[]>}
  */
 export async function readRows(database, store, source) {
   if ("read" in database) return database.read(store, source);
+  if (store === "alike" && source !== undefined) return readAlike(database, JSON.parse(source));
   // the passages alone have the source as an index; elsewhere it is the key
   if (store === "notes" && source !== undefined) return database.getAllFromIndex(store, "source", source);
   return database.getAll(store, source);
+}
+
+/**
+ * What is known of articles that may be the one with this address and these words: all with the address, and those that have most of the
+ * words' hashes.
+ * @param {Database} database @param {[address: string | null, hashes: number[]]} article
+ * @returns {Promise<object[]>}
+ */
+async function readAlike(database, [address, hashes]) {
+  const rows = database.transaction("known").store;
+  const [addressed, ...worded] = await Promise.all([
+    address === null ? [] : rows.index("address").getAllKeys(address),
+    ...hashes.map((hash) => rows.index("words").getAllKeys(hash)),
+  ]);
+  /** @type {Map<IDBValidKey, number>} */
+  const shared = new Map();
+  for (const key of worded.flat()) shared.set(key, (shared.get(key) ?? 0) + 1);
+  const likeliest = [...shared].sort(([, a], [, b]) => b - a).slice(0, LIKELIEST);
+  const keys = new Set([...addressed, ...likeliest.map(([key]) => key)]);
+  return Promise.all(Array.from(keys, (key) => rows.get(key)));
 }
 
 /**

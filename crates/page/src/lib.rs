@@ -9,6 +9,8 @@ mod page;
 mod words;
 
 #[cfg(target_arch = "wasm32")]
+mod backup;
+#[cfg(target_arch = "wasm32")]
 mod dom;
 #[cfg(target_arch = "wasm32")]
 mod drafts;

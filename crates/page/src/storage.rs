@@ -1,5 +1,7 @@
 //! What the reader's browser keeps: passages as W3C annotations, and opened articles, in IndexedDB.
 
+mod recognition;
+
 use crate::dom::timeout;
 use crate::error::PageError;
 use crate::flow::incoming::Incoming;
@@ -9,7 +11,7 @@ use crate::words;
 use js_sys::{Array, Promise};
 use postil::format::{Library, w3c};
 use postil::order::sort_by;
-use postil::{Annotation, KeptArticle, KeptPage, Tag, TagBook, tag_uses};
+use postil::{Annotation, ArticleIdentity, KeptArticle, KeptPage, KnownArticle, Tag, TagBook, tag_uses};
 use postil_document::message_of;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -22,7 +24,7 @@ use wasm_bindgen_futures::JsFuture;
 #[wasm_bindgen(module = "/src/database.js")]
 extern "C" {
     #[wasm_bindgen(js_name = openDatabase)]
-    fn open_database(name: &str, patience: i32, upgraded: &JsValue, tell: &JsValue) -> Promise;
+    fn open_database(name: &str, patience: i32, upgraded: &JsValue, tell: &JsValue, known: &JsValue) -> Promise;
     #[wasm_bindgen(js_name = readRows, catch)]
     async fn read_rows(database: &JsValue, store: &str, source: Option<String>) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_name = writeRows, catch)]
@@ -37,6 +39,10 @@ const TAGS: &str = "tags";
 const ARTICLES: &str = "articles";
 /// The same articles' content.
 const CONTENTS: &str = "pages";
+/// What articles are recognised by, those of which there are only passages included.
+const KNOWN: &str = "known";
+/// Of these, those that may be the same as one.
+const ALIKE: &str = "alike";
 
 /// Articles whose text is kept; that of the oldest goes first. Articles and passages are never dropped.
 const REMEMBERED: usize = 2_000;
@@ -57,6 +63,8 @@ pub(crate) struct Storage {
     rows: Option<JsValue>,
     /// Makes rows of the first release into annotations.
     upgraded: JsValue,
+    /// Says what an article is recognised by of which only the key is known.
+    known: JsValue,
     /// Hears what happens to the database.
     tell: JsValue,
     hearer: Hearer,
@@ -73,13 +81,9 @@ impl Storage {
             }
         });
         let upgraded = Closure::<dyn Fn(JsValue) -> JsValue>::new(upgraded);
-        let storage = Self {
-            name: name.into(),
-            rows: rows.map(JsValue::from),
-            upgraded: upgraded.into_js_value(),
-            tell: tell.into_js_value(),
-            hearer,
-        };
+        let known = Closure::<dyn Fn(String) -> JsValue>::new(row_of_key);
+        let (upgraded, known, tell) = (upgraded.into_js_value(), known.into_js_value(), tell.into_js_value());
+        let storage = Self { name: name.into(), rows: rows.map(JsValue::from), upgraded, known, tell, hearer };
         drop(storage.database());
         storage
     }
@@ -93,7 +97,7 @@ impl Storage {
         if let Some(rows) = &self.rows {
             return Promise::resolve(rows);
         }
-        open_database(&self.name, PATIENCE, &self.upgraded, &self.tell)
+        open_database(&self.name, PATIENCE, &self.upgraded, &self.tell, &self.known)
     }
 
     /// Waits until it is open.
@@ -113,13 +117,15 @@ impl Storage {
         Ok(JsFuture::from(first).await.map_or(true, |database| !database.is_undefined()))
     }
 
-    /// The passages of one article. A row that cannot be read hides no other.
-    pub(crate) async fn notes(&self, source: &str) -> Result<Kept, PageError> {
+    /// The passages of one article, by the keys that they are kept under. A row that cannot be read hides no other.
+    pub(crate) async fn notes(&self, sources: &[String]) -> Result<Kept, PageError> {
         let mut kept = Kept::default();
-        for row in self.read(NOTES, Some(source)).await?.iter() {
-            match annotation_of(&row) {
-                Ok(annotation) => kept.notes.push(annotation),
-                Err(why) => kept.unreadable.push(why),
+        for source in sources {
+            for row in self.read(NOTES, Some(source)).await?.iter() {
+                match annotation_of(&row) {
+                    Ok(annotation) => kept.notes.push(annotation),
+                    Err(why) => kept.unreadable.push(why),
+                }
             }
         }
         Ok(kept)
@@ -151,7 +157,13 @@ impl Storage {
     }
 
     /// Remembers an opened article, with its text unless that is too large.
-    pub(crate) async fn remember(&self, mut article: KeptArticle, from: Incoming) -> Result<(), PageError> {
+    pub(crate) async fn remember(
+        &self,
+        mut article: KeptArticle,
+        identity: ArticleIdentity,
+        from: Incoming,
+    ) -> Result<(), PageError> {
+        let known = self.known_now(vec![KnownArticle { source: article.source.clone(), identity }]).await?;
         let page = KeptPage {
             source: article.source.clone(),
             html: from.html.is_some(),
@@ -172,7 +184,9 @@ impl Storage {
             pages.push(page);
         }
         articles.push(article);
-        self.write(&[(ARTICLES, rows(&articles)?, Array::new()), (CONTENTS, rows(&pages)?, keys(&gone))]).await
+        let none = Array::new;
+        let changes = [(ARTICLES, rows(&articles)?, none()), (CONTENTS, rows(&pages)?, keys(&gone))];
+        self.write(&[&changes[..], &[(KNOWN, rows(&known)?, none())]].concat()).await
     }
 
     /// Articles opened before, the latest first.
@@ -204,12 +218,14 @@ impl Storage {
         let removed = Removed {
             article: self.rows(ARTICLES, Some(source)).await?.into_iter().next(),
             page: self.rows(CONTENTS, Some(source)).await?.into_iter().next(),
-            notes: self.notes(source).await?.notes,
+            known: self.rows(KNOWN, Some(source)).await?.into_iter().next(),
+            notes: self.notes(&[source.to_owned()]).await?.notes,
         };
         let ids: Vec<String> = removed.notes.iter().map(|note| note.id.clone()).collect();
         let gone = keys(&[source.to_owned()]);
         let none = Array::new;
-        self.write(&[(ARTICLES, none(), gone.clone()), (CONTENTS, none(), gone), (NOTES, none(), keys(&ids))]).await?;
+        let of_article = [ARTICLES, CONTENTS, KNOWN].map(|store| (store, none(), gone.clone()));
+        self.write(&[&of_article[..], &[(NOTES, none(), keys(&ids))]].concat()).await?;
         Ok(removed)
     }
 
@@ -217,12 +233,19 @@ impl Storage {
     pub(crate) async fn put_back(&self, removed: &Removed) -> Result<(), PageError> {
         let notes = removed.notes.iter().map(row_of_annotation).collect::<Result<Array, _>>()?;
         let (article, page) = (rows(removed.article.as_slice())?, rows(removed.page.as_slice())?);
-        let none = Array::new;
-        self.write(&[(ARTICLES, article, none()), (CONTENTS, page, none()), (NOTES, notes, none())]).await
+        let known = rows(removed.known.as_slice())?;
+        let stores = [(ARTICLES, article), (CONTENTS, page), (KNOWN, known), (NOTES, notes)];
+        self.write(&stores.map(|(store, rows)| (store, rows, Array::new()))).await
     }
 
-    /// Keeps articles and texts that are not kept yet; of articles that are, who says their passages.
-    pub(crate) async fn add(&self, articles: Vec<KeptArticle>, pages: Vec<KeptPage>) -> Result<(), PageError> {
+    /// Keeps articles and texts that are not kept yet; of articles that are, who says their passages, and what they are recognised by.
+    pub(crate) async fn add(
+        &self,
+        articles: Vec<KeptArticle>,
+        pages: Vec<KeptPage>,
+        known: Vec<KnownArticle>,
+    ) -> Result<(), PageError> {
+        let known = self.known_now(known).await?;
         let mut kept: BTreeMap<String, KeptArticle> =
             self.articles().await?.into_iter().map(|article| (article.source.clone(), article)).collect();
         let pages: Vec<KeptPage> =
@@ -236,7 +259,8 @@ impl Storage {
             };
             changed.push(now);
         }
-        self.write(&[(ARTICLES, rows(&changed)?, Array::new()), (CONTENTS, rows(&pages)?, Array::new())]).await
+        let stores = [(ARTICLES, rows(&changed)?), (CONTENTS, rows(&pages)?), (KNOWN, rows(&known)?)];
+        self.write(&stores.map(|(store, rows)| (store, rows, Array::new()))).await
     }
 
     /// All that is kept, as one.
@@ -246,6 +270,7 @@ impl Storage {
             annotations: self.all_notes().await?,
             articles: self.articles().await?,
             pages: self.rows(CONTENTS, None).await?,
+            known: self.rows(KNOWN, None).await?,
             tags: tags.iter().filter_map(|row| serde_wasm_bindgen::from_value(row).ok()).collect(),
         })
     }
@@ -271,6 +296,17 @@ impl Storage {
 fn upgraded(row: JsValue) -> JsValue {
     let annotation: Result<Annotation, _> = from_row(row);
     annotation.and_then(|annotation| row_of_annotation(&annotation)).unwrap_or_default()
+}
+
+/// The row of an article of which only the key is known; nothing where that is no address.
+fn row_of_key(source: String) -> JsValue {
+    let article = by_key(source);
+    let row = article.identity.address.is_some().then(|| rows(&[article]).ok()).flatten();
+    row.map(|rows| rows.get(0)).unwrap_or_default()
+}
+
+fn by_key(source: String) -> KnownArticle {
+    KnownArticle { identity: ArticleIdentity::of_key(&source), source }
 }
 
 fn row_of_annotation(annotation: &Annotation) -> Result<JsValue, PageError> {

@@ -10,7 +10,7 @@ use super::target::Target;
 use super::unkept::{Kept, News, Trouble, Writing};
 use crate::page::reading::Reading;
 use postil::format::type_of;
-use postil::{Annotation, ClusterId, EntityKind, KeptArticle, MentionId, Span, TagBook, TagCommand};
+use postil::{Annotation, ArticleIdentity, ClusterId, EntityKind, KeptArticle, MentionId, Span, TagBook, TagCommand};
 
 /// What somebody or something did.
 pub(crate) enum Action {
@@ -121,6 +121,11 @@ pub(crate) enum Action {
     /// Opens the note as it is kept, without its draft.
     DropDraft,
     DeleteNote(String),
+    /// Asks for the words that a passage is to stand at.
+    StartAttaching(String),
+    StopAttaching,
+    /// The passage stands at what is selected.
+    Attach,
     DeleteAll,
     /// The reader was asked, and agreed.
     DeleteAllAgreed,
@@ -236,6 +241,10 @@ pub(crate) enum Action {
     FollowMap(f64),
     /// What the store wrote.
     Stored(Box<Writing>),
+    /// Whether the browser clears nothing of it by itself.
+    KeptForGood(bool),
+    /// How many passages came since the library was saved as a file: before, and now.
+    CountedForBackup(usize, usize),
     /// Why it wrote nothing.
     NotStored(String),
     /// Write what it refused once more.
@@ -265,8 +274,8 @@ pub(crate) struct Opened {
     pub(crate) reading: Reading,
     /// The passages kept of it, or why they could not be read; `None` when they have not come yet.
     pub(crate) notes: Option<Result<Kept, String>>,
-    /// What it was read from, when it is to be remembered.
-    pub(crate) from: Option<Incoming>,
+    /// What it was read from, and what it is recognised by in whatever layout it comes, when it is to be remembered.
+    pub(crate) from: Option<(Incoming, ArticleIdentity)>,
     /// What is to be opened after it.
     pub(crate) rest: Vec<Incoming>,
 }
@@ -304,6 +313,9 @@ impl Action {
             "new-note" => Self::StartNote,
             "edit" => Self::EditNote(word()),
             "delete" => Self::DeleteNote(word()),
+            "start-attaching" => Self::StartAttaching(word()),
+            "stop-attaching" => Self::StopAttaching,
+            "attach" => Self::Attach,
             "go-on" => Self::GoOnWithDraft,
             "drop-draft" => Self::DropDraft,
             "wipe" => Self::DeleteAll,

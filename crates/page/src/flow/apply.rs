@@ -4,8 +4,8 @@ use super::action::Action;
 use super::effect::{Effect, Effects, Focus, View};
 use super::state::{Dialog, State};
 use super::{
-    corrections, drafting, installing, keeping, keyboard_selection, leaving, library, lists, messages, notes, opening,
-    pointing, selecting, steps, tagging, transfer,
+    attaching, backing_up, corrections, drafting, installing, keeping, keyboard_selection, leaving, library, lists,
+    messages, notes, opening, pointing, selecting, steps, tagging, transfer,
 };
 use postil::NotebookError;
 
@@ -66,6 +66,9 @@ pub(crate) fn apply(state: &mut State, action: Action) -> Result<Vec<Effect>, No
         Action::GoOnWithDraft => drafting::go_on(state, fx),
         Action::DropDraft => drafting::throw_away(state, fx),
         Action::DeleteNote(id) => notes::delete(state, id, fx)?,
+        Action::StartAttaching(id) => attaching::start(state, id, fx),
+        Action::StopAttaching => attaching::stop(state, fx),
+        Action::Attach => attaching::attach(state, fx)?,
         Action::DeleteAll => notes::ask_to_delete_all(state, fx),
         Action::DeleteAllAgreed => notes::delete_all(state, fx)?,
         Action::Undo(step) => steps::turn(state, step, false, fx),
@@ -143,6 +146,8 @@ pub(crate) fn apply(state: &mut State, action: Action) -> Result<Vec<Effect>, No
         Action::TakeVersion => fx.push(Effect::TakeVersion),
         Action::FollowMap(part) => fx.push(Effect::ScrollToPart(part)),
         Action::Stored(writing) => keeping::kept(state, *writing, fx),
+        Action::KeptForGood(for_good) => backing_up::kept_for_good(state, for_good, fx),
+        Action::CountedForBackup(before, now) => backing_up::counted(state, before, now, fx),
         Action::NotStored(why) => keeping::refused(state, why, fx),
         Action::KeepAgain { later } => keeping::keep_again(state, later, fx),
         Action::Database(trouble) => keeping::database(state, trouble, fx),

@@ -5,7 +5,7 @@ use super::incoming::{Incoming, Source};
 use super::purpose::Purpose;
 use super::shelved::Removed;
 use super::unkept::{News, Writing};
-use postil::{Analysis, Annotation, KeptArticle, KeptPage, Span};
+use postil::{Analysis, Annotation, ArticleIdentity, KeptArticle, KeptPage, KnownArticle, Span};
 use std::rc::Rc;
 
 /// A part of the page that is drawn from the state.
@@ -141,12 +141,13 @@ pub(crate) enum Effect {
     ReadTags,
     /// Reads all passages of the library.
     ReadAll(Purpose),
-    /// Reads what is kept of an article's passages.
-    ReadNotes(String),
+    /// Reads what is kept of an article's passages under these keys, its own first.
+    ReadNotes(Vec<String>),
     /// Keeps those of other articles, unless they are kept in a later form.
     StoreElsewhere(Vec<Annotation>),
     Remember {
         article: KeptArticle,
+        identity: ArticleIdentity,
         from: Incoming,
     },
     ListRecent,
@@ -167,11 +168,14 @@ pub(crate) enum Effect {
     AddToLibrary {
         articles: Vec<KeptArticle>,
         pages: Vec<KeptPage>,
+        known: Vec<KnownArticle>,
     },
     /// Saves all that is kept as one file.
     SaveLibrary(String),
     /// Asks the browser not to clear what is kept by itself.
     KeepForGood,
+    /// Counts passages that are in no copy yet.
+    CountForBackup(usize),
 
     ChooseNotesFile,
     Download {

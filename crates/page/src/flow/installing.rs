@@ -1,6 +1,7 @@
 //! A rendered article comes onto the page.
 
 use super::action::Opened;
+use super::attaching::stop as stop_attaching;
 use super::awaited::show_awaited;
 use super::card::hide_card;
 use super::effect::{Effect, Effects, Paint, View};
@@ -25,13 +26,13 @@ pub(super) fn opened(state: &mut State, opened: Opened, fx: &mut Effects) {
     if state.opening != number {
         return;
     }
-    let (title, source) = (reading.title(), reading.source.clone());
+    let title = reading.title();
     remember_said(state, fx);
     let (notes, unread) = match notes {
         Some(Ok(notes)) => (notes, None),
         Some(Err(why)) => (Kept::default(), Some(why)),
         None => {
-            fx.push(Effect::ReadNotes(source.clone()));
+            fx.push(Effect::ReadNotes(reading.keys()));
             (Kept::default(), None)
         }
     };
@@ -41,10 +42,10 @@ pub(super) fn opened(state: &mut State, opened: Opened, fx: &mut Effects) {
     match (unread, from) {
         // what could not be read is not written over
         (Some(why), _) => trouble(state, why, fx),
-        (None, Some(from)) => {
+        (None, Some((from, identity))) => {
             if let Some(mut article) = kept_article(state) {
                 article.url = article.url.or_else(|| from.url.clone());
-                fx.push(Effect::Remember { article, from });
+                fx.push(Effect::Remember { article, identity, from });
             }
         }
         (None, None) => fx.push(Effect::ShowAddress(None)),
@@ -67,7 +68,7 @@ fn install(state: &mut State, reading: Reading, kept: Kept, fx: &mut Effects) {
     fx.push(Effect::Title(words::document_title(&reading.title())));
     hide_card(state, fx);
     let mut notebook = Notebook::new(kept.notes);
-    state.unkept.bring_into(&reading.source, &mut notebook);
+    state.unkept.bring_into(|source| reading.is_of(source), &mut notebook);
     let reading_source = reading.source.clone();
     state.reading = Some(reading);
     state.shown = state.opening;
@@ -87,6 +88,7 @@ fn install(state: &mut State, reading: Reading, kept: Kept, fx: &mut Effects) {
     state.left = None;
     state.caret = None;
     state.typing_tag = false;
+    stop_attaching(state, fx);
     learn_used(state, fx);
     let anew = place_notes(state);
     fx.push(Effect::ShowText);

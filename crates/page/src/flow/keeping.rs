@@ -1,5 +1,6 @@
 //! The keeping of what the reader noted: said to be kept once it is, held here until then, and merged with what other tabs kept.
 
+use super::backing_up::new_among;
 use super::effect::{Effect, Effects, Paint, View};
 use super::messages::{dismiss, toast, trouble, trouble_with};
 use super::redrawing::redraw;
@@ -30,8 +31,16 @@ pub(super) fn kept(state: &mut State, writing: Writing, fx: &mut Effects) {
     if !writing.put.is_empty() && !std::mem::replace(&mut state.kept_for_good, true) {
         fx.push(Effect::KeepForGood);
     }
+    let new = new_among(&writing.put);
+    if new > 0 {
+        fx.push(Effect::CountForBackup(new));
+    }
     let tags = !(writing.tags.is_empty() && writing.deleted_tags.is_empty());
-    fx.push(Effect::Broadcast(News { source: writing.source, deleted: writing.deleted, tags }));
+    let keys = match state.reading.as_ref().filter(|reading| reading.is_of(&writing.source)) {
+        Some(reading) => reading.keys(),
+        None => vec![writing.source],
+    };
+    fx.push(Effect::Broadcast(News { keys, deleted: writing.deleted, tags }));
     if !writing.said.is_empty() {
         fx.say(writing.said);
     }
@@ -75,14 +84,17 @@ pub(super) fn database(state: &mut State, what: Trouble, fx: &mut Effects) {
     trouble(state, says.to_owned(), fx);
 }
 
-/// Another tab changed an article's passages. What it deleted goes, unless it was changed here and is not kept yet.
+/// Another tab changed an article's passages, in this or another of its layouts. What it deleted goes, unless it was changed here and is not kept yet.
 pub(super) fn changed_elsewhere(state: &mut State, news: News, fx: &mut Effects) {
     if news.tags {
         fx.push(Effect::ReadTags);
     }
-    if state.reading.as_ref().is_none_or(|reading| reading.source != news.source) {
+    let Some(reading) = state.reading.as_mut().filter(|reading| news.keys.iter().any(|key| reading.is_of(key))) else {
         return;
-    }
+    };
+    // the other tab may show a layout of it that was not known when this one was opened
+    reading.learn_keys(&news.keys);
+    let keys = reading.keys();
     if let Dialog::Edit(id) = &state.dialog
         && news.deleted.contains(id)
     {
@@ -92,7 +104,7 @@ pub(super) fn changed_elsewhere(state: &mut State, news: News, fx: &mut Effects)
     if !state.notebook.forget(&gone).deleted.is_empty() {
         redraw(state, fx);
     }
-    fx.push(Effect::ReadNotes(news.source));
+    fx.push(Effect::ReadNotes(keys));
 }
 
 /// Takes over what is kept of an article's passages. Nothing goes because it is missing there: it may be on its way.

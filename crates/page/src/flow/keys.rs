@@ -17,6 +17,8 @@ pub(crate) struct Press<'a> {
     pub(crate) selected: bool,
     /// While keys move an end of it.
     pub(crate) caret: bool,
+    /// While a passage is to be attached to what is selected.
+    pub(crate) attaching: bool,
     /// While there is something to tag: what is selected, or what a card is about.
     pub(crate) tagging: bool,
 }
@@ -89,6 +91,7 @@ impl Press<'_> {
             "n" | "N" => Some(Action::StartNote),
             "m" | "M" => Some(Action::EnterKinds),
             "+" => Some(Action::StartTag),
+            "Enter" if self.attaching => Some(Action::Attach),
             "ArrowRight" => extend(true, "word"),
             "ArrowLeft" => extend(false, "word"),
             "ArrowDown" => extend(true, "line"),
@@ -103,8 +106,16 @@ mod tests {
     use super::*;
 
     const SELECTED: Press = Press { selected: true, tagging: true, ..PRESS };
-    const PRESS: Press =
-        Press { key: "", shift: false, command: false, on_tab: false, selected: false, caret: false, tagging: false };
+    const PRESS: Press = Press {
+        key: "",
+        shift: false,
+        command: false,
+        on_tab: false,
+        selected: false,
+        caret: false,
+        attaching: false,
+        tagging: false,
+    };
 
     fn meaning(press: Press) -> Option<Action> {
         press.meaning(|| 7)

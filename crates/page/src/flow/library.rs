@@ -1,6 +1,7 @@
 //! The library: what is shown of it, what narrows it, and what leads from it to an article and back.
 
 use super::awaited::show_awaited;
+use super::backing_up::saved;
 use super::effect::{Effect, Effects, Focus, View};
 use super::incoming::Source;
 use super::leaving::leave;
@@ -84,7 +85,7 @@ pub(super) fn more(state: &mut State, fx: &mut Effects) {
 
 /// Opens an article: what is kept of it, or its address where nothing is.
 pub(super) fn open_article(state: &mut State, source: &str, fx: &mut Effects) {
-    if state.reading.as_ref().is_some_and(|reading| reading.source == source) {
+    if state.reading.as_ref().is_some_and(|reading| reading.is_of(source)) {
         leave(state, fx);
         fx.focus(Focus::Article);
         return show_awaited(state, fx);
@@ -121,8 +122,8 @@ pub(super) fn removed(state: &mut State, removed: Removed, fx: &mut Effects) {
     let title = removed.article.as_ref().map(|article| article.title.clone());
     let title = title.or_else(|| removed.notes.first().map(|note| note.title.clone())).unwrap_or_default();
     if let Some(reading) = &state.reading {
-        let source = reading.source.clone();
-        let ids: Vec<String> = removed.notes.iter().filter(|n| n.source == source).map(|n| n.id.clone()).collect();
+        let ids: Vec<String> =
+            removed.notes.iter().filter(|n| reading.is_of(&n.source)).map(|n| n.id.clone()).collect();
         if !state.notebook.forget(&ids).deleted.is_empty() {
             redraw(state, fx);
         }
@@ -135,8 +136,8 @@ pub(super) fn removed(state: &mut State, removed: Removed, fx: &mut Effects) {
 /// Puts back what was removed last.
 pub(super) fn put_back(state: &mut State, fx: &mut Effects) {
     if let Some(removed) = state.removed.take() {
-        let here = state.reading.as_ref().map(|reading| reading.source.clone());
-        let back = removed.notes.iter().filter(|note| Some(&note.source) == here.as_ref()).cloned().collect();
+        let here = |note: &&Annotation| state.reading.as_ref().is_some_and(|reading| reading.is_of(&note.source));
+        let back = removed.notes.iter().filter(here).cloned().collect();
         state.notebook.merge(back);
         redraw(state, fx);
         fx.push(Effect::PutBack(Box::new(removed)));
@@ -145,7 +146,8 @@ pub(super) fn put_back(state: &mut State, fx: &mut Effects) {
 }
 
 /// Saves all of it as one file.
-pub(super) fn save(state: &State, fx: &mut Effects) {
+pub(super) fn save(state: &mut State, fx: &mut Effects) {
+    saved(state, fx);
     let now = (state.world.now)();
     fx.push(Effect::SaveLibrary(words::library_file(now.get(..10).unwrap_or_default())));
 }

@@ -4,7 +4,9 @@
 
 pub(crate) mod action;
 pub(crate) mod apply;
+mod attaching;
 mod awaited;
+mod backing_up;
 mod card;
 pub(crate) mod caret;
 mod corrections;

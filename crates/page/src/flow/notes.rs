@@ -119,6 +119,7 @@ pub(super) fn command(
     let does = match (&edit.before, &edit.after) {
         (None, _) => words::NOTED_STEP,
         (_, None) => words::DELETED,
+        (Some(before), Some(after)) if before.selectors != after.selectors => words::ATTACHED,
         _ => words::EDITED,
     };
     let corrected = edit.about().is_some_and(|a| a.correction.is_some());

@@ -10,7 +10,7 @@ use postil::{Annotation, Correction, Placed, Selectors, Span};
 /// Works out where the reader's passages stand, and what they set right; says whether the latter changed.
 pub(crate) fn place_notes(state: &mut State) -> bool {
     let State { reading: Some(reading), notebook, .. } = &*state else { return false };
-    let mut placed = notebook.place(&reading.source, reading.text(), &reading.offsets);
+    let mut placed = notebook.place(reading.text(), &reading.offsets);
     place_whole(reading, notebook.annotations(), &mut placed);
     state.places = Places::new(placed, notebook.annotations().len());
     let corrections = corrections(state);

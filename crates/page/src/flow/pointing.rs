@@ -1,5 +1,6 @@
 //! Pointing at marks: hovering, tapping, stepping by key, choosing a row.
 
+use super::attaching::stop as stop_attaching;
 use super::card::hide_card;
 use super::effect::{Effect, Effects, Focus, Paint, View};
 use super::layer::Layer;
@@ -183,6 +184,8 @@ pub(super) fn escape(state: &mut State, in_card: bool, fx: &mut Effects) {
     }
     if state.selected.is_some() {
         let_selection_go(state, fx);
+    } else {
+        stop_attaching(state, fx);
     }
 }
 

@@ -9,7 +9,7 @@ pub(super) fn remember_said(state: &State, fx: &mut Effects) {
     if is_kept(state)
         && let Some(article) = kept_article(state).filter(|article| !article.said.is_empty())
     {
-        fx.push(Effect::AddToLibrary { articles: vec![article], pages: Vec::new() });
+        fx.push(Effect::AddToLibrary { articles: vec![article], pages: Vec::new(), known: Vec::new() });
     }
 }
 

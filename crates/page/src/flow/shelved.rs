@@ -1,7 +1,7 @@
 //! The library as it is on show, what narrows it, and what was removed from it.
 
 use crate::words;
-use postil::{Annotation, KeptArticle, KeptPage, Matches, PassageKind, Query, Shelf, ShelvedPassage};
+use postil::{Annotation, KeptArticle, KeptPage, KnownArticle, Matches, PassageKind, Query, Shelf, ShelvedPassage};
 
 /// The library as it is on show.
 pub(crate) struct Library {
@@ -33,6 +33,7 @@ impl Library {
 pub(crate) struct Removed {
     pub(crate) article: Option<KeptArticle>,
     pub(crate) page: Option<KeptPage>,
+    pub(crate) known: Option<KnownArticle>,
     pub(crate) notes: Vec<Annotation>,
 }
 

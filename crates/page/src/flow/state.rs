@@ -102,6 +102,8 @@ pub(crate) struct State {
     pub(crate) places: Places,
     /// Whether the browser was asked not to clear what is kept by itself.
     pub(crate) kept_for_good: bool,
+    /// Whether the browser may clear what is kept all the same.
+    pub(crate) may_be_cleared: bool,
     /// What of them is not kept yet.
     pub(crate) unkept: Unkept,
     /// What stands in those rows of its passages that cannot be read.
@@ -146,6 +148,8 @@ pub(crate) struct State {
     pub(crate) caret: Option<End>,
     /// Whether that stands for the whole article.
     pub(crate) whole: bool,
+    /// The passage that is to be attached to other words, by its id.
+    pub(crate) attaching: Option<String>,
     /// Whether the bar is a field for a new tag.
     pub(crate) typing_tag: bool,
 
@@ -192,6 +196,7 @@ impl State {
             tag_uses: Vec::new(),
             places: Places::default(),
             kept_for_good: false,
+            may_be_cleared: false,
             unkept: Unkept::default(),
             unreadable: Vec::new(),
             deleted_elsewhere: None,
@@ -213,6 +218,7 @@ impl State {
             left: None,
             caret: None,
             whole: false,
+            attaching: None,
             typing_tag: false,
             dialog: Dialog::None,
             library: None,

@@ -52,7 +52,7 @@ pub(super) fn draw_tags(state: &State, fx: &mut Effects) {
 
 /// Takes a step back, or does it again; the last, unless its number is given.
 pub(super) fn turn(state: &mut State, number: Option<u32>, again: bool, fx: &mut Effects) {
-    let here = |annotation: &Annotation| state.reading.as_ref().is_some_and(|r| r.source == annotation.source);
+    let here = |annotation: &Annotation| state.reading.as_ref().is_some_and(|r| r.is_of(&annotation.source));
     match state.history.next(number, again) {
         Some(step) if step.edits.iter().filter_map(Edit::about).all(here) => {
             carry_out_step(state, number, again, Vec::new(), fx);
@@ -67,7 +67,7 @@ pub(super) fn all_read(state: &mut State, purpose: Purpose, notes: Vec<Annotatio
     let mut notes = state.unkept.over(notes);
     if let Some(reading) = &state.reading {
         // those of the open article are here, and newer
-        notes.retain(|annotation| annotation.source != reading.source);
+        notes.retain(|annotation| !reading.is_of(&annotation.source));
     }
     match purpose {
         Purpose::Step { number, again } => carry_out_step(state, number, again, notes, fx),
@@ -94,14 +94,14 @@ fn carry_out_step(state: &mut State, number: Option<u32>, again: bool, elsewhere
 /// Makes edits, in the open article and in others, whose passages are as they are `elsewhere`.
 fn carry_out(state: &mut State, edits: &[Edit], tags: &[TagEdit], elsewhere: Vec<Annotation>, fx: &mut Effects) {
     let now = (state.world.now)();
-    let here = state.reading.as_ref().map(|reading| reading.source.clone()).unwrap_or_default();
+    let here = state.reading.as_ref().map(|reading| reading.keys()).unwrap_or_default();
     let elsewhere: HashMap<String, Annotation> = elsewhere.into_iter().map(|a| (a.id.clone(), a)).collect();
     let mut change = Change::default();
     let mut writings: BTreeMap<&str, Writing> = BTreeMap::new();
     state.tags.carry_out(tags);
     for edit in edits {
         let Some(about) = edit.about() else { continue };
-        if about.source == here {
+        if here.contains(&about.source) {
             add(&mut change, state.notebook.carry_out(edit, &now));
             continue;
         }

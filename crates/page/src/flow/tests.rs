@@ -111,7 +111,7 @@ fn an_action_that_changes_nothing_has_no_effect() {
         Action::Dismiss(99),
         Action::EditNote("nobody's".to_owned()),
         Action::PickKind { kind: Some(EntityKind::Work), mention: None },
-        Action::NotesChangedElsewhere(News { source: "another article".to_owned(), deleted: vec![], tags: false }),
+        Action::NotesChangedElsewhere(News { keys: vec!["another article".to_owned()], deleted: vec![], tags: false }),
         Action::NotesRead { source, kept: Kept { notes: kept, unreadable: vec![] } },
         Action::TextRendered { of: 0, rows: 9_000 },
         Action::Remembered("another article".to_owned()),
@@ -160,9 +160,12 @@ fn a_tag_is_drawn_kept_and_then_told_to_other_tabs() {
     let said = Effect::Say(writing.said.clone());
     assert!(!effects.contains(&said), "nothing is said to be tagged before it is kept");
     assert!(state.unkept.has(&writing.put[0].id), "it is painted as being saved");
-    let news = News { source: writing.source.clone(), deleted: vec![], tags: false };
+    let news = News { keys: vec![writing.source.clone()], deleted: vec![], tags: false };
     let effects = act(&mut state, Action::Stored(Box::new(writing)));
-    assert_eq!(effects, [Effect::KeepForGood, Effect::Broadcast(news), said, Effect::Paint(Paint::Notes)]);
+    assert_eq!(
+        effects,
+        [Effect::KeepForGood, Effect::CountForBackup(1), Effect::Broadcast(news), said, Effect::Paint(Paint::Notes)]
+    );
     assert!(state.unkept.is_empty());
     assert_eq!(state.passages_in_order().map(|(span, _)| span).collect::<Vec<_>>(), [span_of("needs a boat")]);
 }
@@ -173,10 +176,10 @@ fn what_another_tab_deleted_goes_and_what_it_added_comes() {
     let writing = written(&tag(&mut state, "needs a boat"));
     let (source, id) = (writing.source.clone(), writing.put[0].id.clone());
     act(&mut state, Action::Stored(Box::new(writing)));
-    let news = News { source: source.clone(), deleted: vec![id], tags: false };
+    let news = News { keys: vec![source.clone()], deleted: vec![id], tags: false };
     let effects = act(&mut state, Action::NotesChangedElsewhere(news));
     assert!(!stores(&effects) && effects.contains(&Effect::Draw(View::MarginNotes)), "{effects:?}");
-    assert!(effects.contains(&Effect::ReadNotes(source.clone())) && state.notebook.annotations().is_empty());
+    assert!(effects.contains(&Effect::ReadNotes(vec![source.clone()])) && state.notebook.annotations().is_empty());
     let theirs = written(&tag(&mut page_with(HARBOUR), "Peter Quist")).put;
     act(&mut state, Action::NotesRead { source, kept: Kept { notes: theirs.clone(), unreadable: vec![] } });
     assert_eq!(state.notebook.annotations(), theirs);
@@ -190,7 +193,7 @@ fn what_is_not_kept_yet_survives_what_other_tabs_do_and_a_refusal() {
     let effects = act(&mut state, Action::NotStored("the disk is full".to_owned()));
     assert!(effects.contains(&Effect::KeepLater), "{effects:?}");
     assert!(state.toasts.iter().any(|toast| toast.words == "the disk is full" && toast.bad));
-    let news = News { source: writing.source.clone(), deleted: vec![id.clone()], tags: false };
+    let news = News { keys: vec![writing.source.clone()], deleted: vec![id.clone()], tags: false };
     act(&mut state, Action::NotesChangedElsewhere(news));
     act(&mut state, Action::NotesRead { source: writing.source.clone(), kept: Kept::default() });
     assert!(state.notebook.get(&id).is_some());
@@ -218,7 +221,7 @@ fn what_was_written_here_and_deleted_elsewhere_comes_back() {
     let (source, id) = (writing.source.clone(), writing.put[0].id.clone());
     act(&mut state, Action::Stored(Box::new(writing)));
     act(&mut state, Action::EditNote(id.clone()));
-    act(&mut state, Action::NotesChangedElsewhere(News { source, deleted: vec![id.clone()], tags: false }));
+    act(&mut state, Action::NotesChangedElsewhere(News { keys: vec![source], deleted: vec![id.clone()], tags: false }));
     assert!(state.notebook.get(&id).is_none());
     let writing =
         written(&act(&mut state, Action::SaveNote { tags: "source".to_owned(), note: "which one?".to_owned() }));
@@ -243,7 +246,7 @@ fn notes_that_come_late_take_nothing_away() {
     let opened = Opened { number: 1, reading: reading(HARBOUR), notes: None, from: None, rest: vec![] };
     let source = opened.reading.source.clone();
     let effects = act(&mut state, Action::Opened(Box::new(opened)));
-    assert!(effects.contains(&Effect::ReadNotes(source.clone())), "{effects:?}");
+    assert!(effects.contains(&Effect::ReadNotes(vec![source.clone()])), "{effects:?}");
     tag(&mut state, "needs a boat");
     act(&mut state, Action::NotesRead { source, kept: Kept::default() });
     assert_eq!(state.notebook.annotations().len(), 1);

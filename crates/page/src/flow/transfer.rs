@@ -45,12 +45,12 @@ pub(super) fn import(state: &mut State, file: &str, text: &str, mut kept: Vec<An
         Ok(read) => read,
         Err(why) => return trouble(state, words::file_problem(file, &why.to_string()), fx),
     };
-    let here = state.reading.as_ref().map(|reading| reading.source.as_str()).unwrap_or_default();
+    let here = |source: &str| state.reading.as_ref().is_some_and(|reading| reading.is_of(source));
     // of this article the page knows better: the store may be behind
-    kept.retain(|annotation| annotation.source != here);
+    kept.retain(|annotation| !here(&annotation.source));
     kept.extend(state.notebook.annotations().iter().cloned());
     let intake = take_in(library.annotations, &kept, &(state.world.now)());
-    let (here, elsewhere): (Vec<_>, Vec<_>) = intake.put.into_iter().partition(|a| a.source == here);
+    let (here, elsewhere): (Vec<_>, Vec<_>) = intake.put.into_iter().partition(|a| here(&a.source));
     let told = words::imported(&words::Imported {
         added: intake.added,
         completed: intake.completed,
@@ -66,7 +66,7 @@ pub(super) fn import(state: &mut State, file: &str, text: &str, mut kept: Vec<An
     let put = merged.added.into_iter().chain(merged.updated).collect();
     changed(state, Change { put, deleted: Vec::new() }, &[], String::new(), fx);
     learn_used(state, fx);
-    fx.push(Effect::AddToLibrary { articles: library.articles, pages: library.pages });
+    fx.push(Effect::AddToLibrary { articles: library.articles, pages: library.pages, known: library.known });
     state.left_out = left_out;
     if state.left_out.is_empty() {
         toast(state, told, fx);

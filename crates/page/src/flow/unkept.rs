@@ -56,8 +56,8 @@ pub(crate) struct Writing {
 /// What a tab tells the others: what it changed of an article's passages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct News {
-    /// The article.
-    pub(crate) source: String,
+    /// All that the article's passages are kept under, as far as the tab knows.
+    pub(crate) keys: Vec<String>,
     /// Passages that it deleted, by their ids; what it put is read from the store.
     pub(crate) deleted: Vec<String>,
     /// Whether it changed the reader's tags, too.
@@ -159,8 +159,8 @@ impl Unkept {
     }
 
     /// Brings what of an article is not kept yet into a notebook of what is.
-    pub(super) fn bring_into(&self, source: &str, notebook: &mut Notebook) {
-        let held = || self.changes.iter().filter(|(_, held)| held.source == source);
+    pub(super) fn bring_into(&self, is_of: impl Fn(&str) -> bool, notebook: &mut Notebook) {
+        let held = || self.changes.iter().filter(|(_, held)| is_of(&held.source));
         let gone: Vec<String> = held().filter(|(_, held)| held.now.is_none()).map(|(id, _)| id.clone()).collect();
         notebook.forget(&gone);
         notebook.merge(held().filter_map(|(_, held)| held.now.clone()).collect());

@@ -41,6 +41,11 @@ pub(crate) struct Reading {
     pub(crate) rows: usize,
     /// What its notes are kept under.
     pub(crate) source: String,
+    /// What those are kept under that were made in other layouts of it.
+    also: Vec<String>,
+    /// Whether it stands on a page of somebody else's, who sees what is painted there: a copy of an article is not to learn what was noted
+    /// in the article itself.
+    pub(crate) is_on_foreign_page: bool,
     /// Quotes and mentions in reading order, for stepping and for the pointer.
     pub(crate) marks: Vec<(Span, Target)>,
     /// The longest mark, in bytes: how far back a look-up must reach.
@@ -64,11 +69,32 @@ impl Reading {
             thread,
             rows: PARAGRAPHS,
             source,
+            also: Vec::new(),
+            is_on_foreign_page: false,
             marks: Vec::new(),
             reach: 0,
         };
         reading.work_out();
         reading
+    }
+
+    /// All that its notes are kept under, what new ones are first.
+    pub(crate) fn keys(&self) -> Vec<String> {
+        [std::slice::from_ref(&self.source), &self.also].concat()
+    }
+
+    /// Whether notes that are kept under `source` are its own.
+    pub(crate) fn is_of(&self, source: &str) -> bool {
+        self.source == source || self.also.iter().any(|key| key == source)
+    }
+
+    /// Learns what else its notes are kept under; nothing on a foreign page.
+    pub(crate) fn learn_keys(&mut self, keys: &[String]) {
+        if self.is_on_foreign_page {
+            return;
+        }
+        let new: Vec<String> = keys.iter().filter(|key| !self.is_of(key)).cloned().collect();
+        self.also.extend(new);
     }
 
     /// Works out what follows from the analysis and its voices.

@@ -203,9 +203,9 @@ fn pressed(app: &Rc<App>, event: &Event) -> Result<Option<Action>, PageError> {
         app.dispatch(now); // a quick hand is before the selection has settled
     }
     let role = target_of(event).and_then(|t| t.get_attribute("role"));
-    let (selected, caret, tagging) = {
+    let (selected, caret, attaching, tagging) = {
         let state = app.state.borrow();
-        (state.selected.is_some(), state.caret.is_some(), subject(&state).is_some())
+        (state.selected.is_some(), state.caret.is_some(), state.attaching.is_some(), subject(&state).is_some())
     };
     let press = Press {
         key: &key,
@@ -214,6 +214,7 @@ fn pressed(app: &Rc<App>, event: &Event) -> Result<Option<Action>, PageError> {
         on_tab: role.as_deref() == Some("tab"),
         selected,
         caret,
+        attaching,
         tagging,
     };
     let in_view = || app.on_text(|_, reading, shown| shown.first_in_view(reading));

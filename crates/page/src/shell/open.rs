@@ -6,10 +6,11 @@ use crate::error::PageError;
 use crate::fetch::{self, Fetched, decode, file_bytes};
 use crate::flow::action::{Action, Opened};
 use crate::flow::incoming::{Incoming, Source};
+use crate::flow::unkept::Kept;
 use crate::page::reading::{PARAGRAPHS, Reading};
 use crate::page::unread::unread;
 use crate::words;
-use postil::{Analysis, MAX_BYTES, Options, SnapshotError, source_key};
+use postil::{Analysis, ArticleIdentity, KnownArticle, MAX_BYTES, Options, SnapshotError, source_key};
 use postil_document::{Content, Request};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -42,14 +43,22 @@ async fn opened(services: Services, number: u32, source: Source) -> Result<Opene
         false => unread(incoming.text.as_deref().unwrap_or_default(), incoming.url.clone()),
     };
     let sheet = services.render(&analysis, PARAGRAPHS).await?;
-    let source = source_key(&analysis.article);
+    let (source, identity) = (source_key(&analysis.article), ArticleIdentity::new(&analysis.article));
+    let article = KnownArticle { source: source.clone(), identity };
+    let mut reading = Reading::new(Rc::new(analysis), source);
+    reading.is_on_foreign_page = services.host.port_to().is_some();
     let notes = match services.storage.is_known_within(NOTES_PATIENCE).await? {
-        true => Some(services.storage.notes(&source).await.map_err(|why| why.to_string())),
+        true => Some(notes_of(&services, &article, &mut reading).await.map_err(|why| why.to_string())),
         false => None,
     };
-    let reading = Reading::new(Rc::new(analysis), source);
     services.rendered.replace(Some(sheet));
-    Ok(Opened { number, reading, notes, from: remember.then_some(incoming), rest })
+    Ok(Opened { number, reading, notes, from: remember.then_some((incoming, article.identity)), rest })
+}
+
+/// The passages of an article, those included that were noted in other layouts of it.
+async fn notes_of(services: &Services, article: &KnownArticle, reading: &mut Reading) -> Result<Kept, PageError> {
+    reading.learn_keys(&services.storage.other_keys(article).await?);
+    services.storage.notes(&reading.keys()).await
 }
 
 /// The article that a source gives, whether it is to be remembered, and what is to be opened after it.

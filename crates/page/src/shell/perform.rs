@@ -2,6 +2,7 @@
 
 use super::app::App;
 use super::{open, transfer};
+use crate::backup;
 use crate::dom::{document, sleep, window};
 use crate::drafts;
 use crate::error::PageError;
@@ -15,6 +16,7 @@ use crate::views::edge_map::{Marks, scroll_to_part};
 use crate::views::head::{draw_strip, show_pictures};
 use crate::words;
 use std::rc::Rc;
+use wasm_bindgen_futures::JsFuture;
 
 /// After how long reading says that it is under way, in milliseconds.
 const LONG: i32 = 500;
@@ -99,12 +101,13 @@ impl App {
                     tabs.tell(&news);
                 }
             }
-            Effect::ReadNotes(source) => self.spawn(async move {
-                let kept = storage.notes(&source).await?;
-                Ok(Some(Action::NotesRead { source, kept }))
+            Effect::ReadNotes(keys) => self.spawn(async move {
+                let kept = storage.notes(&keys).await?;
+                Ok(keys.into_iter().next().map(|source| Action::NotesRead { source, kept }))
             }),
             Effect::StoreElsewhere(notes) => self.spawn(async move {
                 let newer = transfer::newer_than_kept(&storage, &notes).await?;
+                storage.know(newer.iter().map(|annotation| annotation.source.clone()).collect()).await?;
                 storage.keep(&Writing { put: newer, ..Writing::default() }).await.map(|()| Some(Action::LibraryChanged))
             }),
             Effect::KeepDraft(draft) => drafts::keep(&storage.name, &draft)?,
@@ -123,9 +126,9 @@ impl App {
                 let notes = storage.all_notes().await?;
                 Ok(Some(Action::AllRead { purpose, notes }))
             }),
-            Effect::Remember { article, from } => self.spawn(async move {
+            Effect::Remember { article, identity, from } => self.spawn(async move {
                 let source = article.source.clone();
-                storage.remember(article, from).await?;
+                storage.remember(article, identity, from).await?;
                 Ok(Some(Action::Remembered(source)))
             }),
             Effect::ListRecent => self.spawn(async move {
@@ -141,7 +144,7 @@ impl App {
 
             Effect::ReadLibrary(open) => self.spawn(async move {
                 if let Some(article) = open {
-                    storage.add(vec![article], Vec::new()).await?;
+                    storage.add(vec![article], Vec::new(), Vec::new()).await?;
                 }
                 Ok(Some(Action::LibraryArticlesRead(storage.articles().await?)))
             }),
@@ -161,18 +164,25 @@ impl App {
                 storage.put_back(&removed).await?;
                 Ok(Some(Action::LibraryChanged))
             }),
-            Effect::AddToLibrary { articles, pages } => self.spawn(async move {
-                storage.add(articles, pages).await?;
+            Effect::AddToLibrary { articles, pages, known } => self.spawn(async move {
+                storage.add(articles, pages, known).await?;
                 Ok(Some(Action::LibraryChanged))
             }),
             Effect::SaveLibrary(name) => self.spawn(async move {
                 let file = storage.library().await?.to_file();
                 transfer::download(&name, "application/ld+json", &file)?;
+                backup::saved()?;
                 Ok(None)
             }),
             Effect::KeepForGood => {
-                // a browser that says no says nothing: what is kept stays as long as it has room
-                let _ = window()?.navigator().storage().persist()?;
+                let asked = JsFuture::from(window()?.navigator().storage().persist()?);
+                self.spawn(
+                    async move { Ok(Some(Action::KeptForGood(asked.await.is_ok_and(|said| said.is_truthy())))) },
+                );
+            }
+            Effect::CountForBackup(more) => {
+                let (before, now) = backup::count(more)?;
+                self.dispatch(Action::CountedForBackup(before, now));
             }
 
             Effect::ChooseNotesFile => {

@@ -64,7 +64,7 @@ pub(super) async fn newer_than_kept(storage: &Storage, notes: &[Annotation]) -> 
     let mut newer = Vec::new();
     let sources: BTreeSet<&str> = notes.iter().map(|annotation| annotation.source.as_str()).collect();
     for source in sources {
-        let mut kept = Notebook::new(storage.notes(source).await?.notes);
+        let mut kept = Notebook::new(storage.notes(&[source.to_owned()]).await?.notes);
         let merged = kept.merge(notes.iter().filter(|annotation| annotation.source == source).cloned().collect());
         newer.extend(merged.added.iter().chain(&merged.updated).filter_map(|id| kept.get(id).cloned()));
     }

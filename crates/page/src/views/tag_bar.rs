@@ -47,6 +47,9 @@ impl TagBar {
         }
         let row = create("div")?;
         row.set_class_name("tag-row");
+        if state.attaching.is_some() {
+            self.templates.append_all("attach-here", &row)?;
+        }
         let given = match subject(state) {
             Some(Subject::Note(id)) => state.notebook.get(&id).map(|annotation| annotation.tags.clone()),
             _ => None,

@@ -69,7 +69,8 @@ pub(crate) const SHOW_ALL_SPEAKERS: &str = "Show all speakers";
 pub(crate) const SHOW_SPEAKER_ALONE: &str = "Show this speaker alone";
 pub(crate) const QUOTES_ELSEWHERE: &str = "In comments and inside quotes";
 pub(crate) const MARKED_WORDS: &str = "Words merely marked";
-pub(crate) const ORPHANS: &str = "No longer in this article’s text, kept all the same:";
+pub(crate) const ORPHANS: &str =
+    "No longer in this article’s text, kept all the same. Attach each to other words, or leave it here:";
 pub(crate) const CHANGED: &str = "The article has changed here: ";
 pub(crate) const MOVED: &str = "The article has moved this passage.";
 pub(crate) const WHOLE_ARTICLE: &str = "The whole article";

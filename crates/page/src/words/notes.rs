@@ -19,12 +19,19 @@ pub(crate) const NOTE_IS_EMPTY: &str = "Write a note or give a tag first; or clo
 // what a step did; a passage's words follow
 pub(crate) const DELETED: &str = "Deleted";
 pub(crate) const EDITED: &str = "Edited";
+pub(crate) const ATTACHED: &str = "Attached to other words";
 pub(crate) const NOTED_STEP: &str = "Noted";
 pub(crate) const CORRECTED: &str = "Set right";
+pub(crate) const NEVER_MIND: &str = "Never mind";
 pub(crate) const UNDO: &str = "Undo";
 pub(crate) const REDO: &str = "Redo";
 pub(crate) const NOTHING_TO_UNDO: &str = "Nothing to undo.";
 pub(crate) const NOTHING_TO_REDO: &str = "Nothing to do again.";
+
+/// What to do for a passage that is to stand at other words.
+pub(crate) fn select_to_attach(passage: &str) -> String {
+    format!("Select the words where {} belongs.", quoted(passage))
+}
 
 pub(crate) fn tagged(tag: &str) -> String {
     format!("Tagged {tag}")
@@ -93,4 +100,11 @@ pub(crate) fn delete_all(passages: usize, corrections: usize) -> String {
     format!(
         "Delete all {passages} passages of this article{corrections}? Undo brings them back until the page is closed."
     )
+}
+
+pub(crate) const MAY_BE_CLEARED: &str = "This browser may clear your notes by itself: a private window does when it closes, Safari after seven days without a visit. In the library, save all as one file from time to time.";
+pub(crate) const SAVE_COPY: &str = "Save a copy";
+
+pub(crate) fn copy_is_due(count: usize) -> String {
+    format!("You marked {count} passages since you last saved your library as a file.")
 }

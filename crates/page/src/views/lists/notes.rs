@@ -19,7 +19,8 @@ pub(super) static NOTES: Panel = Panel { tab: Tab::NOTES, name: words::MINE, dra
 /// Draws it.
 fn draw(list: &Drawing) -> Result<Rows, PageError> {
     list.list.append_child(&*note_tools(list)?)?;
-    if let Some(keeping) = list.state.world.keeping {
+    let keeping = list.state.world.keeping.or(list.state.may_be_cleared.then_some(words::MAY_BE_CLEARED));
+    if let Some(keeping) = keeping {
         let says = create("p")?;
         says.set_class_name("empty");
         says.set_text_content(Some(keeping));
@@ -83,6 +84,9 @@ fn note_row(list: &Drawing, annotation: &Annotation, orphan: bool) -> Result<Htm
     fill_text(&row, "words", &shorten(if passage.is_empty() { words::WHOLE_ARTICLE } else { passage }, 220))?;
     draw_note(&slot(&row, "note")?, &annotation.note, false)?;
     draw_fate(&row, list.state, &annotation.id)?;
+    if !orphan && slot(&row, "fate")?.child_nodes().length() == 0 {
+        within::<HtmlElement>(&row, "[data-act=start-attaching]")?.remove(); // it stands where it stood
+    }
     Ok(row)
 }
 
