@@ -18,7 +18,7 @@ const FILES = readdirSync(DIST, { encoding: "utf8", recursive: true })
 const TEXT = /\.(?:html|js|css|wasm|model|svg|webmanifest)$/;
 
 /** What the plan has for the page before it shows an article, with its HTML, and for all that a first visit fetches, in bytes under brotli. */
-const FIRST = 345_000, ALL = 2_400_000;
+const FIRST = 352_000, ALL = 2_400_000;
 
 const read = (/** @type {string} */ name) => readFileSync(join(DIST, name));
 const sent = (/** @type {string} */ name) => read(existsSync(join(DIST, `${name}.br`)) ? `${name}.br` : name).length;
