@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CLAIM, FERRY, FERRY_TITLE, KEEPER, KEEPER_TITLE } from "./articles.mjs";
 import { screenshot } from "./harness.mjs";
-import { kept, openKeeper, openReader, paste, placeOf, seeArticle, seePassages, selectByMouse, showList, soon, tag } from "./reader.mjs";
+import { kept, openKeeper, openReader, paste, placeOf, seeArticle, seePassages, selectByMouse, selectWords, showList, soon, tag } from "./reader.mjs";
 
 test("no request leaves once the page is loaded, whatever the reader does", async (t) => {
   const { page } = await openKeeper(t);
@@ -80,13 +80,7 @@ test("by touch a passage is tagged, its note written, and its card opened by a t
   await paste(page, { html: KEEPER });
   await seeArticle(page, KEEPER_TITLE);
   await placeOf(page, CLAIM);
-  await page.evaluate((words) => {
-    const walker = document.createTreeWalker(document.querySelector(".sheet") ?? document, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const start = /** @type {Text} */ (node).data.indexOf(words);
-      if (start >= 0) getSelection()?.setBaseAndExtent(node, start, node, start + words.length);
-    }
-  }, CLAIM);
+  await selectWords(page, CLAIM);
   await page.getByRole("toolbar", { name: "Tag the selected passage" }).getByRole("button", { name: "note" }).tap();
   await page.getByLabel("Note", { exact: true }).fill("by thumb");
   await page.getByRole("dialog", { name: "Passage" }).getByRole("button", { name: "Save" }).tap();

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CLAIM, FERRY, FERRY_TITLE, KEEPER, KEEPER_CHANGED, KEEPER_TITLE } from "./articles.mjs";
 import { screenshot } from "./harness.mjs";
-import { download, kept, layer, openKeeper, openReader, paste, placeOf, rows, seeArticle, seePassages, selectByMouse, showList, soon, tag } from "./reader.mjs";
+import { download, kept, layer, openKeeper, openReader, paste, placeOf, rows, seeArticle, seePassages, selectByMouse, selectWords, showList, soon, tag } from "./reader.mjs";
 
 const SOUP = "given soup and blankets";
 
@@ -40,13 +40,7 @@ test("a passage is tagged by touch", async (t) => {
   const { page } = await openKeeper(t, { viewport: { width: 390, height: 760 }, context: { hasTouch: true, isMobile: true } });
   await placeOf(page, CLAIM);
   // a long press cannot be made here: what it leaves is a selection
-  await page.evaluate((words) => {
-    const walker = document.createTreeWalker(document.querySelector(".sheet") ?? document, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const start = /** @type {Text} */ (node).data.indexOf(words);
-      if (start >= 0) getSelection()?.setBaseAndExtent(node, start, node, start + words.length);
-    }
-  }, CLAIM);
+  await selectWords(page, CLAIM);
   await bar(page).getByRole("button", { name: "context" }).tap();
   await seePassages(page, [CLAIM]);
 });

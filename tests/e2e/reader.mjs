@@ -249,3 +249,18 @@ export async function download(page, button) {
   const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button }).click()]);
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
 }
+
+/**
+ * Selects the words in the article as a long press leaves them, which cannot be made here.
+ * @param {Page} page
+ * @param {string} words
+ */
+export async function selectWords(page, words) {
+  await page.evaluate((words) => {
+    const walker = document.createTreeWalker(document.querySelector(".sheet") ?? document, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const start = /** @type {Text} */ (node).data.indexOf(words);
+      if (start >= 0) getSelection()?.setBaseAndExtent(node, start, node, start + words.length);
+    }
+  }, words);
+}

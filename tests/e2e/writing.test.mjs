@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CLAIM, KEEPER_TITLE } from "./articles.mjs";
 import { axe } from "./harness.mjs";
-import { openKeeper, painted, paste, rows, seeArticle, selectByMouse, showList, soon, tag } from "./reader.mjs";
+import { openKeeper, painted, paste, rows, seeArticle, selectByMouse, selectWords, showList, soon, tag } from "./reader.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -116,13 +116,7 @@ test("a passage is selected by keyboard alone, by either end, and tagged", async
 
 test("the bar is within reach of a thumb on a narrow screen", async (t) => {
   const { page } = await openKeeper(t, { viewport: { width: 390, height: 760 }, context: { hasTouch: true, isMobile: true } });
-  await page.evaluate((words) => {
-    const walker = document.createTreeWalker(document.querySelector(".sheet") ?? document, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const start = /** @type {Text} */ (node).data.indexOf(words);
-      if (start >= 0) getSelection()?.setBaseAndExtent(node, start, node, start + words.length);
-    }
-  }, CLAIM);
+  await selectWords(page, CLAIM);
   const bar = page.getByRole("toolbar", { name: "Tag the selected passage" });
   await bar.waitFor();
   const box = await bar.boundingBox();
