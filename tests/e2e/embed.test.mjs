@@ -1,4 +1,5 @@
 // Postil on pages of others, friendly and not: it paints there, changes nothing but for one element of its own, and leaves without a trace.
+// One file, since each test is of the same few gestures on somebody else's page, and they stand here once.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
